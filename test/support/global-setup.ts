@@ -1,0 +1,2 @@
+/** Runs once before the suites that meet PostgreSQL. */
+export default async function globalSetup(): Promise<void> {}

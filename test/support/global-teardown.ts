@@ -1,0 +1,2 @@
+/** Runs once after the suites that meet PostgreSQL. */
+export default async function globalTeardown(): Promise<void> {}
