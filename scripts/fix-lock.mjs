@@ -88,4 +88,3 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.log(`Mended ${wrong.length} entries of ${file}.`);
   }
 }
-}
