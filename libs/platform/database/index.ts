@@ -1,0 +1,7 @@
+export * from './scope';
+export * from './prepare';
+export * from './tables';
+export * from './database.module';
+export { MIGRATIONS } from './migrations';
+export { LOGINS } from './logins';
+export { refuseStrongLogin } from './login-check';

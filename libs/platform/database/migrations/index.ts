@@ -1,0 +1,14 @@
+import { OrganizationsAndAccounts2026112109000 } from './202611210900-organizations-and-accounts';
+import { Contacts2026112109100 } from './202611210910-contacts';
+import { WorkplacesAndCampaigns2026112109200 } from './202611210920-workplaces-and-campaigns';
+import { VisitsAndFollowUps2026112109300 } from './202611210930-visits-and-follow-ups';
+import { MessagesImportsAudit2026112109400 } from './202611210940-messages-imports-audit';
+
+/** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
+export const MIGRATIONS = [
+  OrganizationsAndAccounts2026112109000,
+  Contacts2026112109100,
+  WorkplacesAndCampaigns2026112109200,
+  VisitsAndFollowUps2026112109300,
+  MessagesImportsAudit2026112109400,
+];

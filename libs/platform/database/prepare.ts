@@ -1,0 +1,90 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { ConnectionParts } from '../config';
+import { makeLogins } from './logins';
+import { MIGRATIONS } from './migrations';
+
+export interface PreparedDatabase {
+  readonly owner: ConnectionParts;
+  readonly app: ConnectionParts;
+  readonly worker: ConnectionParts;
+  readonly queue: ConnectionParts;
+}
+
+/** A data source of the owner: migrations, backup, seed. Never used to answer anybody. */
+export function ownerDataSource(owner: ConnectionParts): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    host: owner.host,
+    port: owner.port,
+    username: owner.user,
+    password: owner.password,
+    database: owner.database,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
+}
+
+/** Runs what has not been run yet. Two starters wait for one another. Answers the names that ran. */
+export async function migrate(owner: ConnectionParts): Promise<string[]> {
+  const source = ownerDataSource(owner);
+  await source.initialize();
+  try {
+    const lock = source.createQueryRunner();
+    await lock.query("SELECT pg_advisory_lock(hashtext('doorstep:migrate'))");
+    try {
+      const ran = await source.runMigrations({ transaction: 'each' });
+      await lock.query('GRANT SELECT ON migrations TO doorstep_app, doorstep_worker');
+      return ran.map((migration) => migration.name);
+    } finally {
+      await lock.query("SELECT pg_advisory_unlock(hashtext('doorstep:migrate'))");
+      await lock.release();
+    }
+  } finally {
+    await source.destroy();
+  }
+}
+
+/**
+ * The queue's own tables, in its own schema, by its own login: the only one BullMQ is given. Its migration
+ * asks for CREATE on the database even where the schema is there, so the right is lent for that moment.
+ */
+async function migrateQueue(admin: ConnectionParts, queue: ConnectionParts): Promise<void> {
+  const { runMigrations } = await import('bullmq');
+  const lender = new Client({ ...admin, database: queue.database });
+  const client = new Client(queue);
+  const database = `"${queue.database.replaceAll('"', '""')}"`;
+  await lender.connect();
+  await client.connect();
+  try {
+    await lender.query(`GRANT CREATE ON DATABASE ${database} TO doorstep_queue`);
+    await runMigrations(client as never);
+  } finally {
+    await lender.query(`REVOKE CREATE ON DATABASE ${database} FROM doorstep_queue`);
+    await client.end();
+    await lender.end();
+  }
+}
+
+/**
+ * From an empty server (or a running one) to a database that api and worker can use: logins, database,
+ * migrations, the queue's schema. Safe to call at every start.
+ */
+export async function prepareDatabase(
+  admin: ConnectionParts,
+  options: { secretKey: Buffer; database?: string; log?: (line: string) => void },
+): Promise<PreparedDatabase> {
+  const database = options.database ?? (admin.database === 'postgres' ? 'doorstep' : admin.database);
+  const logins = await makeLogins(admin, options.secretKey, database);
+  const ran = await migrate(logins.doorstep_owner);
+  if (ran.length > 0) options.log?.(`Database: ${ran.length} migrations applied.`);
+  await migrateQueue(admin, logins.doorstep_queue);
+  return {
+    owner: logins.doorstep_owner,
+    app: logins.doorstep_app,
+    worker: logins.doorstep_worker,
+    queue: logins.doorstep_queue,
+  };
+}

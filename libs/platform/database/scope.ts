@@ -1,0 +1,146 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Clock, Language, Uuid } from '@doorstep/kernel';
+import { isUuid } from '@doorstep/kernel';
+
+export type Role = 'admin' | 'lead' | 'organizer' | 'volunteer';
+
+/** Who acts, where: what every read and write is scoped to. `system` is the worker acting by a rule. */
+export interface Actor {
+  readonly organizationId: Uuid;
+  readonly userId: Uuid | null;
+  readonly role: Role | 'system';
+  readonly kind: 'user' | 'token' | 'system' | 'operator';
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly sessionId: Uuid | null;
+}
+
+/** The worker acting by a rule in one organization. */
+export const systemActor = (organizationId: Uuid, timeZone = 'UTC'): Actor => ({
+  organizationId,
+  userId: null,
+  role: 'system',
+  kind: 'system',
+  language: 'en',
+  timeZone,
+  sessionId: null,
+});
+
+/**
+ * One transaction of one actor in one organization. Repositories take it first and cannot be reached
+ * without it; what must follow the commit is rung through `afterCommit`, and nothing else happens there.
+ */
+export class Scope {
+  private readonly bells: Array<() => void | Promise<void>> = [];
+  private savepoints = 0;
+
+  constructor(
+    readonly actor: Actor,
+    readonly manager: EntityManager,
+    readonly runner: QueryRunner,
+    /** The instant of this request: one for the whole transaction. */
+    readonly now: Date,
+  ) {}
+
+  get organizationId(): Uuid {
+    return this.actor.organizationId;
+  }
+
+  /** Rows of one statement with parameters `$1 …`. The text is written by us, never put together from input. */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.runner.query(sql, parameters as unknown[]);
+    // TypeORM answers UPDATE and DELETE as [rows, count].
+    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as Row[];
+    return (result ?? []) as Row[];
+  }
+
+  /** The first row, or null. */
+  async one<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /** Rung once the transaction is on disk. A bell that fails is found by the sweep. */
+  afterCommit(bell: () => void | Promise<void>): void {
+    this.bells.push(bell);
+  }
+
+  /** A part that may fail alone: batch and import only. Bells of a failed part are not rung. */
+  async savepoint<T>(part: () => Promise<T>): Promise<T> {
+    const name = `part_${(this.savepoints += 1)}`;
+    const bells = this.bells.length;
+    await this.runner.query(`SAVEPOINT ${name}`);
+    try {
+      const answer = await part();
+      await this.runner.query(`RELEASE SAVEPOINT ${name}`);
+      return answer;
+    } catch (error) {
+      this.bells.length = bells;
+      await this.runner.query(`ROLLBACK TO SAVEPOINT ${name}`);
+      throw error;
+    }
+  }
+
+  /** For the door only. */
+  async ring(): Promise<void> {
+    for (const bell of this.bells) await Promise.resolve(bell()).catch(() => undefined);
+  }
+}
+
+const AGAIN = new Set(['40001', '40P01']);
+const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
+
+/**
+ * The one door to tenant tables: one simple-protocol message opens the transaction and sets the scope
+ * locally, so that a pooled connection can never carry one organization's sight into the next request.
+ */
+export class Database {
+  constructor(
+    readonly source: DataSource,
+    readonly clock: Clock,
+  ) {}
+
+  /** Runs `work` in one transaction of the actor; deadlocks and serialization failures are tried twice more. */
+  async withScope<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(actor, work);
+      } catch (error) {
+        if (attempt >= 3 || !AGAIN.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  /** Rows of the global tables (organizations, users, sessions …): no scope, so no tenant row is ever seen. */
+  async global<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.source.query(sql, parameters as unknown[]);
+    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as Row[];
+    return (result ?? []) as Row[];
+  }
+
+  private async once<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+    if (!isUuid(actor.organizationId) || (actor.userId !== null && !isUuid(actor.userId))) throw new Error('a scope needs ids');
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    let open = false;
+    let scope: Scope;
+    let answer: T;
+    try {
+      await runner.query(
+        `BEGIN; SELECT set_config('app.organization_id', '${actor.organizationId}', true), set_config('app.user_id', '${actor.userId ?? ''}', true)`,
+      );
+      open = true;
+      // Tells TypeORM's own save() that a transaction is already there.
+      runner.isTransactionActive = true;
+      scope = new Scope(actor, runner.manager, runner, this.clock.now());
+      answer = await work(scope);
+      await runner.query('COMMIT');
+      open = false;
+    } finally {
+      if (open) await runner.query('ROLLBACK').catch(() => undefined);
+      runner.isTransactionActive = false;
+      await runner.release();
+    }
+    await scope.ring();
+    return answer;
+  }
+}

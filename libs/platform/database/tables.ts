@@ -1,0 +1,24 @@
+export type TableKind = 'tenant' | 'shared' | 'global' | 'closed' | 'staging';
+
+const of = (kind: TableKind, names: readonly string[]): Record<string, { kind: TableKind }> =>
+  Object.fromEntries(names.map((name) => [name, { kind }]));
+
+/**
+ * Every table and which of the five kinds it is (ARCHITECTURE 5). A house rule compares this page with the
+ * catalog: a table that is missing here, or lacks the walls of its kind, fails the tests.
+ */
+export const TABLES: Record<string, { kind: TableKind }> = {
+  ...of('global', ['organizations', 'users', 'memberships', 'sessions', 'api_tokens', 'invitations', 'sign_in_attempts', 'due_work', 'migrations']),
+  ...of('tenant', [
+    'contacts', 'contact_phones', 'contact_emails', 'contact_addresses', 'contact_languages', 'contact_tags', 'employments',
+    'contact_field_changes', 'consents', 'assessments', 'current_assessments', 'relationships', 'notes', 'touches',
+    'audiences', 'audience_members', 'audience_holders', 'duplicate_candidates', 'contact_merges',
+    'employers', 'worksites', 'units', 'unit_worksites', 'departments', 'shifts',
+    'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
+    'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people',
+    'house_visits', 'house_visit_people', 'asks',
+    'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'audit_events', 'audit_heads',
+  ]),
+  ...of('closed', ['search.contacts']),
+  ...of('staging', ['staging.import_rows']),
+};
