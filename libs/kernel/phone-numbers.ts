@@ -1,0 +1,105 @@
+import { isSupportedCountry, parsePhoneNumberWithError, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
+import { damagedBySpreadsheet, plainTyping, takeExtension } from './phone-typing';
+
+export type PhoneReading =
+  | { readonly e164: string; readonly extension: string | null; readonly asTyped: string; readonly possible: true }
+  | { readonly problem: 'damaged' | 'incomplete' | 'not-a-number'; readonly asTyped: string }
+  /** `parts`: the texts that each are a number of their own, in order. */
+  | { readonly problem: 'several'; readonly parts: readonly string[]; readonly asTyped: string };
+
+const LONGEST = 200;
+const FEWEST_DIGITS = 7;
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const regionOf = (region: string): CountryCode | undefined => (isSupportedCountry(region) ? region : undefined);
+
+function parsed(text: string, region: CountryCode | undefined): PhoneNumber | null {
+  try {
+    const number = parsePhoneNumberWithError(text, { defaultCountry: region, extract: false });
+    return number.isPossible() && !/^(\d)\1*$/.test(number.nationalNumber) ? number : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The ways a typed number may be meant, likeliest first; each must be possible by itself to be taken. */
+function* meanings(text: string, region: CountryCode | undefined): Generator<[string, CountryCode | undefined]> {
+  const digits = digitsOf(text);
+  // Mexico gave up the 1 of mobiles in 2019; lists still carry it.
+  if (/^(\+|00|011)?521\d{10}$/.test(text.replace(/[^\d+]/g, ''))) yield [`+52${digits.slice(-10)}`, region];
+  // 00 is how the rest of the world dials abroad; no number of North America begins so.
+  if (digits.startsWith('00') && !text.includes('+')) yield [`+${digits.slice(2)}`, region];
+  yield [text, region];
+  // Korean mobiles as they are said at home: no area code of North America begins with 0.
+  if (/^01[016-9]\d{7,8}$/.test(digits) && !text.includes('+')) yield [digits, 'KR'];
+}
+
+function oneNumber(text: string, region: CountryCode | undefined): { e164: string; extension: string | null } | null {
+  const { number, extension } = takeExtension(text);
+  if (/\p{L}/u.test(number)) return null;
+  for (const [meant, where] of meanings(number, region)) {
+    const found = parsed(meant, where);
+    if (found) return { e164: found.number, extension };
+  }
+  return null;
+}
+
+/** The parts of a cell that are numbers of their own; fewer than two when it is not such a cell. */
+function severalNumbers(text: string, region: CountryCode | undefined): string[] {
+  // An extension is set off by a space or a word, so only what separates numbers separates here.
+  const listed = text.split(/[/;,|\n&]|\s+(?:or|and|y|o|e)\s+/u).map((part) => part.trim()).filter((part) => digitsOf(part).length >= FEWEST_DIGITS);
+  if (listed.length > 1) return listed;
+  const words = text.split(/\s+/);
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const halves = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+    if (halves.every((half) => oneNumber(withoutLabels(half), region))) return halves;
+  }
+  return [];
+}
+
+/** Without the words people put beside a number: "cell:", "(casa)", "휴대폰". */
+const withoutLabels = (text: string): string => {
+  const { number, extension } = takeExtension(text);
+  const bare = number.replace(/(^|[\s:(])\p{L}[\p{L}.]*(?=$|[\s:)])/gu, '$1').replace(/\(\s*\)|:/g, ' ').trim();
+  return extension === null ? bare : `${bare} ext ${extension}`;
+};
+
+/**
+ * Reads one typed number. Possible is enough, valid is not asked: numbers for films (555-01xx) are kept.
+ * `defaultRegion` (ISO 3166, `US`) is where a number without a country code is. Never guesses what is missing.
+ */
+export function readPhone(typed: string, defaultRegion: string): PhoneReading {
+  const asTyped = typed.trim();
+  if (asTyped.length > LONGEST) return { problem: 'not-a-number', asTyped };
+  const text = plainTyping(asTyped);
+  if (damagedBySpreadsheet(text)) return { problem: 'damaged', asTyped };
+  const region = regionOf(defaultRegion);
+  const found = oneNumber(text, region) ?? oneNumber(withoutLabels(text), region);
+  if (found) return { ...found, asTyped, possible: true };
+  const parts = severalNumbers(text, region);
+  if (parts.length > 1) return { problem: 'several', parts, asTyped };
+  const digits = digitsOf(takeExtension(text).number);
+  const tooShort = digits.length >= 4 && digits.length <= 15 && !/^(\d)\1*$/.test(digits);
+  const letters = /\p{L}/u.test(withoutLabels(takeExtension(text).number));
+  return { problem: tooShort && !letters ? 'incomplete' : 'not-a-number', asTyped };
+}
+
+const known = (e164: string): PhoneNumber | null => parsed(e164, undefined);
+
+/** The digits from the last to the first, for the question "ends with". */
+export const reversedDigits = (e164: string): string => Array.from(digitsOf(e164)).reverse().join('');
+
+/** For those who may not see numbers: `+12135550101` → `+1•••••••101`. */
+export function maskPhone(e164: string): string {
+  const digits = digitsOf(e164);
+  const code = known(e164)?.countryCallingCode ?? '';
+  const hidden = Math.max(0, digits.length - code.length - 3);
+  return `+${code}${'•'.repeat(hidden)}${digits.slice(code.length + hidden)}`;
+}
+
+/** As people of the region write it: nationally when it is theirs, else internationally; unknown numbers as they are. */
+export function formatPhone(e164: string, region: string, extension: string | null = null): string {
+  const number = known(e164);
+  if (number === null) return e164;
+  if (extension !== null) number.setExt(extension);
+  return number.country === region ? number.formatNational() : number.formatInternational();
+}
