@@ -9,6 +9,9 @@ const swc = {
     parser: { syntax: 'typescript', tsx: false, decorators: true, dynamicImport: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
     keepClassNames: true,
+    // Global set-up is loaded outside Jest's module map, so the alias is written out here as well.
+    baseUrl: __dirname,
+    paths: { '@doorstep/*': ['./libs/*'] },
   },
 };
 const swcWithJsx = {

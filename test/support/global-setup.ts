@@ -1,2 +1,37 @@
-/** Runs once before the suites that meet PostgreSQL. */
-export default async function globalSetup(): Promise<void> {}
+import { rmSync } from 'node:fs';
+import { startPostgres } from '../../apps/doorstep/postgres';
+import { prepareDatabase } from '../../libs/platform/database';
+import { TEST_SECRET_KEY, announceServer, removeLeftovers, removeServer, serverFolder } from './test-server';
+
+/** Left for the teardown, which runs in the same process. */
+interface Running {
+  doorstepTestServer?: { stop(): Promise<void> };
+}
+
+const TEMPLATE = 'doorstep_template';
+
+/**
+ * Runs once before the suites that meet PostgreSQL: starts one of their own in a temporary folder and builds the
+ * template by the real migrations, the queue's included. Jest's workers clone it (clone.ts).
+ */
+export default async function globalSetup(): Promise<void> {
+  removeLeftovers();
+  const folder = serverFolder();
+  const stopNow = (): void => removeServer(folder);
+  process.once('exit', stopNow);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(130));
+  }
+  const server = await startPostgres({ dataFolder: folder, ephemeral: true, maxConnections: 100 });
+  (globalThis as Running).doorstepTestServer = {
+    stop: async () => {
+      process.off('exit', stopNow);
+      await server.stop();
+      rmSync(server.connection.host, { recursive: true, force: true });
+      removeServer(folder);
+    },
+  };
+  const admin = server.connection;
+  const logins = await prepareDatabase(admin, { secretKey: TEST_SECRET_KEY, database: TEMPLATE });
+  announceServer({ admin, template: { ...admin, database: TEMPLATE }, logins: { ...logins } });
+}
