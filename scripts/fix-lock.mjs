@@ -26,14 +26,17 @@ export function machineOf(name) {
   const of = (key, value) => (value ? { [key]: [value] } : {});
   return {
     ...of('os', words.map((word) => SYSTEMS[word]).find(Boolean)),
-    ...of('cpu', words.find((word) => PROCESSORS.includes(word))),
+    ...of(
+      'cpu',
+      words.find((word) => PROCESSORS.includes(word)),
+    ),
     ...of('libc', words.map((word) => LIBRARIES[word]).find(Boolean)),
   };
 }
 
 /** Where `name` is found from the package at `place`, as Node looks for it; undefined when nowhere. */
 function placeOf(packages, place, name) {
-  for (let folder = place; ; ) {
+  for (let folder = place; ;) {
     const candidate = `${folder ? `${folder}/` : ''}node_modules/${name}`;
     if (packages[candidate]) return candidate;
     if (!folder) return undefined;
@@ -68,7 +71,8 @@ export function addMissing(lock) {
 }
 
 /** A lock that names the host it was made from ties every clone to that host. */
-export const hostsNamed = (lock) => Object.values(lock.packages).filter((entry) => /^https?:/.test(entry.resolved ?? ''));
+export const hostsNamed = (lock) =>
+  Object.values(lock.packages).filter((entry) => /^https?:/.test(entry.resolved ?? ''));
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const file = 'package-lock.json';

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from './account';
@@ -77,7 +88,9 @@ function stage(from: string, places: readonly string[], account: Account | undef
     }
     if (isTrusted(copy)) return copy;
   }
-  throw new Error(`PostgreSQL's programs in ${from} cannot be used by the user it runs as, nor copied to where they can.`);
+  throw new Error(
+    `PostgreSQL's programs in ${from} cannot be used by the user it runs as, nor copied to where they can.`,
+  );
 }
 
 /** The programs, ready to be run by `account`; copied first when they are in a folder it does not reach. */

@@ -29,7 +29,12 @@ export function openDoor(folder: string, account: Account | undefined): FolderDo
 }
 
 /** Runs initdb in an empty folder; rejects with what it said. */
-async function initialise(folder: string, binaries: Binaries, account: Account | undefined, durable: boolean): Promise<void> {
+async function initialise(
+  folder: string,
+  binaries: Binaries,
+  account: Account | undefined,
+  durable: boolean,
+): Promise<void> {
   const door = openDoor(folder, account);
   try {
     const args = [

@@ -39,7 +39,12 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-function settingsOf({ maxConnections = 60, ephemeral = false, fsync = !ephemeral, settings = [] }: PostgresOptions): string[] {
+function settingsOf({
+  maxConnections = 60,
+  ephemeral = false,
+  fsync = !ephemeral,
+  settings = [],
+}: PostgresOptions): string[] {
   return [
     ...[`max_connections=${maxConnections}`, 'timezone=UTC', 'log_timezone=UTC', 'log_checkpoints=off'],
     ...(fsync ? [] : ['fsync=off', 'full_page_writes=off']),
@@ -87,7 +92,11 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     const binaries = findBinaries(account, dataFolder);
     const durable = options.fsync ?? !options.ephemeral;
     if (await makeCluster(cluster, binaries, account, durable)) log('Made a new database.');
-    const plan = { cluster, socketFolder: socketFolder(cluster, account), logFile: path.join(dataFolder, 'postgres.log') };
+    const plan = {
+      cluster,
+      socketFolder: socketFolder(cluster, account),
+      logFile: path.join(dataFolder, 'postgres.log'),
+    };
     const server = await startServer({ ...plan, account, binaries, settings: settingsOf(options), log });
     return { server, attached: false, ticket: comeIn(users) };
   });

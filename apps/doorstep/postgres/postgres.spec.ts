@@ -89,7 +89,9 @@ describe('the PostgreSQL of a data folder', () => {
   });
 
   it('says what PostgreSQL says when it does not start', async () => {
-    await expect(startPostgres({ dataFolder, settings: ['shared_buffers=nonsense'] })).rejects.toThrow(/shared_buffers/);
+    await expect(startPostgres({ dataFolder, settings: ['shared_buffers=nonsense'] })).rejects.toThrow(
+      /shared_buffers/,
+    );
     expect(existsSync(path.join(dataFolder, 'run', 'turn.lock'))).toBe(false);
   });
 });

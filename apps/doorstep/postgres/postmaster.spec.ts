@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPostmaster, parsePostmasterFile, postmasterFile } from './postmaster';
 
-const whole = ['8321', '/proc/self/fd/3', '1795301431', '5432', '/tmp/socket', '', ' 16039953         4', 'ready   ', ''];
+const whole = [
+  '8321',
+  '/proc/self/fd/3',
+  '1795301431',
+  '5432',
+  '/tmp/socket',
+  '',
+  ' 16039953         4',
+  'ready   ',
+  '',
+];
 
 describe('postmaster.pid', () => {
   it('tells the process, the socket and whether the server is ready', () => {
@@ -16,7 +26,12 @@ describe('postmaster.pid', () => {
   });
 
   it('has no status yet while the server begins', () => {
-    expect(parsePostmasterFile(whole.slice(0, 3).join('\n'))).toEqual({ pid: 8321, port: 0, socketFolder: '', status: '' });
+    expect(parsePostmasterFile(whole.slice(0, 3).join('\n'))).toEqual({
+      pid: 8321,
+      port: 0,
+      socketFolder: '',
+      status: '',
+    });
   });
 
   it('is not one when it is empty or torn', () => {

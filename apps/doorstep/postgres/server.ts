@@ -78,14 +78,20 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
   if (sizeOf(plan.logFile) > LOG_LIMIT) renameSync(plan.logFile, `${plan.logFile}.old`);
   clearSocket(plan.socketFolder);
   clearReusedPid(plan.cluster);
-  const outcome = await until(async () => {
-    const one = await tryServer(plan);
-    return typeof one === 'string' && /still in use/.test(one) ? undefined : one;
-  }, LONGEST_REMAINS, 250);
+  const outcome = await until(
+    async () => {
+      const one = await tryServer(plan);
+      return typeof one === 'string' && /still in use/.test(one) ? undefined : one;
+    },
+    LONGEST_REMAINS,
+    250,
+  );
   if (outcome !== undefined && typeof outcome !== 'string') return outcome;
   const words = (outcome ?? 'Processes of the server before it do not end.').split('\n');
   const grave = words.filter((line) => /FATAL|PANIC|error/i.test(line));
-  throw new Error(`PostgreSQL did not start: ${(grave.length > 0 ? grave : words).slice(-3).join('\n')}\n(${plan.logFile})`);
+  throw new Error(
+    `PostgreSQL did not start: ${(grave.length > 0 ? grave : words).slice(-3).join('\n')}\n(${plan.logFile})`,
+  );
 }
 
 /**
@@ -103,7 +109,10 @@ function clearReusedPid(cluster: string): void {
  */
 export async function stopServer({ pid, mark }: Pick<Postmaster, 'pid' | 'mark'>): Promise<void> {
   const gone = () => (isAlive(mark) ? undefined : true);
-  for (const [signal, patience] of [['SIGINT', 30_000], ['SIGQUIT', 10_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+  ] as const) {
     if (gone()) return;
     try {
       process.kill(pid, signal);

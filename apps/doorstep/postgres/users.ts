@@ -18,10 +18,12 @@ export function comeIn(folder: string): string {
 /** Gives the ticket back; true when nobody else is in. Tickets of the dead are swept out. */
 export function leave(folder: string, ticket: string): boolean {
   rmSync(ticket, { force: true });
-  return readdirSync(folder).filter((name) => {
-    const file = path.join(folder, name);
-    if (isAlive(readFileSync(file, 'utf8'))) return true;
-    rmSync(file, { force: true });
-    return false;
-  }).length === 0;
+  return (
+    readdirSync(folder).filter((name) => {
+      const file = path.join(folder, name);
+      if (isAlive(readFileSync(file, 'utf8'))) return true;
+      rmSync(file, { force: true });
+      return false;
+    }).length === 0
+  );
 }
