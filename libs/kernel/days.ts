@@ -21,7 +21,13 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
     });
     if (formatters.size >= MOST_FORMATTERS) formatters.clear();
     formatters.set(zone, formatter);
@@ -39,7 +45,8 @@ const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
 /** Whether the name is a zone this machine knows: `Area/Place` or `UTC`. Bare offsets and `EST` are not zones of people. */
 export function isTimeZone(name: unknown): name is string {
-  if (typeof name !== 'string' || name.length > 64 || !/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name)) return false;
+  if (typeof name !== 'string' || name.length > 64 || !/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name))
+    return false;
   try {
     formatterOf(name);
     return true;

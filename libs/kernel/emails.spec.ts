@@ -6,7 +6,10 @@ describe('the e-mails of a cell', () => {
     ['lupe@example.org', ['lupe@example.org']],
     ['BOB.Washington@Example.org ', ['BOB.Washington@example.org']],
     ['kwame@example.org; kboateng@example.com', ['kwame@example.org', 'kboateng@example.com']],
-    ['a@example.org b@example.org,c@example.org\nd@example.org', ['a@example.org', 'b@example.org', 'c@example.org', 'd@example.org']],
+    [
+      'a@example.org b@example.org,c@example.org\nd@example.org',
+      ['a@example.org', 'b@example.org', 'c@example.org', 'd@example.org'],
+    ],
     ['Lupe López <lupe@example.org>, "Kim, M." <kim@example.org>', ['lupe@example.org', 'kim@example.org']],
     ['mailto:lupe+cards@mail.example.org.', ['lupe+cards@mail.example.org']],
     ['Lupe@example.org;LUPE@EXAMPLE.ORG', ['Lupe@example.org']],
@@ -16,7 +19,10 @@ describe('the e-mails of a cell', () => {
   ])('%j holds %j', (cell, addresses) => expect(readEmails(cell)).toEqual({ addresses, problems: [] }));
 
   it.each([
-    ['juan.perez@gmail,com', { code: 'comma-in-domain', text: 'juan.perez@gmail,com', suggestion: 'juan.perez@gmail.com' }],
+    [
+      'juan.perez@gmail,com',
+      { code: 'comma-in-domain', text: 'juan.perez@gmail,com', suggestion: 'juan.perez@gmail.com' },
+    ],
     ['=HYPERLINK("http://evil.example","al")', { code: 'formula' }],
     ['+CMD(1)@example.org', { code: 'formula' }],
     ['lupe@example', { code: 'not-an-address', text: 'lupe@example' }],
@@ -50,19 +56,51 @@ describe('the e-mails of a cell', () => {
   });
 
   it('are all read, in order, whatever sets them apart', () => {
-    const some = fc.uniqueArray(fc.emailAddress().filter((a) => !/^[=@+-]|[|]/.test(a) && !/['}`]@/.test(a) && !a.startsWith("'")), { minLength: 1, maxLength: 5, selector: sameEmail });
-    fc.assert(fc.property(some, fc.constantFrom('; ', ' ', ',', ', ', '\n', ' | '), (list, between) => {
-      expect(readEmails(list.join(between)).addresses.map(sameEmail)).toEqual(list.map(sameEmail));
-    }));
+    const some = fc.uniqueArray(
+      fc.emailAddress().filter((a) => !/^[=@+-]|[|]/.test(a) && !/['}`]@/.test(a) && !a.startsWith("'")),
+      { minLength: 1, maxLength: 5, selector: sameEmail },
+    );
+    fc.assert(
+      fc.property(some, fc.constantFrom('; ', ' ', ',', ', ', '\n', ' | '), (list, between) => {
+        expect(readEmails(list.join(between)).addresses.map(sameEmail)).toEqual(list.map(sameEmail));
+      }),
+    );
   });
 
   it('never carry what could break a mail header, and are read again as themselves', () => {
-    const pieces = fc.array(fc.constantFrom('a', '@', '.', 'org', ',', ';', ' ', '\r', '\n', '\t', '<', '>', '"', 'Bcc:', '=', '\0', 'é', '\u2028'), { maxLength: 16 }).map((p) => p.join(''));
-    fc.assert(fc.property(fc.oneof(pieces, fc.string({ unit: 'binary' })), (cell) => {
-      for (const address of readEmails(cell).addresses) {
-        expect(address).not.toMatch(/[\s<>",;:\p{Cc}]/u);
-        expect(readEmails(address)).toEqual({ addresses: [address], problems: [] });
-      }
-    }), { numRuns: 2000 });
+    const pieces = fc
+      .array(
+        fc.constantFrom(
+          'a',
+          '@',
+          '.',
+          'org',
+          ',',
+          ';',
+          ' ',
+          '\r',
+          '\n',
+          '\t',
+          '<',
+          '>',
+          '"',
+          'Bcc:',
+          '=',
+          '\0',
+          'é',
+          '\u2028',
+        ),
+        { maxLength: 16 },
+      )
+      .map((p) => p.join(''));
+    fc.assert(
+      fc.property(fc.oneof(pieces, fc.string({ unit: 'binary' })), (cell) => {
+        for (const address of readEmails(cell).addresses) {
+          expect(address).not.toMatch(/[\s<>",;:\p{Cc}]/u);
+          expect(readEmails(address)).toEqual({ addresses: [address], problems: [] });
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

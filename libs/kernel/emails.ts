@@ -24,10 +24,19 @@ const ADDRESS_IN_BRACKETS = /(?:"[^"<>]*"\s*|[^"<>,;]*)<([^<>\s]*@[^<>\s]*)>/gu;
 function readOne(text: string): string | EmailProblem {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
-  const labels = text.slice(at + 1).toLowerCase().split('.');
-  if (lengthOf(text) > LONGEST_ADDRESS || local.length > 64) return { code: 'too-long', text: text.slice(0, LONGEST_ADDRESS) };
+  const labels = text
+    .slice(at + 1)
+    .toLowerCase()
+    .split('.');
+  if (lengthOf(text) > LONGEST_ADDRESS || local.length > 64)
+    return { code: 'too-long', text: text.slice(0, LONGEST_ADDRESS) };
   const name = at > 0 && LOCAL.test(local);
-  if (name && labels.length > 1 && labels.every((label) => DOMAIN_LABEL.test(label)) && /\p{L}{2}|^xn--/u.test(labels.at(-1)!)) {
+  if (
+    name &&
+    labels.length > 1 &&
+    labels.every((label) => DOMAIN_LABEL.test(label)) &&
+    /\p{L}{2}|^xn--/u.test(labels.at(-1)!)
+  ) {
     return `${local}@${labels.join('.')}`;
   }
   const mended = text.replaceAll(',', '.');
@@ -48,11 +57,18 @@ function apart(token: string): string[] {
  */
 export function readEmails(cell: string): EmailReading {
   const text = cell.normalize('NFC').trim();
-  const whole = (code: EmailProblemCode): EmailReading => ({ addresses: [], problems: [{ code, text: text.slice(0, LONGEST_ADDRESS) }] });
+  const whole = (code: EmailProblemCode): EmailReading => ({
+    addresses: [],
+    problems: [{ code, text: text.slice(0, LONGEST_ADDRESS) }],
+  });
   if (lengthOf(text) > LONGEST_CELL) return whole('too-long');
   if (/^[=@]|^[+-]\s*[A-Z]+\(/i.test(text)) return whole('formula');
-  if (/[^\P{Cc}\r\n\t]|[\u2028\u2029]|\p{Surrogate}/u.test(text) || /[\r\n]\s*[\w-]+\s*:/.test(text)) return whole('control-character');
-  const tokens = text.replace(ADDRESS_IN_BRACKETS, ' $1 ').replace(/mailto:/gi, ' ').split(/[;\s|]+/u);
+  if (/[^\P{Cc}\r\n\t]|[\u2028\u2029]|\p{Surrogate}/u.test(text) || /[\r\n]\s*[\w-]+\s*:/.test(text))
+    return whole('control-character');
+  const tokens = text
+    .replace(ADDRESS_IN_BRACKETS, ' $1 ')
+    .replace(/mailto:/gi, ' ')
+    .split(/[;\s|]+/u);
   const addresses = new Map<string, string>();
   const problems: EmailProblem[] = [];
   for (const token of tokens.flatMap(apart)) {

@@ -14,12 +14,18 @@ const FAMILY_NAMES = `
 남궁 namkung namkoong|황보 hwangbo|제갈 jegal|사공 sagong|선우 sunwoo|서문 seomun|독고 dokko
 `;
 
-const spellings = new Map<string, readonly string[]>(
-  FAMILY_NAMES.trim().split(/[|\n]/).map((line) => {
-    const [name = '', ...ways] = line.split(' ');
-    return [name, ways];
-  }),
-);
+const readSpellings = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    FAMILY_NAMES.trim()
+      .split(/[|\n]/)
+      .map((line) => {
+        const [name = '', ...ways] = line.split(' ');
+        return [name, ways];
+      }),
+  );
+
+// Marked pure so that a page which asks for no names does not carry the list.
+const spellings = /* @__PURE__ */ readSpellings();
 
 /** Whether every letter is a composed Hangul syllable. */
 export const isHangul = (text: string): boolean => /^[가-힣]+$/.test(text);

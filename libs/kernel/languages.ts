@@ -9,11 +9,14 @@ export type Label = Partial<Record<Language, string>>;
 
 /** The language of the first `Accept-Language` entry that Doorstep speaks, by quality; else the fallback. */
 export function preferredLanguage(header: string | undefined, fallback: Language): Language {
-  const wishes = (header ?? '').slice(0, 500).split(',').map((part) => {
-    const [tag = '', ...params] = part.trim().toLowerCase().split(';');
-    const quality = params.map((p) => /^\s*q=([0-9.]+)\s*$/.exec(p)?.[1]).find(Boolean);
-    return { tag: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) || 0 };
-  });
+  const wishes = (header ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...params] = part.trim().toLowerCase().split(';');
+      const quality = params.map((p) => /^\s*q=([0-9.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+      return { tag: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) || 0 };
+    });
   const best = wishes.filter((w) => isLanguage(w.tag) && w.quality > 0).sort((a, b) => b.quality - a.quality)[0];
   return (best?.tag as Language | undefined) ?? fallback;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { formatPhone, maskPhone, readPhone, reversedDigits } from './phone-numbers';
+import { readPhone } from './phone-numbers';
 
 const read = (typed: string, region = 'US') => {
   const reading = readPhone(typed, region);
-  return 'e164' in reading ? `${reading.e164}${reading.extension === null ? '' : `;${reading.extension}`}` : reading.problem;
+  return 'e164' in reading
+    ? `${reading.e164}${reading.extension === null ? '' : `;${reading.extension}`}`
+    : reading.problem;
 };
 
 describe('a typed phone number', () => {
@@ -73,45 +75,74 @@ describe('a typed phone number', () => {
   });
 
   it('keeps what was typed, and the parts of a cell with several', () => {
-    expect(readPhone(' 213.555.0123 x4 ', 'US')).toEqual({ e164: '+12135550123', extension: '4', asTyped: '213.555.0123 x4', possible: true });
-    expect(readPhone('213-555-0101 / 555-0102', 'US')).toEqual({ problem: 'several', parts: ['213-555-0101', '555-0102'], asTyped: '213-555-0101 / 555-0102' });
+    expect(readPhone(' 213.555.0123 x4 ', 'US')).toEqual({
+      e164: '+12135550123',
+      extension: '4',
+      asTyped: '213.555.0123 x4',
+      possible: true,
+    });
+    expect(readPhone('213-555-0101 / 555-0102', 'US')).toEqual({
+      problem: 'several',
+      parts: ['213-555-0101', '555-0102'],
+      asTyped: '213-555-0101 / 555-0102',
+    });
   });
 
   it('comes out the same however it is written', () => {
-    const national = fc.tuple(fc.integer({ min: 201, max: 989 }), fc.integer({ min: 200, max: 999 }), fc.integer({ min: 0, max: 9999 })).map(([a, b, c]) => [String(a), String(b), String(c).padStart(4, '0')] as const);
+    const national = fc
+      .tuple(fc.integer({ min: 201, max: 989 }), fc.integer({ min: 200, max: 999 }), fc.integer({ min: 0, max: 9999 }))
+      .map(([a, b, c]) => [String(a), String(b), String(c).padStart(4, '0')] as const);
     const ways = [
-      (a: string, b: string, c: string) => `(${a}) ${b}-${c}`, (a: string, b: string, c: string) => `${a}.${b}.${c}`,
-      (a: string, b: string, c: string) => `+1 ${a} ${b} ${c}`, (a: string, b: string, c: string) => `1${a}${b}${c}`,
-      (a: string, b: string, c: string) => `001-${a}-${b}-${c}`, (a: string, b: string, c: string) => `tel: ${a} ${b}${c}`,
+      (a: string, b: string, c: string) => `(${a}) ${b}-${c}`,
+      (a: string, b: string, c: string) => `${a}.${b}.${c}`,
+      (a: string, b: string, c: string) => `+1 ${a} ${b} ${c}`,
+      (a: string, b: string, c: string) => `1${a}${b}${c}`,
+      (a: string, b: string, c: string) => `001-${a}-${b}-${c}`,
+      (a: string, b: string, c: string) => `tel: ${a} ${b}${c}`,
     ];
-    fc.assert(fc.property(national, fc.constantFrom(...ways), ([a, b, c], way) => read(way(a, b, c)) === `+1${a}${b}${c}`));
+    fc.assert(
+      fc.property(national, fc.constantFrom(...ways), ([a, b, c], way) => read(way(a, b, c)) === `+1${a}${b}${c}`),
+    );
   });
 
   it('is read again from its own E.164, and nothing that is typed breaks the reader', () => {
-    const pieces = fc.array(fc.constantFrom('213', '555', '0101', ' ', '-', '(', ')', '+', 'x', 'ext ', '/', 'E+', '#', '.', '０', '내선', 'casa', '00', '52', '1', '\n', ';'), { maxLength: 14 }).map((p) => p.join(''));
-    fc.assert(fc.property(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 60 })), (typed) => {
-      const reading = readPhone(typed, 'US');
-      if (!('e164' in reading)) return;
-      expect(reading.e164).toMatch(/^\+[1-9]\d{5,16}$/);
-      expect(read(reading.e164)).toBe(reading.e164);
-    }), { numRuns: 2000 });
-  });
-});
-
-describe('a kept phone number', () => {
-  it('is masked but for its country and last three digits', () => {
-    expect(maskPhone('+12135550101')).toBe('+1•••••••101');
-    expect(maskPhone('+821012345678')).toBe('+82•••••••678');
-    expect(maskPhone('+999123')).toBe('+•••123');
-  });
-
-  it('is asked for by its end', () => expect(reversedDigits('+12135550101')).toBe('10105553121'));
-
-  it('is shown as the region writes it', () => {
-    expect(formatPhone('+12135550101', 'US')).toBe('(213) 555-0101');
-    expect(formatPhone('+12135550101', 'US', '44')).toBe('(213) 555-0101 ext. 44');
-    expect(formatPhone('+525551234567', 'US')).toBe('+52 55 5123 4567');
-    expect(formatPhone('+821012345678', 'KR')).toBe('010-1234-5678');
-    expect(formatPhone('unknown', 'US')).toBe('unknown');
+    const pieces = fc
+      .array(
+        fc.constantFrom(
+          '213',
+          '555',
+          '0101',
+          ' ',
+          '-',
+          '(',
+          ')',
+          '+',
+          'x',
+          'ext ',
+          '/',
+          'E+',
+          '#',
+          '.',
+          '０',
+          '내선',
+          'casa',
+          '00',
+          '52',
+          '1',
+          '\n',
+          ';',
+        ),
+        { maxLength: 14 },
+      )
+      .map((p) => p.join(''));
+    fc.assert(
+      fc.property(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 60 })), (typed) => {
+        const reading = readPhone(typed, 'US');
+        if (!('e164' in reading)) return;
+        expect(reading.e164).toMatch(/^\+[1-9]\d{5,16}$/);
+        expect(read(reading.e164)).toBe(reading.e164);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { isSupportedCountry, parsePhoneNumberWithError, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
+import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
+import { digitsOf, possibleNumber } from './possible-number';
 import { damagedBySpreadsheet, plainTyping, takeExtension } from './phone-typing';
 
 export type PhoneReading =
@@ -9,17 +10,7 @@ export type PhoneReading =
 
 const LONGEST = 200;
 const FEWEST_DIGITS = 7;
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const regionOf = (region: string): CountryCode | undefined => (isSupportedCountry(region) ? region : undefined);
-
-function parsed(text: string, region: CountryCode | undefined): PhoneNumber | null {
-  try {
-    const number = parsePhoneNumberWithError(text, { defaultCountry: region, extract: false });
-    return number.isPossible() && !/^(\d)\1*$/.test(number.nationalNumber) ? number : null;
-  } catch {
-    return null;
-  }
-}
 
 /** The ways a typed number may be meant, likeliest first; each must be possible by itself to be taken. */
 function* meanings(text: string, region: CountryCode | undefined): Generator<[string, CountryCode | undefined]> {
@@ -37,7 +28,7 @@ function oneNumber(text: string, region: CountryCode | undefined): { e164: strin
   const { number, extension } = takeExtension(text);
   if (/\p{L}/u.test(number)) return null;
   for (const [meant, where] of meanings(number, region)) {
-    const found = parsed(meant, where);
+    const found = possibleNumber(meant, where);
     if (found) return { e164: found.number, extension };
   }
   return null;
@@ -46,7 +37,10 @@ function oneNumber(text: string, region: CountryCode | undefined): { e164: strin
 /** The parts of a cell that are numbers of their own; fewer than two when it is not such a cell. */
 function severalNumbers(text: string, region: CountryCode | undefined): string[] {
   // An extension is set off by a space or a word, so only what separates numbers separates here.
-  const listed = text.split(/[/;,|\n&]|\s+(?:or|and|y|o|e)\s+/u).map((part) => part.trim()).filter((part) => digitsOf(part).length >= FEWEST_DIGITS);
+  const listed = text
+    .split(/[/;,|\n&]|\s+(?:or|and|y|o|e)\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => digitsOf(part).length >= FEWEST_DIGITS);
   if (listed.length > 1) return listed;
   const words = text.split(/\s+/);
   for (let cut = 1; cut < words.length; cut += 1) {
@@ -59,7 +53,10 @@ function severalNumbers(text: string, region: CountryCode | undefined): string[]
 /** Without the words people put beside a number: "cell:", "(casa)", "휴대폰". */
 const withoutLabels = (text: string): string => {
   const { number, extension } = takeExtension(text);
-  const bare = number.replace(/(^|[\s:(])\p{L}[\p{L}.]*(?=$|[\s:)])/gu, '$1').replace(/\(\s*\)|:/g, ' ').trim();
+  const bare = number
+    .replace(/(^|[\s:(])\p{L}[\p{L}.]*(?=$|[\s:)])/gu, '$1')
+    .replace(/\(\s*\)|:/g, ' ')
+    .trim();
   return extension === null ? bare : `${bare} ext ${extension}`;
 };
 
@@ -81,25 +78,4 @@ export function readPhone(typed: string, defaultRegion: string): PhoneReading {
   const tooShort = digits.length >= 4 && digits.length <= 15 && !/^(\d)\1*$/.test(digits);
   const letters = /\p{L}/u.test(withoutLabels(takeExtension(text).number));
   return { problem: tooShort && !letters ? 'incomplete' : 'not-a-number', asTyped };
-}
-
-const known = (e164: string): PhoneNumber | null => parsed(e164, undefined);
-
-/** The digits from the last to the first, for the question "ends with". */
-export const reversedDigits = (e164: string): string => Array.from(digitsOf(e164)).reverse().join('');
-
-/** For those who may not see numbers: `+12135550101` → `+1•••••••101`. */
-export function maskPhone(e164: string): string {
-  const digits = digitsOf(e164);
-  const code = known(e164)?.countryCallingCode ?? '';
-  const hidden = Math.max(0, digits.length - code.length - 3);
-  return `+${code}${'•'.repeat(hidden)}${digits.slice(code.length + hidden)}`;
-}
-
-/** As people of the region write it: nationally when it is theirs, else internationally; unknown numbers as they are. */
-export function formatPhone(e164: string, region: string, extension: string | null = null): string {
-  const number = known(e164);
-  if (number === null) return e164;
-  if (extension !== null) number.setExt(extension);
-  return number.country === region ? number.formatNational() : number.formatInternational();
 }

@@ -16,7 +16,8 @@ export const plainTyping = (text: string): string =>
 export const damagedBySpreadsheet = (text: string): boolean =>
   /^[+-]?\d+(?:[.,]\d+)?\s?E\s?\+?\d+$/i.test(text) || /^#{2,}$|^#(?:REF|NAME|VALUE|NUM|N\/A|DIV\/0)[!?]?/i.test(text);
 
-const EXTENSION = /(?:;ext=|(?:(?<=\d)|[\s,;.)])\s*(?:extension|extn|ext|anexo|interno|int|내선|x|#)[\s.:]*)(\d{1,7})$/iu;
+const EXTENSION =
+  /(?:;ext=|(?:(?<=\d)|[\s,;.)])\s*(?:extension|extn|ext|anexo|interno|int|내선|x|#)[\s.:]*)(\d{1,7})$/iu;
 
 /** Sets the extension apart: `213.555.0123 x4`, `ext 44`, `anexo 12`, `내선 3`, `#5`. */
 export function takeExtension(text: string): { number: string; extension: string | null } {

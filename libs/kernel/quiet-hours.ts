@@ -14,7 +14,10 @@ const hoursOf = (day: Day, window: SendingWindow): DayHours | null => window[wee
 function atHour(day: Day, hour: number, zone: string): Date {
   const whole = Math.floor(hour);
   const minute = Math.round((hour - whole) * 60);
-  const [date, clock] = whole === 24 ? [addDays(day, 1), '00:00'] : [day, `${String(whole).padStart(2, '0')}:${String(minute).padStart(2, '0')}`];
+  const [date, clock] =
+    whole === 24
+      ? [addDays(day, 1), '00:00']
+      : [day, `${String(whole).padStart(2, '0')}:${String(minute).padStart(2, '0')}`];
   return resolveWallTime(`${date}T${clock}`, zone).instant;
 }
 

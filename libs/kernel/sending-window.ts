@@ -6,10 +6,24 @@ export interface DayHours {
 
 /** When people may be written to: one entry per ISO weekday, Monday first; null is a day without any. */
 export type SendingWindow = readonly [
-  DayHours | null, DayHours | null, DayHours | null, DayHours | null, DayHours | null, DayHours | null, DayHours | null,
+  DayHours | null,
+  DayHours | null,
+  DayHours | null,
+  DayHours | null,
+  DayHours | null,
+  DayHours | null,
+  DayHours | null,
 ];
 
-const week = (weekday: DayHours, sunday: DayHours): SendingWindow => [weekday, weekday, weekday, weekday, weekday, weekday, sunday];
+const week = (weekday: DayHours, sunday: DayHours): SendingWindow => [
+  weekday,
+  weekday,
+  weekday,
+  weekday,
+  weekday,
+  weekday,
+  sunday,
+];
 
 /** To contacts, unless settings say otherwise: 9–20, Sunday 12–20 (DOMAIN 4 "Messaging", security.md MSG-09). */
 export const DEFAULT_WINDOW = week({ from: 9, until: 20 }, { from: 12, until: 20 });

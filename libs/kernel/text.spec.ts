@@ -24,7 +24,11 @@ describe('text that comes in', () => {
 const turned = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(turned);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, turned(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, turned(member)]),
+  );
 };
 const requests = fc.jsonValue().filter((v) => !JSON.stringify(v).includes('__proto__'));
 
@@ -32,12 +36,16 @@ describe('canonical JSON', () => {
   it('does not depend on the order of keys, and says the same as JSON', () => {
     expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: undefined })).toBe('{"b":[1,{"c":"x","d":null}]}');
     fc.assert(fc.property(requests, (v) => canonicalJson(turned(v)) === canonicalJson(v)));
-    fc.assert(fc.property(requests, (v) => expect(JSON.parse(canonicalJson(v))).toEqual(JSON.parse(JSON.stringify(v)))));
+    fc.assert(
+      fc.property(requests, (v) => expect(JSON.parse(canonicalJson(v))).toEqual(JSON.parse(JSON.stringify(v)))),
+    );
   });
 
   it('refuses keys that would change an object’s nature, endless depth and numbers that are none', () => {
     expect(() => canonicalJson(JSON.parse('{"a":{"__proto__":{"role":"admin"}}}'))).toThrow('platform/unreadable-body');
-    expect(() => canonicalJson(JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`))).toThrow('platform/unreadable-body');
+    expect(() => canonicalJson(JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`))).toThrow(
+      'platform/unreadable-body',
+    );
     expect(() => canonicalJson({ n: Number.NaN })).toThrow('platform/unreadable-body');
   });
 });

@@ -29,7 +29,8 @@ const unreadable = () => new DomainError('platform/unreadable-body', { status: 4
  *   and for more than 64 levels.
  */
 export function canonicalJson(value: unknown, depth = 0): string {
-  if (depth > DEEPEST || typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) throw unreadable();
+  if (depth > DEEPEST || typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
+    throw unreadable();
   if (value instanceof Date) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
