@@ -1,0 +1,51 @@
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Outlet } from 'react-router';
+import { useSync } from '../../outbox/sync';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { SillCorner } from '../../ui/sill';
+import { SyncState } from '../../ui/sync-state';
+import { useWords } from '../../words';
+import { followAccount } from '../language';
+import type { Place } from '../room';
+import { places as allPlaces } from '../rooms';
+import { useSession } from '../session/session';
+import type en from '../words/en.json';
+import { NewVersion } from './new-version';
+import { PhoneBar } from './phone-bar';
+import { Rail } from './rail';
+import styles from './shell.module.css';
+import { TaskContext } from './task';
+
+/** Rail at a desk, bottom bar on a phone, and the screen in between. `places` is given by the gallery alone. */
+export function Shell({ places = allPlaces }: { places?: Place[] }) {
+  const say = useWords<keyof typeof en>('app');
+  const session = useSession();
+  const sync = useSync();
+  const [tasks, setTasks] = useState(0);
+  const enterTask = useCallback(() => {
+    setTasks((n) => n + 1);
+    return () => setTasks((n) => n - 1);
+  }, []);
+  const language = session?.user.language;
+  useEffect(() => { if (language) void followAccount(language); }, [language]);
+  const mine = useMemo(
+    () => places.filter((place) => !place.needs || (session?.permissions.includes(place.needs) ?? false)),
+    [places, session?.permissions],
+  );
+
+  return (
+    <TaskContext value={enterTask}>
+      <a className={styles.skip} href="#content">{say('skip')}</a>
+      <div className={styles.shell} data-task={tasks > 0 || undefined}>
+        <Rail places={mine} sync={sync} />
+        <main id="content" className={styles.work} tabIndex={-1}>
+          <NewVersion />
+          <SillCorner value={<SyncState sync={sync} className={styles.corner} />}>
+            <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+          </SillCorner>
+        </main>
+        {tasks === 0 && <PhoneBar places={mine} />}
+      </div>
+    </TaskContext>
+  );
+}

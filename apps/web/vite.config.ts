@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Pages that the server writes itself: the service worker must never answer for them. */
+const serverPages = /^\/(api|join|e|c|a|b|m|k|p|i|calendar)(\/|$|\?)/;
+
+export default defineConfig({
+  root: here('.'),
+  resolve: { alias: { '@doorstep': here('../../libs') } },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    // The policy of the pages is `default-src 'self'`: nothing may be inlined as a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+  preview: { host: '127.0.0.1' },
+  plugins: [
+    react(),
+    VitePWA({
+      // A new version waits until the reader agrees, so that no half-filled form is thrown away.
+      registerType: 'prompt',
+      injectRegister: false,
+      includeAssets: ['scheme.js', 'logo.svg', 'icon-*.png'],
+      manifest: {
+        id: '/',
+        name: 'Doorstep',
+        short_name: 'Doorstep',
+        lang: 'en',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f3f0e8',
+        theme_color: '#f3f0e8',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [serverPages],
+        // No runtimeCaching on purpose: answers of the API are never kept by the service worker.
+        cleanupOutdatedCaches: true,
+        sourcemap: false,
+      },
+    }),
+  ],
+});
