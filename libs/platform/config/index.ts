@@ -1,2 +1,5 @@
 export * from './connection';
 export * from './settings';
+
+/** The token under which a process's settings are given to its services. */
+export const SETTINGS = Symbol('settings');

@@ -130,14 +130,14 @@ export class Database {
       );
       open = true;
       // Tells TypeORM's own save() that a transaction is already there.
-      runner.isTransactionActive = true;
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       scope = new Scope(actor, runner.manager, runner, this.clock.now());
       answer = await work(scope);
       await runner.query('COMMIT');
       open = false;
     } finally {
       if (open) await runner.query('ROLLBACK').catch(() => undefined);
-      runner.isTransactionActive = false;
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await runner.release();
     }
     await scope.ring();

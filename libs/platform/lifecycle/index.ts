@@ -28,7 +28,7 @@ export function stopWithSupervisor(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error);
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
         process.exit(1);
       },
     );

@@ -27,6 +27,14 @@ export class OrganizationsAndAccounts2026112109000 implements MigrationInterface
       );
       CREATE INDEX organizations_parent ON organizations (parent_id, id);
 
+      CREATE TABLE organization_keys (
+        organization_id uuid NOT NULL REFERENCES organizations (id),
+        version smallint NOT NULL,
+        wrapped_key bytea NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (organization_id, version)
+      );
+
       CREATE TABLE users (
         id uuid PRIMARY KEY,
         version integer NOT NULL DEFAULT 1,
@@ -136,6 +144,7 @@ export class OrganizationsAndAccounts2026112109000 implements MigrationInterface
       CREATE INDEX due_work_organization ON due_work (organization_id, state, due_at, id);
 
       ${globalTable('organizations')}
+      ${globalTable('organization_keys', 'SELECT, INSERT')}
       ${globalTable('users')}
       ${globalTable('memberships')}
       ${globalTable('sessions', 'SELECT, INSERT, UPDATE, DELETE')}
@@ -148,7 +157,7 @@ export class OrganizationsAndAccounts2026112109000 implements MigrationInterface
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE due_work, sign_in_attempts, invitations, api_tokens, sessions, memberships, users, organizations;
+      DROP TABLE due_work, sign_in_attempts, invitations, api_tokens, sessions, memberships, users, organization_keys, organizations;
     `);
   }
 }

@@ -1,0 +1,55 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AccountsHttpModule } from '@doorstep/accounts/http';
+import type { Clock } from '@doorstep/kernel';
+import { AccessGuard, RouteBootCheck, ScopeInterceptor } from '@doorstep/platform/access';
+import { Audit } from '@doorstep/platform/audit';
+import type { Settings } from '@doorstep/platform/config';
+import { SETTINGS } from '@doorstep/platform/config';
+import { DatabaseModule, POOL } from '@doorstep/platform/database';
+import { Cursors, ProblemFilter, RequestPipe } from '@doorstep/platform/http';
+import { Sealer } from '@doorstep/platform/seal';
+import { HealthController } from './health.controller';
+
+/** What every room may ask for: settings, audit, seals, page marks. */
+@Global()
+@Module({})
+class GroundModule {
+  static with(settings: Settings): DynamicModule {
+    const providers = [{ provide: SETTINGS, useValue: settings }, Audit, Sealer, Cursors];
+    return { module: GroundModule, providers, exports: providers };
+  }
+}
+
+/** The doors of every room, behind one guard, one pipe, one transaction and one form of refusal. */
+@Module({})
+export class ApiModule {
+  static with(settings: Settings, clock: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: process.env['LOG_LEVEL'] ?? (settings.test ? 'silent' : 'warn'),
+            autoLogging: false,
+            serializers: { req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }), res: () => undefined },
+          },
+        }),
+        DatabaseModule.forRoot(settings.app, POOL.api, clock),
+        GroundModule.with(settings),
+        DiscoveryModule,
+        AccountsHttpModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        RouteBootCheck,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_INTERCEPTOR, useClass: ScopeInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

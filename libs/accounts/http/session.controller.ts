@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, Public, Requires, Unscoped } from '@doorstep/platform/access';
+import { SETTINGS } from '@doorstep/platform/config';
+import type { Settings } from '@doorstep/platform/config';
+import type { Actor } from '@doorstep/platform/database';
+import type { DoorstepRequest } from '@doorstep/platform/http';
+import { clearSessionCookie, setSessionCookie } from '../cookie';
+import { OwnSession } from '../own-session';
+import { SignInService } from '../sign-in.service';
+import { SessionResponse, SignInRequest } from './session.forms';
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly own: OwnSession,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Post()
+  @Public('signing in')
+  @ApiCreatedResponse({ type: SessionResponse })
+  async create(@Body() body: SignInRequest, @Req() request: DoorstepRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
+    const { secret, view } = await this.signIn.signIn(body, { address: request.ip, label: String(request.headers['user-agent'] ?? '') });
+    setSessionCookie(reply, this.settings, secret);
+    return view;
+  }
+
+  @Get()
+  @Requires('account.own')
+  @Unscoped()
+  @ApiOkResponse({ type: SessionResponse })
+  read(@CurrentActor() actor: Actor, @Req() request: DoorstepRequest): Promise<SessionResponse> {
+    return this.own.describe(actor, request);
+  }
+
+  @Delete()
+  @Requires('account.own')
+  @Unscoped()
+  @HttpCode(204)
+  async end(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.own.end(actor);
+    clearSessionCookie(reply, this.settings);
+  }
+}

@@ -1,0 +1,12 @@
+export * from './accounts.module';
+export * from './domain';
+export * from './domain/password-rules';
+export { SignInService } from './sign-in.service';
+export type { SessionView } from './sign-in.service';
+export { FirstAdmin } from './first-admin';
+export { SetUpService } from './set-up.service';
+export { Passwords } from './passwords';
+export { Sessions } from './sessions';
+export { UsersRepository } from './users.repository';
+export type { UserRow, MembershipRow } from './users.repository';
+export { newSecret, hashSecret } from './secrets';

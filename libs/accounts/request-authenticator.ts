@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUuid, notFound } from '@doorstep/kernel';
+import { Authenticator } from '@doorstep/platform/access';
+import { SETTINGS } from '@doorstep/platform/config';
+import type { Settings } from '@doorstep/platform/config';
+import type { Actor } from '@doorstep/platform/database';
+import type { DoorstepRequest } from '@doorstep/platform/http';
+import { sessionCookie } from './cookie';
+import type { Standing } from './sessions';
+import { Sessions } from './sessions';
+
+/** Says who a request is: a token acts in its one organization, a cookie in the one wished for. */
+@Injectable()
+export class RequestAuthenticator extends Authenticator {
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  override async authenticate(request: DoorstepRequest): Promise<{ actor: Actor; byCookie: boolean } | null> {
+    const header = request.headers['x-organization-id'];
+    const wished = Array.isArray(header) ? header[0] : header;
+    if (wished !== undefined && wished !== '' && !isUuid(wished)) throw notFound();
+    const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (request.headers.authorization !== undefined) {
+      const standing = bearer ? await this.sessions.findToken(bearer) : null;
+      if (!standing) return null;
+      if (wished && wished !== standing.organizationId) throw notFound();
+      return { actor: this.actor(standing, 'token'), byCookie: false };
+    }
+    const cookie = sessionCookie(request, this.settings);
+    if (!cookie || cookie.length > 200) return null;
+    const standing = await this.sessions.find(cookie, wished || null);
+    if (standing === 'not-theirs') throw notFound();
+    return standing ? { actor: this.actor(standing, 'user'), byCookie: true } : null;
+  }
+
+  private actor(standing: Standing, kind: 'user' | 'token'): Actor {
+    const { userId, organizationId, role, language, timeZone, sessionId } = standing;
+    return { userId, organizationId, role, language, timeZone, sessionId, kind };
+  }
+}

@@ -1,0 +1,109 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, Language, Uuid } from '@doorstep/kernel';
+import { newId } from '@doorstep/kernel';
+import { CLOCK, Database } from '@doorstep/platform/database';
+import type { RoleName } from './domain';
+import { sessionTimes } from './domain';
+import { hashSecret, newSecret } from './secrets';
+
+/** Who a session or token stands for. */
+export interface Standing {
+  sessionId: Uuid | null;
+  userId: Uuid;
+  organizationId: Uuid;
+  role: RoleName;
+  language: Language;
+  timeZone: string;
+  expiresAt: Date;
+}
+
+interface StandingRow {
+  id: Uuid;
+  user_id: Uuid;
+  organization_id: Uuid;
+  role: RoleName;
+  language: Language;
+  time_zone: string;
+  expires_at: Date;
+  last_seen_at: Date;
+}
+
+const MINUTE = 60_000;
+/** Sessions on the server, not tokens that live on: a lost phone ends at once (security.md A-04). */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A new session; its secret is told once and kept hashed. */
+  async begin(userId: Uuid, organizationId: Uuid, role: RoleName, label: string): Promise<{ secret: string; expiresAt: Date; id: Uuid }> {
+    const now = this.clock.now();
+    const { idleMinutes, longestMinutes } = sessionTimes(role);
+    const { secret, hash } = newSecret();
+    const id = newId(now.getTime());
+    const expiresAt = new Date(now.getTime() + longestMinutes * MINUTE);
+    await this.database.global(
+      `INSERT INTO sessions (id, token_hash, user_id, organization_id, label, created_at, last_seen_at, expires_at, idle_minutes)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+      [id, hash, userId, organizationId, label.slice(0, 120), now, expiresAt, idleMinutes]);
+    return { secret, expiresAt, id };
+  }
+
+  /**
+   * The standing of a cookie in the organization wished for (else the session's own): null when the session
+   * has ended, is idle too long, or the person is no member there. One statement on the usual way.
+   */
+  async find(secret: string, wished: Uuid | null): Promise<Standing | 'not-theirs' | null> {
+    const now = this.clock.now();
+    const [row] = await this.database.global<StandingRow & { role: RoleName | null; wished_organization: Uuid }>(
+      `SELECT s.id, s.user_id, COALESCE($2::uuid, s.organization_id) AS wished_organization, s.organization_id, s.expires_at, s.last_seen_at,
+              u.language, u.time_zone, m.role
+       FROM sessions s
+       JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
+       LEFT JOIN memberships m ON m.user_id = s.user_id AND m.organization_id = COALESCE($2::uuid, s.organization_id)
+         AND (m.until IS NULL OR m.until > $3)
+       WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $3
+         AND s.last_seen_at + s.idle_minutes * interval '1 minute' > $3`,
+      [hashSecret(secret), wished, now]);
+    if (!row) return null;
+    if (row.role === null) return wished === null ? null : 'not-theirs';
+    if (now.getTime() - row.last_seen_at.getTime() > MINUTE) {
+      await this.database.global('UPDATE sessions SET last_seen_at = $2 WHERE id = $1', [row.id, now]);
+    }
+    return {
+      sessionId: row.id, userId: row.user_id, organizationId: row.wished_organization, role: row.role,
+      language: row.language, timeZone: row.time_zone, expiresAt: row.expires_at,
+    };
+  }
+
+  /** The standing of an API token: its user in its one organization. */
+  async findToken(secret: string): Promise<Standing | null> {
+    const now = this.clock.now();
+    const [row] = await this.database.global<StandingRow & { last_used_at: Date | null }>(
+      `SELECT t.id, t.user_id, t.organization_id, t.expires_at, t.last_used_at, u.language, u.time_zone, m.role
+       FROM api_tokens t
+       JOIN users u ON u.id = t.user_id AND u.disabled_at IS NULL
+       JOIN memberships m ON m.user_id = t.user_id AND m.organization_id = t.organization_id AND (m.until IS NULL OR m.until > $2)
+       WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2`,
+      [hashSecret(secret), now]);
+    if (!row) return null;
+    if (!row.last_used_at || now.getTime() - row.last_used_at.getTime() > MINUTE) {
+      await this.database.global('UPDATE api_tokens SET last_used_at = $2 WHERE id = $1', [row.id, now]);
+    }
+    return {
+      sessionId: null, userId: row.user_id, organizationId: row.organization_id, role: row.role,
+      language: row.language, timeZone: row.time_zone, expiresAt: row.expires_at,
+    };
+  }
+
+  /** Ends one session of a person, or all of them but one. Answers how many ended. */
+  async end(userId: Uuid, which: { id: Uuid } | { allBut: Uuid | null }): Promise<number> {
+    const now = this.clock.now();
+    const rows = 'id' in which
+      ? await this.database.global('UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id', [userId, which.id, now])
+      : await this.database.global('UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id', [userId, which.allBut, now]);
+    return rows.length;
+  }
+}

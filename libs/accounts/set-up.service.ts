@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, Language } from '@doorstep/kernel';
+import { DomainError, newId } from '@doorstep/kernel';
+import { CLOCK, Database } from '@doorstep/platform/database';
+import type { OrganizationKind } from '@doorstep/organizations';
+import { OrganizationsService } from '@doorstep/organizations';
+import { refuseWeakPassword } from './domain/password-rules';
+import { Passwords } from './passwords';
+import { UsersRepository } from './users.repository';
+
+export interface FirstSetUp {
+  organizationName: string;
+  kind: OrganizationKind;
+  timeZone: string;
+  retentionMonths: number | null;
+  adminName: string;
+  adminEmail: string;
+  password: string;
+  language: Language;
+}
+
+/** The first organization and its first admin: once, while nobody can sign in yet. */
+@Injectable()
+export class SetUpService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly passwords: Passwords,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async needed(): Promise<boolean> {
+    return !(await this.users.any());
+  }
+
+  /** Makes both and answers their ids. Throws 409 `accounts/already-set-up` when somebody was first. */
+  async run(wish: FirstSetUp): Promise<{ userId: string; organizationId: string }> {
+    refuseWeakPassword(wish.password, [wish.organizationName, wish.adminName, wish.adminEmail], 'password');
+    const passwordHash = await this.passwords.hash(wish.password);
+    const runner = this.database.source.createQueryRunner();
+    await runner.connect();
+    try {
+      // Two first visitors wait for one another; the second is told.
+      await runner.query("SELECT pg_advisory_lock(hashtext('doorstep:set-up'))");
+      if (!(await this.needed())) throw new DomainError('accounts/already-set-up', { status: 409 });
+      const { row } = await this.organizations.create(
+        { name: wish.organizationName, kind: wish.kind, timeZone: wish.timeZone, settings: { 'retention.notesMonthsAfterClose': wish.retentionMonths } }, null);
+      const now = this.clock.now();
+      const userId = newId(now.getTime());
+      await this.users.insert({ id: userId, email: wish.adminEmail.toLowerCase(), phone: null, name: wish.adminName, language: wish.language, time_zone: wish.timeZone, password_hash: passwordHash }, now);
+      await this.users.join(row.id, userId, 'admin', null, newId(now.getTime()), now);
+      return { userId, organizationId: row.id };
+    } finally {
+      await runner.query("SELECT pg_advisory_unlock(hashtext('doorstep:set-up'))").catch(() => undefined);
+      await runner.release();
+    }
+  }
+}

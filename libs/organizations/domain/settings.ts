@@ -1,0 +1,40 @@
+/**
+ * Settings of an organization: flat keys, typed, each with its default (CONTRACT 5). Retention counts
+ * months after a campaign closed; null keeps until somebody forgets (security.md RET-01 with its ruling).
+ */
+export interface OrganizationSettings {
+  'retention.notesMonthsAfterClose': number | null;
+  'fading.days': number;
+  'words.union': 'sindicato' | 'union';
+}
+
+export const SETTING_DEFAULTS: OrganizationSettings = {
+  'retention.notesMonthsAfterClose': 12,
+  'fading.days': 30,
+  'words.union': 'sindicato',
+};
+
+type Check = (value: unknown) => boolean;
+
+const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
+  'retention.notesMonthsAfterClose': (v) => v === null || (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 120),
+  'fading.days': (v) => Number.isInteger(v) && (v as number) >= 7 && (v as number) <= 365,
+  'words.union': (v) => v === 'sindicato' || v === 'union',
+};
+
+export interface SettingProblem {
+  field: string;
+  code: 'unknown-field' | 'not-in-list';
+}
+
+/** The keys of `sent` that are unknown or out of range. Empty when all may be stored. */
+export function settingProblems(sent: Record<string, unknown>): SettingProblem[] {
+  return Object.entries(sent).flatMap(([field, value]): SettingProblem[] => {
+    const check = Object.hasOwn(CHECKS, field) ? CHECKS[field as keyof OrganizationSettings] : undefined;
+    if (!check) return [{ field, code: 'unknown-field' }];
+    return check(value) ? [] : [{ field, code: 'not-in-list' }];
+  });
+}
+
+/** What is stored, over the defaults. */
+export const fullSettings = (stored: Record<string, unknown>): OrganizationSettings => ({ ...SETTING_DEFAULTS, ...stored });

@@ -1,0 +1,4 @@
+export * from './routes';
+export * from './guard';
+export * from './scope.interceptor';
+export * from './boot-check';

@@ -1,0 +1,39 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
+import type { Actor, Role, Scope } from '../database';
+import type { DoorstepRequest } from '../http/request';
+
+export const PERMISSION = 'doorstep:permission';
+export const PUBLIC = 'doorstep:public';
+export const UNSCOPED = 'doorstep:unscoped';
+export const OWN_ACCOUNT = 'doorstep:own-account';
+
+/** The hand-written table of who may do what; libs/accounts owns it and hands it in. */
+export type PermissionTable = Readonly<Record<string, readonly Role[]>>;
+export const PERMISSION_TABLE = Symbol('permission table');
+
+/** The permission of a route. A route without one, and without `Public`, stops the boot. */
+export const Requires = (permission: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PERMISSION, permission), ApiSecurity('cookie'), ApiSecurity('bearer')) as MethodDecorator & ClassDecorator;
+
+/** A route that needs no session, and why. */
+export const Public = (why: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, why)) as MethodDecorator & ClassDecorator;
+
+/** A route that opens its own scopes: uploads and batches, which must not hold a transaction open. */
+export const Unscoped = (): MethodDecorator => SetMetadata(UNSCOPED, true);
+
+/** The transaction of this request. */
+export const CurrentScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {
+  const { scope } = context.switchToHttp().getRequest<DoorstepRequest>();
+  if (!scope) throw new Error('this route has no scope');
+  return scope;
+});
+
+/** Who asks. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<DoorstepRequest>();
+  if (!actor) throw new Error('this route has no actor');
+  return actor;
+});

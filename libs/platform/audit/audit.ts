@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { newId } from '@doorstep/kernel';
+import { Database, systemActor } from '../database';
+import type { Scope } from '../database';
+
+export interface AuditEntry {
+  /** What was done: `contacts.read`, `accounts.signed-in` … */
+  readonly act: string;
+  readonly subjectKind?: string;
+  readonly subjectId?: Uuid;
+  /** Names of fields, never values, so that forgetting a person leaves the chain whole (security.md AUD-05). */
+  readonly fields?: readonly string[];
+  readonly count?: number;
+}
+
+const INSERT = `INSERT INTO audit_events (organization_id, id, at, by_user_id, by_kind, act, subject_kind, subject_id, fields, count)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+/** Writes the trace in the transaction of the act: if it cannot be written, the act fails. The worker seals it. */
+@Injectable()
+export class Audit {
+  constructor(private readonly database: Database) {}
+
+  async record(scope: Scope, entry: AuditEntry): Promise<void> {
+    const { actor } = scope;
+    await scope.query(INSERT, [
+      scope.organizationId, newId(scope.now.getTime()), scope.now, actor.userId, actor.kind, entry.act,
+      entry.subjectKind ?? null, entry.subjectId ?? null, entry.fields ?? [], entry.count ?? null,
+    ]);
+  }
+
+  /** For what happens outside a scope: signing in, failing to, a token's use. */
+  async recordOutside(organizationId: Uuid, userId: Uuid | null, entry: AuditEntry): Promise<void> {
+    await this.database.withScope({ ...systemActor(organizationId), userId, kind: userId ? 'user' : 'system' }, (scope) => this.record(scope, entry));
+  }
+}
