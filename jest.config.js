@@ -30,7 +30,17 @@ const swcForPackages = {
 };
 
 /** Packages that are published as ES modules only; Jest loads CommonJS, so they are compiled on the way in. */
-const esmPackages = ['temporal-polyfill', 'temporal-utils', 'temporal-spec', 'otplib', '@otplib', '@scure', '@noble'];
+const esmPackages = [
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  'intl-messageformat',
+  '@formatjs',
+  'otplib',
+  '@otplib',
+  '@scure',
+  '@noble',
+];
 
 const common = {
   rootDir: __dirname,
