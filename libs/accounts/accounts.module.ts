@@ -4,6 +4,7 @@ import { Authenticator, PERMISSION_TABLE } from '@doorstep/platform/access';
 import './words';
 import { PERMISSIONS } from './domain';
 import { FirstAdmin } from './first-admin';
+import { Members } from './members';
 import { OwnSession } from './own-session';
 import { Passwords } from './passwords';
 import { RequestAuthenticator } from './request-authenticator';
@@ -17,10 +18,10 @@ import { UsersRepository } from './users.repository';
 @Module({
   imports: [OrganizationsModule],
   providers: [
-    UsersRepository, Passwords, Sessions, SignInThrottle, SignInService, OwnSession, SetUpService, FirstAdmin,
+    UsersRepository, Members, Passwords, Sessions, SignInThrottle, SignInService, OwnSession, SetUpService, FirstAdmin,
     { provide: Authenticator, useClass: RequestAuthenticator },
     { provide: PERMISSION_TABLE, useValue: PERMISSIONS },
   ],
-  exports: [Authenticator, PERMISSION_TABLE, SignInService, OwnSession, SetUpService, Passwords, Sessions, UsersRepository, FirstAdmin],
+  exports: [Authenticator, PERMISSION_TABLE, SignInService, OwnSession, SetUpService, Passwords, Sessions, UsersRepository, Members, FirstAdmin],
 })
 export class AccountsModule {}

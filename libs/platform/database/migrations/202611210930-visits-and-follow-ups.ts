@@ -20,15 +20,16 @@ export class VisitsAndFollowUps2026112109300 implements MigrationInterface {
         contact_id uuid, ${CONTACT},
         campaign_id uuid, ${to('campaign_id', 'campaigns')},
         assignee_id uuid NOT NULL REFERENCES users (id),
-        due_on date NOT NULL, snoozed_until date,
+        due_on date NOT NULL, snoozed_until date, show_on date NOT NULL,
         weight smallint NOT NULL DEFAULT 1 CHECK (weight BETWEEN 1 AND 3),
         state text NOT NULL DEFAULT 'open' CHECK (state IN ('open','done','dropped','handed_over')),
         result text CHECK (char_length(result) <= 2000), done_at timestamptz,
         created_from_kind text, created_from_id uuid, request_hash bytea, ${TIMES}
       );
-      CREATE INDEX follow_ups_mine ON follow_ups (organization_id, assignee_id, state, due_on, weight DESC, id);
+      CREATE INDEX follow_ups_mine ON follow_ups (organization_id, assignee_id, state, show_on, weight DESC, id);
       CREATE INDEX follow_ups_contact ON follow_ups (organization_id, contact_id, state);
-      CREATE INDEX follow_ups_campaign ON follow_ups (organization_id, campaign_id, state, due_on, id);
+      CREATE INDEX follow_ups_campaign ON follow_ups (organization_id, campaign_id, state, show_on, weight DESC, id);
+      CREATE INDEX follow_ups_all ON follow_ups (organization_id, state, show_on, weight DESC, id);
       CREATE INDEX follow_ups_source ON follow_ups (organization_id, created_from_id);
 
       CREATE TABLE follow_up_changes (

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { RoleName } from './domain';
+
+export interface Member {
+  id: Uuid;
+  name: string;
+  role: RoleName;
+  language: Language;
+  timeZone: string;
+}
+
+/** The people who sign in to the scope's organization, by id: for names, assignees and visitors. */
+@Injectable()
+export class Members {
+  /** Those of the ids that are members now. An id of another organization is not among them. */
+  async find(scope: Scope, userIds: readonly Uuid[]): Promise<Map<Uuid, Member>> {
+    if (userIds.length === 0) return new Map();
+    const rows = await scope.query<{ id: Uuid; name: string; role: RoleName; language: Language; time_zone: string }>(
+      `SELECT u.id, u.name, m.role, u.language, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
+       WHERE m.organization_id = $1 AND m.user_id = ANY($2::uuid[]) AND (m.until IS NULL OR m.until > $3)`,
+      [scope.organizationId, [...new Set(userIds)], scope.now]);
+    return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, role: row.role, language: row.language, timeZone: row.time_zone }]));
+  }
+
+  /** Names also of people who have left, for history. */
+  async names(scope: Scope, userIds: readonly (Uuid | null)[]): Promise<Map<Uuid, string>> {
+    const ids = [...new Set(userIds.filter((id): id is Uuid => id !== null))];
+    if (ids.length === 0) return new Map();
+    const rows = await scope.query<{ id: Uuid; name: string }>(
+      `SELECT u.id, u.name FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.organization_id = $1 AND m.user_id = ANY($2::uuid[])`,
+      [scope.organizationId, ids]);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+}
