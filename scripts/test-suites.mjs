@@ -1,0 +1,71 @@
+// How a suite is run and counted: Jest's projects and Playwright, each by its own JSON report.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const CHATTER = /^(Running (one|\d+) projects?:|Test results written to:|- [a-z-]+$)/;
+
+/** Runs a package's program with this Node, its words going to the terminal; resolves to its exit code. */
+function run(root, program, args, environment) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', program), ...args], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (!CHATTER.test(line)) process.stderr.write(`${line}\n`);
+    });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+const read = (report) => (existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null);
+
+/** A suite made of projects of jest.config.js. A file that cannot be loaded counts as one failure. */
+export function runJest(projects) {
+  const suite = async ({ root, environment, report }) => {
+    const args = ['--selectProjects', ...projects, '--reporters', './scripts/test-reporter.cjs', '--passWithNoTests'];
+    const code = await run(
+      root,
+      'jest/bin/jest.js',
+      [...args, '--json', '--outputFile', report, '--silent'],
+      environment,
+    );
+    const result = read(report);
+    if (!result) return { passed: 0, failed: 0, broken: true };
+    const { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: unloaded } = result;
+    return { passed, failed: failed + unloaded, broken: code !== 0 && failed + unloaded === 0 };
+  };
+  suite.exists = () => true;
+  return suite;
+}
+
+/** The browser suite, in the system's Chromium. */
+export async function runBrowser({ root, environment, report }) {
+  const chromium = environment.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean);
+  if (!chromium) return { passed: 0, failed: 0, broken: false, notRun: ['not run: browser (Chromium is missing)'] };
+  const args = ['test', '--config', 'test/web/playwright.config.ts', '--reporter', 'list,json'];
+  const code = await run(root, '@playwright/test/cli.js', args, {
+    ...environment,
+    CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  const stats = read(report)?.stats;
+  if (!stats) return { passed: 0, failed: 0, broken: true };
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed, broken: code !== 0 && failed === 0 };
+}
+runBrowser.exists = (root) => existsSync(path.join(root, 'test/web/playwright.config.ts'));
+
+function which(program) {
+  const found = spawnSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' });
+  return found.status === 0 ? found.stdout.trim() : null;
+}
