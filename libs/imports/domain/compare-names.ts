@@ -1,0 +1,98 @@
+import { searchWords } from '@doorstep/kernel';
+import { areNicknames } from './nicknames';
+import { keyOf } from './text-keys';
+
+/** How two names stand to each other, closest first. */
+export type NameRelation = 'same' | 'nickname' | 'damaged' | 'other-script' | 'alike' | 'part' | 'missing' | 'different';
+
+const PARTICLES = new Set('de la las los del dela delas delos da do dos das di du van von der den ter bin ibn al el mc mac san santa o'.split(' '));
+const SUFFIX = /^(jr|sr|ii|iii|iv|junior|senior|hijo)$/;
+const MOST_WORDS = 6;
+
+/**
+ * The words of a name in no order: no case, accents or apostrophes; particles glued to what follows ("de la Cruz",
+ * "Dela Cruz" → delacruz); names in quotes and brackets left out; "Cruz, José de la" turned around first.
+ */
+export function nameWords(name: string): string[] {
+  const bare = name.replace(/["“«(][^"”»)]*["”»)]/g, ' ');
+  const [before = '', after, ...more] = bare.split(',').map((part) => part.trim());
+  const turned = after !== undefined && more.length === 0 && !SUFFIX.test(keyOf(after)) ? `${after} ${before}` : bare;
+  const words: string[] = [];
+  let glue = '';
+  for (const word of keyOf(turned).split(' ').filter(Boolean)) {
+    if (PARTICLES.has(word)) glue += word;
+    else {
+      words.push(glue + word);
+      glue = '';
+    }
+  }
+  if (glue) words.push(glue);
+  return words.slice(0, MOST_WORDS);
+}
+
+function* orders(words: readonly string[]): Generator<string> {
+  if (words.length <= 1) yield words.join('');
+  for (let i = 0; words.length > 1 && i < words.length; i += 1) {
+    for (const rest of orders([...words.slice(0, i), ...words.slice(i + 1)])) yield words[i]! + rest;
+  }
+}
+
+const letters = (words: readonly string[]): string => Array.from(words.join('')).sort().join('');
+
+/** The same words in any order, however they are joined: 민준 김 = 김민준, Yeon-woo Park = Park Yeonwoo. */
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  if (letters(a) !== letters(b)) return false;
+  if ([...a].sort().join(' ') === [...b].sort().join(' ')) return true;
+  if (a.length > 4 || b.length > 4) return false;
+  const ofA = new Set(orders(a));
+  for (const order of orders(b)) if (ofA.has(order)) return true;
+  return false;
+}
+
+/** Letters that were lost on the way ("Nguy?n") match one or two others. */
+function damagedAlike(a: string, b: string): boolean {
+  const pattern = (name: string): RegExp[] | null =>
+    /[?\ufffd]/.test(name) ? name.split(/[\s,-]+/).filter(Boolean).map((word) => new RegExp(`^${word.split(/[?\ufffd]+/).map(keyOf).map((part) => part.replaceAll(' ', '')).join('.{1,3}')}$`, 'u')) : null;
+  const [patterns, other] = pattern(a) ? [pattern(a)!, nameWords(b)] : [pattern(b), nameWords(a)];
+  if (!patterns || patterns.length !== other.length) return false;
+  return patterns.every((p) => other.some((word) => p.test(word)));
+}
+
+/** Hangul beside Latin letters: every word of the one has a spelling among the other's. */
+function otherScript(a: string, b: string): boolean {
+  if (/\p{Script=Hangul}/u.test(a) === /\p{Script=Hangul}/u.test(b)) return false;
+  const forms = (name: string): string[][] => searchWords(name);
+  const [hangul, latin] = /\p{Script=Hangul}/u.test(a) ? [forms(a), b] : [forms(b), a];
+  const words = keyOf(latin).split(' ');
+  const glued = words.join('');
+  if (hangul.length === 1) return hangul[0]!.some((form) => letters([form.replaceAll(' ', '')]) === letters([glued]));
+  return hangul.every((spellings) => spellings.some((form) => glued.includes(form.replaceAll(' ', ''))));
+}
+
+function oneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  return swapped || a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+}
+
+/** How two names as written stand to each other; an empty one is `missing`. */
+export function compareNames(a: string, b: string): NameRelation {
+  const wordsA = nameWords(a);
+  const wordsB = nameWords(b);
+  if (wordsA.length === 0 || wordsB.length === 0) return 'missing';
+  if (sameWords(wordsA, wordsB)) return /[?\ufffd]/.test(a) !== /[?\ufffd]/.test(b) ? 'damaged' : 'same';
+  if (damagedAlike(a, b)) return 'damaged';
+  const onlyA = wordsA.filter((word) => !wordsB.includes(word));
+  const onlyB = wordsB.filter((word) => !wordsA.includes(word));
+  const shared = wordsA.length - onlyA.length;
+  if (onlyA.length === 1 && onlyB.length === 1) {
+    if (shared > 0 && areNicknames(onlyA[0]!, onlyB[0]!)) return 'nickname';
+    if (oneSlip(onlyA[0]!, onlyB[0]!)) return 'alike';
+  }
+  if (otherScript(a, b)) return 'other-script';
+  if (shared > 0 && (onlyA.length === 0 || onlyB.length === 0)) return 'part';
+  // Two given names and two family names, of which lists keep one each: María Guadalupe López Hernández, Guadalupe López.
+  return shared >= 2 ? 'part' : 'different';
+}

@@ -1,0 +1,23 @@
+import { foldText } from '@doorstep/kernel';
+
+/**
+ * What two spellings of a word have in common: lower case, no accents, no apostrophes, words of letters and digits
+ * with one space between. Hangul and other scripts stay as they are.
+ */
+export const keyOf = (text: string): string =>
+  foldText(text)
+    .replace(/[’‘'ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+
+/** Whether a cell holds nothing, or one of the signs people put for nothing. */
+export const isBlank = (cell: string): boolean => /^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(cell) || /^\s*(-+|—|–|n\/a|#n\/a)\s*$/i.test(cell);
+
+/** As it is kept: NFC, without outer white space and without the marks that pasted text drags along. */
+export const tidy = (cell: string): string => cell.normalize('NFC').replace(/^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g, '');
+
+/** Letters that were lost before the file came: U+FFFD, or question marks inside or instead of a word. */
+export const lettersLost = (cell: string): boolean => cell.includes('\ufffd') || /\p{L}\?\p{L}|^\?+(\s\?+)*$|\p{L}\?\?/u.test(cell.trim());
+
+/** A cell that a spreadsheet would compute. It is kept as text and made harmless on the way out. */
+export const looksLikeFormula = (cell: string): boolean => /^\s*=\s*[A-Za-z(+@-]/.test(cell);
