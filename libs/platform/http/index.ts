@@ -7,3 +7,4 @@ export * from './cursors';
 export * from './same-request';
 export * from './answers';
 export * from './labels';
+export * from './path-id';
