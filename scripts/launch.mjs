@@ -1,5 +1,6 @@
 // What `npm start` and `npm run doorstep` share: the right Node, installed, built, then one program in the foreground.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,13 +14,30 @@ export function nodeComplaint(version) {
   return `Doorstep needs Node ${OLDEST.join('.')} or newer; this is ${version}. Get it at https://nodejs.org`;
 }
 
-/** Ends what we started when npm, which started us, is killed: a terminal's end must not leave a port taken. */
-function endWithParent(child) {
+/** The npm that started us; npm runs a script through a shell, which stays between them. */
+function npmAbove() {
+  try {
+    if (!/^(\S*\/)?sh\0-c\0/.test(readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8'))) return process.ppid;
+    const fields = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return Number(fields[1]);
+  } catch {
+    return process.ppid;
+  }
+}
+
+/** Stops what we started when npm, which started us, was killed: it must not leave a port taken. */
+function endWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 1000).unref();
+  const npm = npmAbove();
+  const lives = () => {
+    try {
+      return process.ppid === parent && process.kill(npm, 0);
+    } catch (error) {
+      return error.code === 'EPERM';
+    }
+  };
+  setInterval(() => lives() || child.kill('SIGTERM'), 500).unref();
 }
 
 /**
@@ -37,7 +55,7 @@ export async function launch(program, args, say) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  endWithParent(child);
+  endWithNpm(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
