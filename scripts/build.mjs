@@ -36,28 +36,37 @@ const buildWeb = (root, to) =>
     ...['build', '--config', WEB_CONFIG, '--outDir', path.join(to, 'web'), '--emptyOutDir', '--logLevel', 'warn'],
   ]);
 
-/** Puts what was built in the place of what was there. A build that fails before this leaves the old one whole. */
-function moveIn(dist, made) {
-  for (const entry of readdirSync(dist)) {
-    if (!entry.startsWith('.new-')) rmSync(path.join(dist, entry), { recursive: true, force: true });
+/** Removes the drafts of builds that were killed. */
+function sweepDrafts(root) {
+  for (const name of readdirSync(root)) {
+    const pid = Number(/^dist-new-(\d+)$/.exec(name)?.[1]);
+    if (!pid) continue;
+    try {
+      process.kill(pid, 0);
+    } catch {
+      rmSync(path.join(root, name), { recursive: true, force: true });
+    }
   }
-  for (const entry of readdirSync(made)) renameSync(path.join(made, entry), path.join(dist, entry));
 }
 
-/** Builds everything into `root`/dist. Throws what the compilers said when one fails. */
+/**
+ * Builds everything into `root`/dist. Throws what the compilers said when one fails; the old build is whole then. The
+ * draft stands beside dist/, as deep as it: source maps name the sources by their way from there.
+ */
 export async function build(root) {
-  const dist = path.join(root, 'dist');
-  const made = path.join(dist, `.new-${process.pid}`);
+  sweepDrafts(root);
+  const draft = path.join(root, `dist-new-${process.pid}`);
   const stamp = sourceStamp(root);
-  mkdirSync(made, { recursive: true });
+  mkdirSync(draft, { recursive: true });
   try {
-    const web = existsSync(path.join(root, WEB_CONFIG)) ? [buildWeb(root, made)] : [];
-    const failed = (await Promise.allSettled([buildServer(root, made), ...web])).find((one) => one.reason);
+    const web = existsSync(path.join(root, WEB_CONFIG)) ? [buildWeb(root, draft)] : [];
+    const failed = (await Promise.allSettled([buildServer(root, draft), ...web])).find((one) => one.reason);
     if (failed) throw failed.reason;
-    moveIn(dist, made);
-    writeFileSync(path.join(dist, '.stamp'), stamp);
+    writeFileSync(path.join(draft, '.stamp'), stamp);
+    rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+    renameSync(draft, path.join(root, 'dist'));
   } finally {
-    rmSync(made, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
   }
 }
 
