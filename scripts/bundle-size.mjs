@@ -1,10 +1,12 @@
 // Prints what a first visit loads (sign-in, shell, My day) as gzip, and fails over the budget.
-// Reads the manifest of a finished build: npm run build:web && node scripts/bundle-size.mjs
+// Reads the manifest of a finished build, dist/web or the folder given: npm run build:web && node scripts/bundle-size.mjs
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const budgetKb = 240;
-const built = new URL('../dist/web/', import.meta.url);
+const built = process.argv[2] ? pathToFileURL(`${resolve(process.argv[2])}/`) : new URL('../dist/web/', import.meta.url);
 const manifestFile = new URL('.vite/manifest.json', built);
 if (!existsSync(manifestFile)) {
   console.error('No build in dist/web: run `npm run build:web` first.');

@@ -32,7 +32,7 @@ const manners: Middleware = {
 
 /** The one door to the server, typed by the generated contract. Throws `ApiProblem` or `Offline`. */
 export const api = createClient<paths>({
-  baseUrl: typeof location === 'undefined' ? '' : location.origin,
+  baseUrl: (globalThis as { location?: { origin: string } }).location?.origin ?? '',
   credentials: 'same-origin',
   fetch: (request) => globalThis.fetch(request),
 });

@@ -13,7 +13,6 @@ export function UndoBar({ text, onUndo, onEnd }: { text: string; onUndo: () => v
     const timer = setTimeout(onEnd, undoMs);
     return () => clearTimeout(timer);
     // Counted from when it appeared, whatever is drawn again meanwhile.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
     <div className={styles.undo} role="status">

@@ -42,24 +42,29 @@ export const stubDay = (day: string, language: Language): { month: string; day: 
   day: String(Number(day.slice(8, 10))),
 });
 
-/** "Thu" · "jue" · "목", for stubs of the coming days. */
-export const weekday = (day: string, language: Language): string => format(language, { timeZone: 'UTC', weekday: 'short' }).format(noonOf(day));
+/** "Thu" · "jue" · "목요일", for stubs of the coming days; in full in Korean, where 월 alone also means month. */
+export const weekday = (day: string, language: Language): string =>
+  format(language, { timeZone: 'UTC', weekday: language === 'ko' ? 'long' : 'short' }).format(noonOf(day));
+
+/** Some engines write AM and PM in Korean too; Korean readers get 오전 and 오후 from all of them. */
+const halfDay = (text: string, language: Language): string =>
+  language === 'ko' ? text.replace(/\bAM\b/i, '오전').replace(/\bPM\b/i, '오후') : text;
 
 /** "5:31 PM" in the given zone (an event's own place, else the reader's). */
 export const timeOf = (instant: Date | string, { language, timeZone }: Reader): string =>
-  format(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+  halfDay(format(language, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(instant)), language);
 
 /** A time cut for a stub: the clock on one line, am or pm (or 오후) on the other. */
 export function stubTime(instant: Date | string, { language, timeZone }: Reader): { clock: string; half: string } {
   const parts = format(language, { timeZone, hour: 'numeric', minute: '2-digit' }).formatToParts(new Date(instant));
   const half = parts.find((p) => p.type === 'dayPeriod')?.value ?? '';
   const clock = parts.filter((p) => p.type === 'hour' || p.type === 'minute').map((p) => p.value).join(':');
-  return { clock, half: half.toLocaleLowerCase(LOCALES[language]) };
+  return { clock, half: halfDay(half, language).toLocaleLowerCase(LOCALES[language]) };
 }
 
 /** "Oct 15, 5:31 PM". */
 export const dayAndTime = (instant: Date | string, { language, timeZone }: Reader): string =>
-  format(language, { timeZone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+  halfDay(format(language, { timeZone, month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(new Date(instant)), language);
 
 /** "yesterday", "in 3 days", "hace 3 días", "3일 전": a day seen from today. */
 export const fromToday = (day: string, today: string, language: Language): string =>

@@ -17,7 +17,6 @@ export function Form<V extends object>({ form, children, label }: { form: FormSt
     const only = problems.length === 1 ? document.getElementById(fieldId(problems[0]!.field)) : null;
     (only ?? top.current)?.focus();
     // Only a new refusal moves the focus, not the mending of a field.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [refusals]);
 
   const alone = failure !== null && problems.length === 0;
