@@ -46,6 +46,12 @@ const refused: LintCase[] = [
     rule: syntax,
   },
   {
+    fact: 'a value written into a scope’s own question',
+    path: service,
+    text: 'export const f = (scope: { one(s: string): void }, x: string) => scope.one(`SELECT ${x}`);',
+    rule: syntax,
+  },
+  {
     fact: 'a sort column written into orderBy',
     path: 'libs/contacts/data/contacts.ts',
     text: 'export const f = (q: { orderBy(s: string): void }, x: string) => q.orderBy(`contact.${x}`);',
@@ -83,6 +89,17 @@ const allowed: LintCase[] = [
     fact: 'SQL over several lines without values in it',
     path: 'libs/contacts/data/contacts.ts',
     text: 'export const f = (db: { query(s: string): void }) => db.query(`SELECT\n1`);',
+    rule: '',
+  },
+  {
+    fact: 'SQL put together from constants and an allow-list map',
+    path: 'libs/contacts/data/contacts.ts',
+    text: [
+      "const COLUMNS = 'id, name';",
+      "const SORTS = { name: 'sort_key', age: 'created_at' } as const;",
+      'export const f = (db: { query(s: string): void }, by: keyof typeof SORTS) =>',
+      '  db.query(`SELECT ${COLUMNS} FROM contacts ORDER BY ${SORTS[by]}, id`);',
+    ].join('\n'),
     rule: '',
   },
   { fact: 'the program of one machine prints', path: 'apps/doorstep/main.ts', text: "console.log('x');", rule: '' },
