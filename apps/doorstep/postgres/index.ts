@@ -8,7 +8,7 @@ import type { Postmaster } from './postmaster';
 import { findPostmaster } from './postmaster';
 import { isAlive } from './process-mark';
 import { startServer, stopServer } from './server';
-import { socketFolder } from './socket-folder';
+import { removeSocketFolder, socketFolder } from './socket-folder';
 import { inTurn } from './turn';
 import { comeIn, leave } from './users';
 import { until } from './wait';
@@ -103,7 +103,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   let left: Promise<void> | undefined;
   const goOut = () =>
     inTurn(run, async () => {
-      if (leave(users, ticket)) await stopServer(server);
+      if (!leave(users, ticket)) return;
+      await stopServer(server);
+      removeSocketFolder(server.socketFolder);
     });
   return {
     connection: { host: server.socketFolder, port: server.port, user: 'postgres', password: '', database: 'postgres' },

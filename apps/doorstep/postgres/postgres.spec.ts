@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -52,6 +62,7 @@ describe('the PostgreSQL of a data folder', () => {
     await other.stop();
     expect(markOf(one.pid)).toBeUndefined();
     expect(existsSync(path.join(dataFolder, 'postgres', 'postmaster.pid'))).toBe(false);
+    expect(existsSync(one.connection.host)).toBe(false);
   });
 
   it('keeps what was committed when it is killed, and says that it was lost', async () => {
@@ -76,6 +87,8 @@ describe('the PostgreSQL of a data folder', () => {
     const leftLock = readFileSync(socketLock, 'utf8').replace(/^\d+/, String(process.ppid));
     await server.stop();
     writeFileSync(pidFile, left);
+    mkdirSync(server.connection.host, { mode: 0o700 });
+    chownSync(server.connection.host, statSync(path.dirname(pidFile)).uid, -1);
     writeFileSync(socketLock, leftLock);
     const again = await start();
     expect(await ask(again, 'SELECT count(*)::int FROM doors')).toEqual([1000]);

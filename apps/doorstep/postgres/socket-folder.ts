@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from './account';
@@ -38,4 +38,13 @@ export function socketFolder(cluster: string, account: Account | undefined): str
 /** Removes what a server that was killed left in its socket folder: its lock names a process that may be another now. */
 export function clearSocket(folder: string): void {
   for (const file of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`]) rmSync(path.join(folder, file), { force: true });
+}
+
+/** Removes the folder of a server that has stopped; a new start makes it again. One that is not empty is left. */
+export function removeSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // gone already, or something else is in it
+  }
 }
