@@ -15,4 +15,5 @@ export * from './names';
 export * from './split-name';
 export { foldText, SEARCH_KEY_VERSION, searchKey, searchWords } from './search-key';
 export * from './cursor';
+export * from './label-lists';
 export * from './short-code';

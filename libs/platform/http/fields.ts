@@ -219,14 +219,15 @@ export function Many(type: () => new () => object, options: FieldOptions & { mos
 /** A label that people type: a plain text (the caller's language) or a text per language. */
 export function LabelText(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
   const max = options.max ?? 200;
-  const good = (x: unknown): boolean => typeof x === 'string' && !textProblem(x) && letters(x) <= max && x.trim() !== '';
+  const textsOf = (v: unknown): unknown[] => (typeof v === 'object' && v !== null ? Object.values(v) : [v]);
+  const every = (v: unknown, holds: (text: string) => boolean): boolean => textsOf(v).every((x) => typeof x !== 'string' || holds(x));
   return applyDecorators(
     ...presence(options),
-    rule('label', 'required', (v) =>
-      typeof v === 'string'
-        ? good(v)
-        : typeof v === 'object' && v !== null && !Array.isArray(v) && Object.keys(v).length > 0 &&
-          Object.entries(v).every(([k, x]) => (LANGUAGES as readonly string[]).includes(k) && good(x))),
+    rule('text', 'wrong-type', (v) => !Array.isArray(v) && textsOf(v).every((x) => typeof x === 'string') &&
+      (typeof v !== 'object' || Object.keys(v as object).every((k) => (LANGUAGES as readonly string[]).includes(k)))),
+    rule('label', 'required', (v) => every(v, (x) => x.trim() !== '') && textsOf(v).length > 0),
+    rule('letters', 'unreadable-letters', (v) => every(v, (x) => !textProblem(x))),
+    rule('max', 'too-long', (v) => every(v, (x) => letters(x.trim()) <= max), { max }),
     documented(options, {
       oneOf: [{ type: 'string', maxLength: max }, { type: 'object', properties: { en: { type: 'string' }, es: { type: 'string' }, ko: { type: 'string' } } }],
     }),

@@ -8,3 +8,4 @@ export * from './same-request';
 export * from './answers';
 export * from './labels';
 export * from './path-id';
+export * from './if-sent';

@@ -13,7 +13,7 @@ export class WorkplacesAndCampaigns2026112109200 implements MigrationInterface {
     await db.query(`
       CREATE TABLE employers (
         ${TENANT}, version integer NOT NULL DEFAULT 1,
-        name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200), name_key text NOT NULL,
+        name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200), name_key text COLLATE "C" NOT NULL,
         other_names text[] NOT NULL DEFAULT '{}',
         kind text NOT NULL DEFAULT 'private'
           CHECK (kind IN ('private','public','nonprofit','household','platform','labor_contractor')),
@@ -25,7 +25,7 @@ export class WorkplacesAndCampaigns2026112109200 implements MigrationInterface {
       CREATE TABLE worksites (
         ${TENANT}, version integer NOT NULL DEFAULT 1,
         employer_id uuid, ${to('employer_id', 'employers')},
-        name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200), name_key text NOT NULL,
+        name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200), name_key text COLLATE "C" NOT NULL,
         kind text NOT NULL DEFAULT 'site' CHECK (kind IN ('site','day_labor_corner','several','home','virtual')),
         line1 text, line2 text, city text, region text, postal_code text, country text NOT NULL DEFAULT 'US',
         time_zone text, request_hash bytea, archived_at timestamptz, ${TIMES}
@@ -36,7 +36,7 @@ export class WorkplacesAndCampaigns2026112109200 implements MigrationInterface {
       CREATE TABLE units (
         ${TENANT}, version integer NOT NULL DEFAULT 1,
         employer_id uuid, ${to('employer_id', 'employers')},
-        name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200), name_key text NOT NULL,
+        name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200), name_key text COLLATE "C" NOT NULL,
         sector text, head_count integer CHECK (head_count BETWEEN 0 AND 1000000), head_count_source text,
         request_hash bytea, archived_at timestamptz, ${TIMES},
         ${to('id', 'audiences')}
