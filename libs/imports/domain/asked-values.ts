@@ -114,7 +114,7 @@ export function askedValues(rows: readonly LaidRow[], mapping: readonly MappedCo
 }
 
 /** The languages a cell lists. */
-export const languagesIn = (cell: string): string[] => (languageOf(cell) !== null ? [cell] : cell.split(/[,;/&+·]|\s+(?:y|and|e|와|및)\s+/).map((part) => part.trim()).filter(Boolean));
+export const languagesIn = (cell: string): string[] => (languageOf(cell) !== null ? [cell] : cell.slice(0, 200).split(/[,;/&+·]|\s+(?:y|and|e|와|및)\s+/).map((part) => part.trim()).filter(Boolean));
 
 /** The order of day and month in the list's column of dates; null when it has none or it is to be asked. */
 export const dateOrderOf = (rows: readonly LaidRow[], mapping: readonly MappedColumn[]): ReturnType<typeof guessDateOrder> => guessDateOrder(valuesOf(rows, mapping, 'date'));

@@ -8,6 +8,9 @@ export type NameRelation = 'same' | 'nickname' | 'damaged' | 'other-script' | 'a
 const PARTICLES = new Set('de la las los del dela delas delos da do dos das di du van von der den ter bin ibn al el mc mac san santa o'.split(' '));
 const SUFFIX = /^(jr|sr|ii|iii|iv|junior|senior|hijo)$/;
 const MOST_WORDS = 6;
+/** Beyond these a damaged name says too little, and matching it would cost too much. */
+const LONGEST_DAMAGED = 80;
+const MOST_GAPS = 6;
 
 /**
  * The words of a name in no order: no case, accents or apostrophes; particles glued to what follows ("de la Cruz",
@@ -49,14 +52,15 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return false;
 }
 
-/** Letters that were lost on the way ("Nguy?n") match one or two others. */
-function damagedAlike(a: string, b: string): boolean {
-  const pattern = (name: string): RegExp[] | null =>
-    /[?\ufffd]/.test(name) ? name.split(/[\s,-]+/).filter(Boolean).map((word) => new RegExp(`^${word.split(/[?\ufffd]+/).map(keyOf).map((part) => part.replaceAll(' ', '')).join('.{1,3}')}$`, 'u')) : null;
-  const [patterns, other] = pattern(a) ? [pattern(a)!, nameWords(b)] : [pattern(b), nameWords(a)];
-  if (!patterns || patterns.length !== other.length) return false;
-  return patterns.every((p) => other.some((word) => p.test(word)));
+/** Letters that were lost on the way ("Nguy?n") match one to three others. */
+function reads(damaged: string, whole: string): boolean {
+  if (!/[?\ufffd]/.test(damaged) || damaged.length > LONGEST_DAMAGED || damaged.split(/[?\ufffd]+/).length > MOST_GAPS) return false;
+  const words = nameWords(whole);
+  const patterns = damaged.split(/[\s,-]+/).filter(Boolean).map((word) => new RegExp(`^${word.split(/[?\ufffd]+/).map((part) => keyOf(part).replaceAll(' ', '')).join('.{1,3}')}$`, 'u'));
+  return patterns.length === words.length && patterns.every((pattern) => words.some((word) => pattern.test(word)));
 }
+
+const damagedAlike = (a: string, b: string): boolean => reads(a, b) || reads(b, a);
 
 /** Hangul beside Latin letters: every word of the one has a spelling among the other's. */
 function otherScript(a: string, b: string): boolean {
@@ -77,6 +81,16 @@ function oneSlip(a: string, b: string): boolean {
   return swapped || a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
 }
 
+/** The words of one name that the other lacks, counting each as often as it stands. */
+function without(words: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return words.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** How two names as written stand to each other; an empty one is `missing`. */
 export function compareNames(a: string, b: string): NameRelation {
   const wordsA = nameWords(a);
@@ -84,8 +98,8 @@ export function compareNames(a: string, b: string): NameRelation {
   if (wordsA.length === 0 || wordsB.length === 0) return 'missing';
   if (sameWords(wordsA, wordsB)) return /[?\ufffd]/.test(a) !== /[?\ufffd]/.test(b) ? 'damaged' : 'same';
   if (damagedAlike(a, b)) return 'damaged';
-  const onlyA = wordsA.filter((word) => !wordsB.includes(word));
-  const onlyB = wordsB.filter((word) => !wordsA.includes(word));
+  const onlyA = without(wordsA, wordsB);
+  const onlyB = without(wordsB, wordsA);
   const shared = wordsA.length - onlyA.length;
   if (onlyA.length === 1 && onlyB.length === 1) {
     if (shared > 0 && areNicknames(onlyA[0]!, onlyB[0]!)) return 'nickname';

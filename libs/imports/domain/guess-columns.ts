@@ -170,3 +170,7 @@ export function settleMapping(columns: readonly ColumnGuess[], answers: readonly
   });
   return { mapping, unanswered: open.filter(isAsked) };
 }
+
+/** Whether a mapping can bring anybody in: a column of names, e-mails, phones or handles. */
+export const bringsPersons = (mapping: readonly MappedColumn[]): boolean =>
+  mapping.some(({ field }) => ['fullName', 'givenName', 'familyName', 'email', 'phone', 'whatsapp', 'kakaotalk'].includes(field));

@@ -70,7 +70,8 @@ function readKey(key: string): HeaderReading | null {
  * What a header says: the whole of it, one of the names it lists ("NOMBRE / NAME"), or a name inside it, which is
  * worth less. Null when it says nothing known.
  */
-export function readHeader(header: string): HeaderReading | null {
+export function readHeader(written: string): HeaderReading | null {
+  const header = written.slice(0, 200);
   const whole = keyOf(header);
   if (whole === '') return null;
   const exact = readKey(whole);

@@ -1,7 +1,7 @@
 export { FIELDS, SHARED_FIELDS, isField, customName, type Field, type KnownField } from './fields';
 export { REJECTIONS, WARNINGS, REFUSALS, type Problem, type ProblemCode, type Rejection, type Warning, type Refusal } from './problems';
 export { layOut, type Layout, type LaidRow, type Section, type SheetRow } from './layout';
-export { guessColumns, isAsked, mappingProblems, settleMapping, SURE_COLUMN, type ColumnGuess, type MappedColumn, type MappingProblem } from './guess-columns';
+export { guessColumns, bringsPersons, isAsked, mappingProblems, settleMapping, SURE_COLUMN, type ColumnGuess, type MappedColumn, type MappingProblem } from './guess-columns';
 export { askedValues, dateOrderOf, groupNames, type AskedValue, type KnownNames, type ValueAnswers, type ValueGroup } from './asked-values';
 export { readDate, guessDateOrder, type DateOrder } from './dates';
 export { readRow, LONGEST_NAME, LONGEST_NOTE, type ReadingContext } from './read-row';

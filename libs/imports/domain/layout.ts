@@ -45,6 +45,7 @@ export interface Layout {
 
 const ROWS_BEFORE_HEADER = 40;
 const SURE = 0.8;
+const LONGEST_HEADER = 200;
 
 const filledOf = (cells: readonly string[]): number[] => cells.flatMap((cell, i) => (isBlank(cell) ? [] : [i]));
 const isEvidence = (cell: string): boolean => looksLike(cell, 'email') || looksLike(cell, 'phone') || looksLike(cell, 'uuid') || looksLike(cell, 'date');
@@ -132,7 +133,7 @@ export function layOut(rows: readonly SheetRow[]): Layout {
   const named = withFootnotes(laid);
   return {
     headerRow: header?.row ?? null,
-    headers: Array.from({ length: columnCount }, (_, i) => tidy(header?.cells[i] ?? '').replace(/\s*\n\s*/g, ' ')),
+    headers: Array.from({ length: columnCount }, (_, i) => tidy(header?.cells[i] ?? '').slice(0, LONGEST_HEADER).replace(/\s*\n\s*/g, ' ')),
     titles: named.filter((r) => r.rejection === 'imports/title-row').map((r) => tidy(r.cells.filter((c) => !isBlank(c)).join(' '))),
     sections: named.filter((r) => r.rejection === 'imports/section-row').map((r) => r.section!),
     rows: named,

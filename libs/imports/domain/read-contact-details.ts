@@ -46,6 +46,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   mexico: 'MX', mx: 'MX', 멕시코: 'MX', canada: 'CA', 'corea del sur': 'KR', 'south korea': 'KR', korea: 'KR', kr: 'KR', 한국: 'KR', 대한민국: 'KR', guatemala: 'GT', 'el salvador': 'SV', honduras: 'HN', philippines: 'PH', filipinas: 'PH',
 };
 
+const LONGEST_ADDRESS = 300;
 const US_TAIL = /^(.*?)[,\s]+([A-Z]{2}|California|CA\.)[,\s]+(\d{5}(?:-\d{4})?)$/i;
 
 /** The address of a row, from its parts or from one cell ("1423 W 8th St, Los Angeles, CA 90017"). */
@@ -59,14 +60,14 @@ export function readAddress(cells: RowCells): DraftAddress | null {
   // A spreadsheet takes the zeros from the front of a ZIP.
   if (parts.postalCode !== null && /^\d{4}$/.test(parts.postalCode) && (parts.country === null || parts.country === 'US')) parts.postalCode = parts.postalCode.padStart(5, '0');
   if (whole) {
-    const text = whole.text.replace(/\s*\n\s*/g, ', ').replace(/,?\s*(USA|United States|EE\.? ?UU\.?)\.?$/i, '');
+    const text = whole.text.slice(0, LONGEST_ADDRESS).replace(/\s*\n\s*/g, ', ').replace(/,?\s*(USA|United States|EE\.? ?UU\.?)\.?$/i, '');
     const tail = US_TAIL.exec(text);
     const [street, ...more] = (tail?.[1] ?? text).split(/\s*,\s*/);
     const city = tail && more.length > 0 ? more.at(-1)! : null;
     const between = tail && more.length > 1 ? more.slice(0, -1).join(', ') : null;
     if (tail && city !== null) return { line1: street!, line2: between ?? parts.line2, city, region: tail[2]!, postalCode: tail[3]!, country: parts.country };
     if (/\d/.test(text) && text.includes(',')) cells.warn('imports/address-unclear', whole.column);
-    return { ...parts, line1: text.slice(0, 300) };
+    return { ...parts, line1: text };
   }
   // A country alone is no address.
   return parts.line1 ?? parts.line2 ?? parts.city ?? parts.region ?? parts.postalCode ? parts : null;

@@ -91,7 +91,7 @@ function longName(cells: RowCells, field: 'fullName' | 'givenName' | 'familyName
   const cell = cells.one(field);
   if (!cell || onlyQuestionMarks(cell.text)) return null;
   if (lengthOf(cell.text) > LONGEST_NAME) cells.warn('imports/name-too-long', cell.column);
-  return Array.from(cell.text.replace(/\s*\n\s*/g, ' ')).slice(0, LONGEST_NAME).join('');
+  return Array.from(cell.text).slice(0, LONGEST_NAME).join('').replace(/\s*\n\s*/g, ' ');
 }
 
 function readNames(cells: RowCells): ReadNames {

@@ -14,7 +14,12 @@ export const keyOf = (text: string): string =>
 export const isBlank = (cell: string): boolean => /^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(cell) || /^\s*(-+|—|–|n\/a|#n\/a)\s*$/i.test(cell);
 
 /** As it is kept: NFC, without outer white space and without the marks that pasted text drags along. */
-export const tidy = (cell: string): string => cell.normalize('NFC').replace(/^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g, '');
+export function tidy(cell: string): string {
+  let text = cell.normalize('NFC').trim();
+  while (text.startsWith('\u200b')) text = text.slice(1).trimStart();
+  while (text.endsWith('\u200b')) text = text.slice(0, -1).trimEnd();
+  return text;
+}
 
 /** Letters that were lost before the file came: U+FFFD, or question marks inside or instead of a word. */
 export const lettersLost = (cell: string): boolean => cell.includes('\ufffd') || /\p{L}\?\p{L}|^\?+(\s\?+)*$|\p{L}\?\?/u.test(cell.trim());

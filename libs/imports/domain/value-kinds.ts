@@ -26,7 +26,13 @@ const TESTS: Readonly<Record<ValueKind, (value: string, key: string) => boolean>
 const isDateLike = (v: string): boolean =>
   /^\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})\b/.test(v) || /^\d{4}[/.년-]\s?\d{1,2}[/.월-]\s?\d{1,2}/.test(v) || /^(\d{1,2} )?[a-zñ]{3,10}\.? \d{1,2},? \d{4}$/i.test(v);
 
-export const looksLike = (value: string, kind: ValueKind): boolean => TESTS[kind](value.trim(), keyOf(value));
+/** Longer texts are judged by their beginning: no telling value is longer, and patterns stay cheap on any input. */
+const LOOKED_AT = 200;
+
+export const looksLike = (value: string, kind: ValueKind): boolean => {
+  const text = value.trim().slice(0, LOOKED_AT);
+  return TESTS[kind](text, keyOf(text));
+};
 
 /** Share of the filled values that look like the kind, 0–1; null when none is filled. */
 export function shareOf(values: readonly string[], kind: ValueKind): number | null {
