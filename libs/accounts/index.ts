@@ -10,3 +10,5 @@ export { Sessions } from './sessions';
 export { UsersRepository } from './users.repository';
 export type { UserRow, MembershipRow } from './users.repository';
 export { newSecret, hashSecret } from './secrets';
+export { Members } from './members';
+export type { Member } from './members';
