@@ -17,6 +17,7 @@ export const POOL = { api: 10, worker: 8, queue: 12, commands: 4, serverMaximum:
 @Module({})
 export class DatabaseModule {
   static forRoot(login: ConnectionParts, poolSize: number, clock: Clock): DynamicModule {
+    if (login.host === '') throw new Error(`No database URL is set for the login ${login.user}.`);
     return {
       module: DatabaseModule,
       imports: [

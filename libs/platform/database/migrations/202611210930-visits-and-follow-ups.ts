@@ -26,10 +26,10 @@ export class VisitsAndFollowUps2026112109300 implements MigrationInterface {
         result text CHECK (char_length(result) <= 2000), done_at timestamptz,
         created_from_kind text, created_from_id uuid, request_hash bytea, ${TIMES}
       );
-      CREATE INDEX follow_ups_mine ON follow_ups (organization_id, assignee_id, state, show_on, weight DESC, id);
+      CREATE INDEX follow_ups_mine ON follow_ups (organization_id, assignee_id, state, show_on, (-weight), id);
       CREATE INDEX follow_ups_contact ON follow_ups (organization_id, contact_id, state);
-      CREATE INDEX follow_ups_campaign ON follow_ups (organization_id, campaign_id, state, show_on, weight DESC, id);
-      CREATE INDEX follow_ups_all ON follow_ups (organization_id, state, show_on, weight DESC, id);
+      CREATE INDEX follow_ups_campaign ON follow_ups (organization_id, campaign_id, state, show_on, (-weight), id);
+      CREATE INDEX follow_ups_all ON follow_ups (organization_id, state, show_on, (-weight), id);
       CREATE INDEX follow_ups_source ON follow_ups (organization_id, created_from_id);
 
       CREATE TABLE follow_up_changes (

@@ -109,6 +109,14 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
       GRANT UPDATE (sequence, previous_hash, hash) ON audit_events TO doorstep_worker;
       GRANT UPDATE (sequence, hash) ON audit_heads TO doorstep_worker;
 
+      -- The worker sees rows of one organization at a time; this tells it which have something to seal, and no more.
+      CREATE FUNCTION audit_waiting() RETURNS SETOF uuid
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+        SELECT DISTINCT organization_id FROM public.audit_events WHERE sequence IS NULL
+      $$;
+      REVOKE ALL ON FUNCTION audit_waiting FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION audit_waiting TO doorstep_worker;
+
       CREATE SCHEMA staging;
       GRANT USAGE ON SCHEMA staging TO doorstep_worker;
       CREATE TABLE staging.import_rows (import_id uuid NOT NULL, row_number integer NOT NULL, cells jsonb NOT NULL);
@@ -120,6 +128,7 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP SCHEMA staging CASCADE;
+      DROP FUNCTION audit_waiting();
       DROP TABLE audit_events, audit_heads;
       DROP FUNCTION audit_events_stand();
       DROP TABLE import_rows, imports, idempotency_keys, message_changes, messages;

@@ -1,0 +1,34 @@
+/** A postal address as far as it tells one door from another. */
+export interface DoorAddress {
+  line1: string | null;
+  line2: string | null;
+  postalCode: string | null;
+}
+
+const plain = (text: string | null): string =>
+  (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+const SHORT: Record<string, string> = { street: 'st', avenue: 'ave', boulevard: 'blvd', apartment: 'apt', unit: 'apt', suite: 'apt', drive: 'dr', road: 'rd' };
+
+/** People with the same key live behind the same door. Empty when there is no street: then nobody shares it. */
+export function doorKey(address: DoorAddress): string {
+  const street = plain([address.line1, address.line2].filter(Boolean).join(' ').replace(/#\s*/g, ' apt '))
+    .split(' ').map((word) => SHORT[word] ?? word).filter(Boolean).join(' ');
+  return street === '' ? '' : `${street}|${(address.postalCode ?? '').slice(0, 5)}`;
+}
+
+/** House number of a street line, or null: "1423 W 8th St" → 1423. */
+export const houseNumber = (line1: string | null): number | null => {
+  const found = /^\s*(\d{1,6})/.exec(line1 ?? '')?.[1];
+  return found === undefined ? null : Number(found);
+};
+
+/** A sensible walking order where only street and number are known: ZIP, street, side of the street, number. */
+export function compareDoors(a: DoorAddress, b: DoorAddress): number {
+  const street = (x: DoorAddress): string => plain(x.line1).replace(/^\d+\s*/, '');
+  const number = (x: DoorAddress): number => houseNumber(x.line1) ?? Number.MAX_SAFE_INTEGER;
+  return (
+    (a.postalCode ?? '').localeCompare(b.postalCode ?? '') || street(a).localeCompare(street(b)) ||
+    (number(a) % 2) - (number(b) % 2) || number(a) - number(b) || plain(a.line2).localeCompare(plain(b.line2))
+  );
+}

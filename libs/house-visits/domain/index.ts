@@ -1,0 +1,4 @@
+export * from './outcomes';
+export * from './encounters';
+export * from './doors';
+export * from './lists';

@@ -1,0 +1,20 @@
+/** States of a visit list (CONTRACT 3). */
+export const LIST_STATUSES = ['draft', 'ready', 'checked_out', 'returned', 'expired', 'archived'] as const;
+export type ListStatus = (typeof LIST_STATUSES)[number];
+
+const MOVES: Record<ListStatus, readonly ListStatus[]> = {
+  draft: ['ready', 'checked_out', 'archived'],
+  ready: ['checked_out', 'returned', 'archived'],
+  checked_out: ['returned', 'ready', 'expired', 'archived'],
+  returned: ['ready', 'checked_out', 'archived'],
+  expired: ['ready', 'archived'],
+  archived: [],
+};
+
+export const mayListMove = (from: ListStatus, to: ListStatus): boolean => from === to || MOVES[from].includes(to);
+
+/** A list its visitors have in hand: its briefs may be on their phones. */
+export const AT_HAND: readonly ListStatus[] = ['ready', 'checked_out'];
+
+/** Doors of a list unless said otherwise, and at most; hours until it is due back (features.md 1.5). */
+export const LIST_DEFAULTS = { maxStops: 25, mostStops: 60, dueBackHours: 72 } as const;

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { ContactsService, DoorFacts } from '@doorstep/contacts';
+import { FollowUpsService } from '@doorstep/follow-ups';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, dayIn, notFound } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import { VisitQueries } from './data/visit-queries';
+import { VisitListsRepository } from './data/visit-lists.repository';
+import { AT_HAND } from './domain';
+import type { Outcome } from './domain';
+
+/** What a list hands to its visitor about one person (DOMAIN 2 door brief): never notes, never others' assessments. */
+export interface DoorBrief {
+  displayName: string;
+  nameToSay: string;
+  otherName: string | null;
+  languages: string[];
+  streetLine: string | null;
+  caution: string | null;
+  addressNotes: string | null;
+  lastVisit: { outcome: Outcome; on: string; visitor: string } | null;
+  promises: string[];
+  ties: Array<{ name: string; kind: string }>;
+  lines: string[];
+}
+
+export interface StopView {
+  id: Uuid;
+  position: number;
+  state: 'open' | 'done' | 'skipped';
+  address: { line1: string | null; line2: string | null; city: string | null; region: string | null; postalCode: string | null; country: string; latitude: number | null; longitude: number | null };
+  addressNotes: string | null;
+  people: Array<{ contactId: Uuid; brief: DoorBrief }>;
+}
+
+const PROMISES = 3;
+const TIES = 2;
+
+/** The doors of a list in order, with the briefs that its holder may carry. A volunteer's brief has no promises and ties (DOMAIN 3). */
+@Injectable()
+export class DoorBriefs {
+  constructor(
+    private readonly lists: VisitListsRepository,
+    private readonly visits: VisitQueries,
+    private readonly doors: DoorFacts,
+    private readonly contacts: ContactsService,
+    private readonly followUps: FollowUpsService,
+  ) {}
+
+  async stops(scope: Scope, listId: Uuid): Promise<StopView[]> {
+    const list = await this.lists.find(scope, listId);
+    if (!list || (scope.actor.role === 'volunteer' && !AT_HAND.includes(list.status))) throw notFound();
+    const rows = await this.lists.stops(scope, listId);
+    const ids = rows.flatMap((row) => row.people.map((person) => person.contactId));
+    const facts = await this.doors.find(scope, ids);
+    const last = await this.visits.lastOf(scope, ids);
+    const full = scope.actor.role !== 'volunteer';
+    const promises = full ? await this.followUps.openPromises(scope, ids) : new Map<Uuid, string[]>();
+    return rows.map((row) => ({
+      id: row.id, position: row.position, state: row.state,
+      address: { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
+      addressNotes: row.people.map((person) => facts.get(person.contactId)?.addressNotes).find(Boolean) ?? null,
+      people: row.people.flatMap((person) => {
+        const fact = facts.get(person.contactId);
+        if (!fact) return [];
+        const visit = last.get(person.contactId);
+        return [{
+          contactId: person.contactId,
+          brief: {
+            displayName: fact.displayName, nameToSay: fact.nameToSay, otherName: fact.otherName, languages: fact.languages,
+            streetLine: fact.address ? [fact.address.line1, fact.address.line2].filter(Boolean).join(', ') : null,
+            caution: fact.caution, addressNotes: fact.addressNotes,
+            lastVisit: visit ? { outcome: visit.outcome, on: dayIn(visit.visitedAt, visit.timeZone), visitor: visit.visitor.split(/\s+/)[0]! } : null,
+            promises: (promises.get(person.contactId) ?? []).slice(0, PROMISES), ties: full ? fact.ties.slice(0, TIES) : [], lines: person.lines,
+          },
+        }];
+      }),
+    }));
+  }
+
+  /** Writes up to three lines for a door: what the visitor should know, in the words of who cut the list. */
+  async writeLines(scope: Scope, listId: Uuid, stopId: Uuid, contactId: Uuid, lines: string[]): Promise<void> {
+    const list = await this.lists.find(scope, listId, true);
+    if (!list || scope.actor.role === 'volunteer') throw notFound();
+    if (lines.length > 3) throw new DomainError('too-many', { field: 'lines', params: { max: 3 } });
+    await this.contacts.requireVisible(scope, [contactId]);
+    if (!(await this.lists.writeLines(scope, stopId, contactId, lines))) throw notFound();
+  }
+}

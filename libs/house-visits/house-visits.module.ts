@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@doorstep/campaigns';
+import { ContactsModule } from '@doorstep/contacts';
+import { FollowUpsModule } from '@doorstep/follow-ups';
+import './words';
+import { HouseVisitsRepository } from './data/house-visits.repository';
+import { VisitQueries } from './data/visit-queries';
+import { VisitListsRepository } from './data/visit-lists.repository';
+import { DoorBriefs } from './door-briefs';
+import { HouseVisitsService } from './house-visits.service';
+import { PeopleAtDoors } from './people-at-doors';
+import { VisitBatches } from './visit-batches';
+import { VisitListsService } from './visit-lists.service';
+import { VisitReading } from './visit-reading';
+import { VisitViews } from './visit-view';
+
+@Module({
+  imports: [ContactsModule, CampaignsModule, FollowUpsModule],
+  providers: [HouseVisitsService, VisitBatches, VisitReading, VisitViews, PeopleAtDoors, VisitListsService, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  exports: [HouseVisitsService, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
+})
+export class HouseVisitsModule {}

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '@doorstep/kernel';
+import { CurrentScope, Requires } from '@doorstep/platform/access';
+import type { Scope } from '@doorstep/platform/database';
+import type { DoorstepRequest } from '@doorstep/platform/http';
+import { PathId, answerCreated, readRequest, readerLanguage } from '@doorstep/platform/http';
+import { HouseVisitsService } from '../house-visits.service';
+import { VisitBatches } from '../visit-batches';
+import { VisitReading } from '../visit-reading';
+import { HouseVisitBatchRequest, HouseVisitBatchResponse, HouseVisitPage, HouseVisitResponse, HouseVisitsQuery } from './house-visits.forms';
+import { RecordHouseVisitRequest } from './record-house-visit.request';
+
+export const BATCH_MOST = 100;
+
+@ApiTags('house-visits')
+@Controller('house-visits')
+export class HouseVisitsController {
+  constructor(
+    private readonly visits: HouseVisitsService,
+    private readonly batches: VisitBatches,
+    private readonly reading: VisitReading,
+  ) {}
+
+  @Post()
+  @Requires('house-visits.write')
+  @ApiCreatedResponse({ type: HouseVisitResponse })
+  async record(@CurrentScope() scope: Scope, @Body() body: RecordHouseVisitRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<HouseVisitResponse> {
+    return answerCreated(reply, 'house-visits', await this.visits.record(scope, body));
+  }
+
+  @Post('batch')
+  @Requires('house-visits.write')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HouseVisitBatchResponse })
+  async recordAll(@CurrentScope() scope: Scope, @Body() body: HouseVisitBatchRequest, @Req() request: DoorstepRequest): Promise<HouseVisitBatchResponse> {
+    if (body.visits.length > BATCH_MOST) throw new DomainError('too-many', { field: 'visits', params: { max: BATCH_MOST } });
+    const sentAt = body.sentAt ? new Date(body.sentAt) : null;
+    return { results: await this.batches.record(scope, body.visits, (item) => readRequest(RecordHouseVisitRequest, item), sentAt, readerLanguage(request)) };
+  }
+
+  @Get()
+  @Requires('house-visits.read')
+  @ApiOkResponse({ type: HouseVisitPage })
+  list(@CurrentScope() scope: Scope, @Query() query: HouseVisitsQuery): Promise<HouseVisitPage> {
+    const { outcome, visitorId, ...rest } = query;
+    return this.reading.list(scope, { ...rest, outcomes: outcome, visitorId: visitorId === 'me' ? scope.actor.userId! : visitorId });
+  }
+
+  @Get(':id')
+  @Requires('house-visits.read')
+  @ApiOkResponse({ type: HouseVisitResponse })
+  read(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<HouseVisitResponse> {
+    return this.visits.get(scope, id);
+  }
+}

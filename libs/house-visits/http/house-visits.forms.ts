@@ -1,0 +1,107 @@
+import { IsArray } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, Shown } from '@doorstep/platform/http';
+import { OUTCOMES, REACHED, VISIT_STATES } from '../domain';
+import type { Outcome, Reached, VisitState } from '../domain';
+import { ANSWERS, BASES, RecordHouseVisitRequest, VisitAddressRequest } from './record-house-visit.request';
+
+export class HouseVisitBatchRequest {
+  @Instant({ optional: true, description: "the phone's clock at sending" }) sentAt?: string | null;
+  @IsArray({ context: { code: 'wrong-type' } })
+  @ApiProperty({ type: [RecordHouseVisitRequest], maxItems: 100 })
+  visits!: unknown[];
+}
+
+export class VisitPersonView {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown() name!: string;
+}
+
+export class VisitContactView {
+  @Shown({ format: 'uuid' }) contactId!: string;
+  @Shown() name!: string;
+}
+
+export class VisitAskView {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown({ type: String, nullable: true }) askTileId!: string | null;
+  @Shown() text!: string;
+  @Shown({ enum: ANSWERS }) answer!: (typeof ANSWERS)[number];
+  @Shown({ type: String, nullable: true }) dueOn!: string | null;
+}
+
+export class VisitAssessmentView {
+  @Shown({ type: 'integer' }) value!: number;
+  @Shown({ enum: BASES }) basis!: string;
+}
+
+export class VisitMaterialView {
+  @Shown() code!: string;
+  @Shown({ type: 'integer' }) count!: number;
+}
+
+export class HouseVisitResponse {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown({ type: 'integer' }) version!: number;
+  @Shown({ type: String, nullable: true }) contactId!: string | null;
+  @Shown({ type: String, nullable: true }) contactName!: string | null;
+  @Shown({ type: VisitAddressRequest, nullable: true }) address!: Record<string, unknown> | null;
+  @Shown({ type: String, nullable: true }) campaignId!: string | null;
+  @Shown({ type: String, nullable: true }) visitListId!: string | null;
+  @Shown({ type: String, nullable: true }) plannedAt!: string | null;
+  @Shown({ type: String, nullable: true }) visitedAt!: string | null;
+  @Shown() timeZone!: string;
+  @Shown({ type: 'integer', nullable: true }) durationMinutes!: number | null;
+  @Shown({ type: [String] }) visitorIds!: string[];
+  @Shown({ type: [VisitPersonView] }) visitors!: VisitPersonView[];
+  @Shown({ enum: OUTCOMES, nullable: true }) outcome!: Outcome | null;
+  @Shown({ enum: REACHED, nullable: true }) reached!: Reached | null;
+  @Shown({ enum: VISIT_STATES }) state!: VisitState;
+  @Shown({ type: [VisitContactView] }) met!: VisitContactView[];
+  @Shown({ type: [VisitContactView] }) leadersNamed!: VisitContactView[];
+  @Shown({ type: [String] }) issues!: string[];
+  @Shown({ type: [VisitAskView] }) asks!: VisitAskView[];
+  @Shown({ type: String, nullable: true }) assessmentId!: string | null;
+  @Shown({ type: VisitAssessmentView, nullable: true }) assessment!: VisitAssessmentView | null;
+  @Shown({ type: String, nullable: true }) language!: string | null;
+  @Shown({ type: [String] }) topics!: string[];
+  @Shown({ type: [VisitMaterialView] }) materials!: VisitMaterialView[];
+  @Shown({ type: String, nullable: true }) notes!: string | null;
+  @Shown({ enum: ['team', 'leads'] }) notesVisibility!: 'team' | 'leads';
+  @Shown({ format: 'uuid' }) encounterId!: string;
+  @Shown({ format: 'uuid' }) recordedBy!: string;
+  @Shown({ type: String, nullable: true }) deviceTime!: string | null;
+  @Shown({ format: 'date-time' }) receivedAt!: string;
+  @Shown() clockCorrected!: boolean;
+  @Shown({ format: 'date-time' }) createdAt!: string;
+  @Shown({ format: 'date-time' }) updatedAt!: string;
+}
+
+export class HouseVisitPage {
+  @Shown({ type: [HouseVisitResponse] }) items!: HouseVisitResponse[];
+  @Shown({ type: String, nullable: true }) nextCursor!: string | null;
+  @Shown({ type: 'integer', required: false }) total?: number;
+}
+
+export class HouseVisitBatchItem {
+  @Shown({ type: String, nullable: true }) id!: string | null;
+  @Shown({ type: 'integer' }) status!: number;
+  @Shown({ type: HouseVisitResponse, required: false }) visit?: HouseVisitResponse;
+  @Shown({ type: Object, required: false }) problem?: object;
+}
+
+export class HouseVisitBatchResponse {
+  @Shown({ type: [HouseVisitBatchItem] }) results!: HouseVisitBatchItem[];
+}
+
+export class HouseVisitsQuery extends ListQuery {
+  @QueryId() campaignId?: string;
+  @QueryId() contactId?: string;
+  @QueryId() visitListId?: string;
+  @QueryId(['me']) visitorId?: string;
+  @QueryAny(OUTCOMES) outcome?: Outcome[];
+  @QueryAny(REACHED) reached?: Reached[];
+  @Instant({ optional: true }) since?: string;
+  @Instant({ optional: true }) until?: string;
+  @QueryFlag() encounters: boolean = false;
+}

@@ -1,0 +1,1 @@
+export * from './house-visits-http.module';

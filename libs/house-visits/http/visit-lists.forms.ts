@@ -1,0 +1,118 @@
+import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, QueryAny, QueryId, Shown, Text, Texts, Whole } from '@doorstep/platform/http';
+import { LIST_DEFAULTS, LIST_STATUSES, OUTCOMES } from '../domain';
+import type { ListStatus, Outcome } from '../domain';
+import { VisitPersonView } from './house-visits.forms';
+
+export class CreateVisitListRequest {
+  @Id({ optional: true }) id?: string;
+  @Text() name!: string;
+  @Id({ optional: true }) campaignId?: string | null;
+  @Ids({ optional: true, max: 240 }) contactIds?: string[] | null;
+  @FreeFields({ optional: true, description: 'the keys of the list filters of /contacts' }) filter?: Record<string, unknown> | null;
+  @Ids({ optional: true, max: 2, words: ['me'] }) visitorIds?: string[] | null;
+  @Whole(1, LIST_DEFAULTS.mostStops, { optional: true }) maxStops?: number | null;
+  @Instant({ optional: true }) plannedAt?: string | null;
+  @OneOf(['draft', 'ready', 'checked_out'], { optional: true }) status?: ListStatus | null;
+}
+
+export class ChangeVisitListRequest {
+  @Whole(1, 2_000_000_000) version!: number;
+  @Text({ optional: true }) name?: string | null;
+  @OneOf(LIST_STATUSES, { optional: true }) status?: ListStatus | null;
+  @Instant({ optional: true }) plannedAt?: string | null;
+  @Ids({ optional: true, max: 2, words: ['me'] }) visitorIds?: string[] | null;
+}
+
+export class DoorLinesRequest {
+  @Texts({ max: 200, most: 3 }) lines!: string[];
+}
+
+export class VisitListsQuery extends ListQuery {
+  @QueryId(['me']) holder?: string;
+  @QueryAny(LIST_STATUSES) status?: ListStatus[];
+  @QueryId() campaignId?: string;
+}
+
+export class LeftOutView {
+  @Shown({ format: 'uuid' }) contactId!: string;
+  @Shown({ enum: ['do_not_contact', 'on_open_list', 'no_address', 'list_full'] }) reason!: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full';
+}
+
+export class VisitListResponse {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown({ type: 'integer' }) version!: number;
+  @Shown() code!: string;
+  @Shown() name!: string;
+  @Shown({ type: String, nullable: true }) campaignId!: string | null;
+  @Shown({ enum: LIST_STATUSES }) status!: ListStatus;
+  @Shown({ type: 'integer' }) maxStops!: number;
+  @Shown({ type: String, nullable: true }) plannedAt!: string | null;
+  @Shown({ type: String, nullable: true }) dueBackAt!: string | null;
+  @Shown({ type: [VisitPersonView] }) visitors!: VisitPersonView[];
+  @Shown({ type: 'integer' }) doors!: number;
+  @Shown({ type: 'integer' }) done!: number;
+  @Shown({ type: [LeftOutView] }) leftOut!: LeftOutView[];
+  @Shown({ format: 'date-time' }) createdAt!: string;
+  @Shown({ format: 'date-time' }) updatedAt!: string;
+}
+
+export class VisitListPage {
+  @Shown({ type: [VisitListResponse] }) items!: VisitListResponse[];
+  @Shown({ type: String, nullable: true }) nextCursor!: string | null;
+  @Shown({ type: 'integer', required: false }) total?: number;
+}
+
+export class LastVisitView {
+  @Shown({ enum: OUTCOMES }) outcome!: Outcome;
+  @Shown({ format: 'date' }) on!: string;
+  @Shown() visitor!: string;
+}
+
+export class TieView {
+  @Shown() name!: string;
+  @Shown() kind!: string;
+}
+
+export class DoorBriefView {
+  @Shown() displayName!: string;
+  @Shown() nameToSay!: string;
+  @Shown({ type: String, nullable: true }) otherName!: string | null;
+  @Shown({ type: [String] }) languages!: string[];
+  @Shown({ type: String, nullable: true }) streetLine!: string | null;
+  @Shown({ type: String, nullable: true }) caution!: string | null;
+  @Shown({ type: String, nullable: true }) addressNotes!: string | null;
+  @Shown({ type: LastVisitView, nullable: true }) lastVisit!: LastVisitView | null;
+  @Shown({ type: [String] }) promises!: string[];
+  @Shown({ type: [TieView] }) ties!: TieView[];
+  @Shown({ type: [String] }) lines!: string[];
+}
+
+export class StopPersonView {
+  @Shown({ format: 'uuid' }) contactId!: string;
+  @Shown({ type: DoorBriefView }) brief!: DoorBriefView;
+}
+
+export class StopAddressView {
+  @Shown({ type: String, nullable: true }) line1!: string | null;
+  @Shown({ type: String, nullable: true }) line2!: string | null;
+  @Shown({ type: String, nullable: true }) city!: string | null;
+  @Shown({ type: String, nullable: true }) region!: string | null;
+  @Shown({ type: String, nullable: true }) postalCode!: string | null;
+  @Shown() country!: string;
+  @Shown({ type: Number, nullable: true }) latitude!: number | null;
+  @Shown({ type: Number, nullable: true }) longitude!: number | null;
+}
+
+export class StopResponse {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown({ type: 'integer' }) position!: number;
+  @Shown({ enum: ['open', 'done', 'skipped'] }) state!: 'open' | 'done' | 'skipped';
+  @Shown({ type: StopAddressView }) address!: StopAddressView;
+  @Shown({ type: String, nullable: true }) addressNotes!: string | null;
+  @Shown({ type: [StopPersonView] }) people!: StopPersonView[];
+}
+
+export class StopPage {
+  @Shown({ type: [StopResponse] }) items!: StopResponse[];
+  @Shown({ type: String, nullable: true }) nextCursor!: string | null;
+}

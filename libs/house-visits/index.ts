@@ -1,0 +1,7 @@
+export * from './house-visits.module';
+export { HouseVisitsService } from './house-visits.service';
+export { VisitReading } from './visit-reading';
+export { VisitListsService } from './visit-lists.service';
+export type { HouseVisitView } from './visit-view';
+export type { VisitInput } from './visit-input';
+export * from './domain';

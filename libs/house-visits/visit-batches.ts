@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, isUuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Problem } from '@doorstep/platform/http';
+import { asRefusal, describeProblem } from '@doorstep/platform/http';
+import type { Language } from '@doorstep/kernel';
+import { HouseVisitsService } from './house-visits.service';
+import type { HouseVisitView } from './visit-view';
+import type { VisitInput } from './visit-input';
+
+export interface BatchResult {
+  id: Uuid | null;
+  status: number;
+  visit?: HouseVisitView;
+  problem?: Problem;
+}
+
+/** What cannot be judged item by item: then the whole batch is refused and stores nothing new. */
+const CONCERNS_ALL = new Set([401, 413, 429, 503]);
+
+/** What phones saved without signal, sent together: one result each, in the order sent, one transaction. */
+@Injectable()
+export class VisitBatches {
+  constructor(private readonly visits: HouseVisitsService) {}
+
+  /** `read` checks the form of one item, or throws its problem. */
+  async record(scope: Scope, items: readonly unknown[], read: (item: unknown) => Promise<VisitInput>, sentAt: Date | null, language: Language): Promise<BatchResult[]> {
+    const people = items.flatMap((item) => {
+      const id = (item as { contactId?: unknown } | null)?.contactId;
+      return isUuid(id) ? [id] : [];
+    });
+    if (people.length > 0) await this.visits.lockPeople(scope, [...new Set(people)]);
+    const results: BatchResult[] = [];
+    for (const item of items) results.push(await this.one(scope, item, read, sentAt, language));
+    return results;
+  }
+
+  private async one(scope: Scope, item: unknown, read: (item: unknown) => Promise<VisitInput>, sentAt: Date | null, language: Language): Promise<BatchResult> {
+    const sent = (item as { id?: unknown } | null)?.id;
+    const id = isUuid(sent) ? sent : null;
+    try {
+      const input = await read(item);
+      if (!input.id) throw new DomainError('required', { field: 'id' });
+      const { created, value } = await scope.savepoint(() => this.visits.record(scope, input, sentAt));
+      return { id, status: created ? 201 : 200, visit: value };
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!refusal || CONCERNS_ALL.has(refusal.status)) throw error;
+      return { id, status: refusal.status, problem: describeProblem(refusal, language) };
+    }
+  }
+}

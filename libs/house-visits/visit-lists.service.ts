@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Members } from '@doorstep/accounts';
+import { CampaignsService } from '@doorstep/campaigns';
+import { Audiences, ContactsService, DoorFacts } from '@doorstep/contacts';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, newId, notFound, shortCode } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Created, Page } from '@doorstep/platform/http';
+import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import type { NewStop, VisitListRow } from './data/visit-lists.repository';
+import { VisitListsRepository } from './data/visit-lists.repository';
+import type { ListStatus } from './domain';
+import { LIST_DEFAULTS, compareDoors, doorKey, mayListMove } from './domain';
+
+export interface VisitListWish {
+  id?: Uuid;
+  name: string;
+  campaignId?: Uuid | null;
+  contactIds?: Uuid[] | null;
+  filter?: Record<string, unknown> | null;
+  visitorIds?: string[] | null;
+  maxStops?: number | null;
+  plannedAt?: string | null;
+  status?: ListStatus | null;
+}
+
+export interface VisitListView {
+  id: Uuid;
+  version: number;
+  code: string;
+  name: string;
+  campaignId: Uuid | null;
+  status: ListStatus;
+  maxStops: number;
+  plannedAt: string | null;
+  dueBackAt: string | null;
+  visitors: Array<{ id: Uuid; name: string }>;
+  doors: number;
+  done: number;
+  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full' }>;
+  createdAt: string;
+  updatedAt: string;
+}
+
+const HOUR = 3_600_000;
+
+/** Visit lists: doors in a sensible order, handed to one or two visitors (DOMAIN 4; cutting and balancing come with the field's own part). */
+@Injectable()
+export class VisitListsService {
+  constructor(
+    private readonly lists: VisitListsRepository,
+    private readonly doors: DoorFacts,
+    private readonly contacts: ContactsService,
+    private readonly audiences: Audiences,
+    private readonly members: Members,
+    private readonly campaigns: CampaignsService,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async create(scope: Scope, wish: VisitListWish): Promise<Created<VisitListView>> {
+    const id = wish.id ?? newId(scope.now.getTime());
+    const hash = requestHash({ ...wish, id });
+    const there = wish.id ? await this.lists.requestHash(scope, id) : null;
+    if (there) {
+      refuseOtherContent(there, hash);
+      return { created: false, value: await this.get(scope, id) };
+    }
+    if (wish.campaignId) await this.campaigns.requireVisible(scope, [wish.campaignId]);
+    const people = [...new Set(wish.contactIds?.length ? wish.contactIds : await this.contacts.idsOf(scope, wish.filter ?? {}, LIST_DEFAULTS.mostStops * 4))];
+    if (people.length === 0) throw new DomainError('house-visits/list-empty', { field: 'contactIds' });
+    await this.contacts.requireVisible(scope, people);
+    const visitors = await this.visitors(scope, wish.visitorIds ?? []);
+    const { stops, leftOut } = await this.cut(scope, people, wish.maxStops ?? LIST_DEFAULTS.maxStops);
+    if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
+    await this.audiences.open(scope, 'visit_list', id);
+    const status = wish.status ?? (visitors.length > 0 ? 'checked_out' : 'ready');
+    await this.lists.insert(scope, {
+      id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut }, maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops,
+      plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt: status === 'checked_out' ? new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR) : null, requestHash: hash,
+    });
+    await this.lists.insertStops(scope, id, stops);
+    await this.audiences.addMembers(scope, id, stops.flatMap((stop) => [...stop.contactIds]));
+    for (const visitor of visitors) await this.audiences.addHolder(scope, id, visitor, 'visitor');
+    return { created: true, value: await this.get(scope, id) };
+  }
+
+  async get(scope: Scope, id: Uuid): Promise<VisitListView> {
+    const row = await this.lists.find(scope, id);
+    if (!row) throw notFound();
+    return (await this.show(scope, [row]))[0]!;
+  }
+
+  async list(scope: Scope, wish: { holderId?: Uuid; statuses?: ListStatus[]; campaignId?: Uuid; limit: number; cursor?: string; count: boolean }): Promise<Page<VisitListView>> {
+    const { limit, cursor, count, ...filter } = wish;
+    const mark = { list: 'visit-lists', ...filter };
+    const rows = await this.lists.list(scope, filter, this.cursors.read(cursor, mark), limit);
+    const views = await this.show(scope, rows);
+    const page = this.cursors.page(rows, limit, mark, (row) => [row.updated_at.toISOString(), row.id], (row) => views[rows.indexOf(row)]!);
+    return count ? { ...page, total: await this.lists.count(scope, filter) } : page;
+  }
+
+  async change(scope: Scope, id: Uuid, change: { version: number; name?: string | null; status?: ListStatus | null; plannedAt?: string | null; visitorIds?: string[] | null }): Promise<VisitListView> {
+    const row = await this.lists.find(scope, id, true);
+    if (!row) throw notFound();
+    if (change.version !== row.version) throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: row.version } });
+    const status = change.status ?? row.status;
+    if (!mayListMove(row.status, status)) throw new DomainError('house-visits/list-state', { status: 409, field: 'status' });
+    if (change.visitorIds) {
+      const visitors = await this.visitors(scope, change.visitorIds);
+      for (const holder of await this.audiences.holders(scope, id)) if (!visitors.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
+      for (const visitor of visitors) await this.audiences.addHolder(scope, id, visitor, 'visitor');
+    }
+    const out = status === 'checked_out' && row.status !== 'checked_out';
+    await this.lists.update(scope, id, {
+      name: change.name ?? row.name, status, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
+      dueBackAt: out ? new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR) : row.due_back_at,
+    });
+    if (status === 'returned' || status === 'archived') for (const holder of await this.audiences.holders(scope, id)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
+    return this.get(scope, id);
+  }
+
+  private async visitors(scope: Scope, sent: readonly string[]): Promise<Uuid[]> {
+    const ids = [...new Set(sent.map((id) => (id === 'me' ? scope.actor.userId! : id)))];
+    const known = await this.members.find(scope, ids);
+    if (ids.some((id) => !known.has(id))) throw new DomainError('house-visits/visitor-unknown', { field: 'visitorIds' });
+    return ids;
+  }
+
+  /** People to doors: a household is one door with several people; who must not be visited is left out, and said so. */
+  private async cut(scope: Scope, people: readonly Uuid[], maxStops: number): Promise<{ stops: NewStop[]; leftOut: VisitListView['leftOut'] }> {
+    const facts = await this.doors.find(scope, people);
+    const busy = await this.lists.onOpenLists(scope, people);
+    const leftOut: VisitListView['leftOut'] = [];
+    const byDoor = new Map<string, NewStop & { contactIds: Uuid[] }>();
+    for (const id of people) {
+      const fact = facts.get(id);
+      const address = fact?.address;
+      if (!fact || fact.doNotContact) leftOut.push({ contactId: id, reason: 'do_not_contact' });
+      else if (busy.has(id)) leftOut.push({ contactId: id, reason: 'on_open_list' });
+      else if (!address?.line1) leftOut.push({ contactId: id, reason: 'no_address' });
+      else {
+        const key = doorKey(address) || id;
+        const stop = byDoor.get(key) ?? { id: newId(scope.now.getTime()), address, doorKey: key, contactIds: [] };
+        stop.contactIds.push(id);
+        byDoor.set(key, stop);
+      }
+    }
+    const ordered = [...byDoor.values()].sort((a, b) => compareDoors(a.address, b.address));
+    for (const stop of ordered.slice(maxStops)) for (const contactId of stop.contactIds) leftOut.push({ contactId, reason: 'list_full' });
+    return { stops: ordered.slice(0, maxStops), leftOut };
+  }
+
+  private async show(scope: Scope, rows: readonly VisitListRow[]): Promise<VisitListView[]> {
+    const holders = await this.audiences.holdersOf(scope, rows.map((row) => row.id));
+    const names = await this.members.names(scope, holders.map((holder) => holder.userId));
+    return rows.map((row) => ({
+      id: row.id, version: row.version, code: row.code, name: row.name, campaignId: row.campaign_id, status: row.status, maxStops: row.max_stops,
+      plannedAt: row.planned_at?.toISOString() ?? null, dueBackAt: row.due_back_at?.toISOString() ?? null,
+      visitors: holders.filter((h) => h.audienceId === row.id).map((h) => ({ id: h.userId, name: names.get(h.userId) ?? '' })),
+      doors: row.doors, done: row.done, leftOut: (row.filter['leftOut'] as VisitListView['leftOut'] | undefined) ?? [],
+      createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+    }));
+  }
+}

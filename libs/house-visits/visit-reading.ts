@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { visibleContacts } from '@doorstep/contacts';
+import type { Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Page } from '@doorstep/platform/http';
+import { Cursors } from '@doorstep/platform/http';
+import type { VisitFilter } from './data/visit-queries';
+import { VisitQueries } from './data/visit-queries';
+import type { HouseVisitView } from './visit-view';
+import { VisitViews } from './visit-view';
+
+/** Lists of visits, and the numbers that open to them. */
+@Injectable()
+export class VisitReading {
+  constructor(
+    private readonly queries: VisitQueries,
+    private readonly views: VisitViews,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async list(scope: Scope, wish: VisitFilter & { limit: number; cursor?: string; count: boolean }): Promise<Page<HouseVisitView>> {
+    const { limit, cursor, count, ...filter } = wish;
+    const mark = { list: 'house-visits', ...filter };
+    const visible = visibleContacts(scope, 'c');
+    const rows = await this.queries.list(scope, visible, filter, this.cursors.read(cursor, mark), limit);
+    const views = await this.views.show(scope, rows.slice(0, limit));
+    const page = this.cursors.page(rows, limit, mark, (row) => [row.visited_at!.toISOString(), row.id], (row) => views[rows.indexOf(row)]!);
+    return count ? { ...page, total: await this.queries.count(scope, visible, filter) } : page;
+  }
+
+  /** How many rows a filter has, under the same sight as the list. */
+  count(scope: Scope, filter: VisitFilter): Promise<number> {
+    return this.queries.count(scope, visibleContacts(scope, 'c'), filter);
+  }
+
+  byWeek(scope: Scope, campaignId: Uuid, zone: string, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {
+    return this.queries.byWeek(scope, campaignId, zone, weeks);
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { ContactFacts, ContactsService } from '@doorstep/contacts';
+import type { Uuid } from '@doorstep/kernel';
+import { notFound } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { HouseVisitRow } from './data/house-visits.repository';
+import { HouseVisitsRepository } from './data/house-visits.repository';
+import { VisitListsRepository } from './data/visit-lists.repository';
+import type { Outcome, Reached, VisitState } from './domain';
+import { visitState } from './domain';
+
+export interface PersonRef {
+  id: Uuid;
+  name: string;
+}
+
+export interface HouseVisitView {
+  id: Uuid;
+  version: number;
+  contactId: Uuid | null;
+  contactName: string | null;
+  address: Record<string, unknown> | null;
+  campaignId: Uuid | null;
+  visitListId: Uuid | null;
+  plannedAt: string | null;
+  visitedAt: string | null;
+  timeZone: string;
+  durationMinutes: number | null;
+  visitorIds: Uuid[];
+  visitors: PersonRef[];
+  outcome: Outcome | null;
+  reached: Reached | null;
+  state: VisitState;
+  met: Array<{ contactId: Uuid; name: string }>;
+  leadersNamed: Array<{ contactId: Uuid; name: string }>;
+  issues: string[];
+  asks: Array<{ id: Uuid; askTileId: Uuid | null; text: string; answer: 'yes' | 'maybe' | 'no'; dueOn: string | null }>;
+  assessmentId: Uuid | null;
+  assessment: { value: number; basis: string } | null;
+  language: string | null;
+  topics: string[];
+  materials: Array<{ code: string; count: number }>;
+  notes: string | null;
+  notesVisibility: 'team' | 'leads';
+  encounterId: Uuid;
+  recordedBy: Uuid;
+  deviceTime: string | null;
+  receivedAt: string;
+  clockCorrected: boolean;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Visits as people read them. A visit is seen by whoever sees its person, and by those who made it. */
+@Injectable()
+export class VisitViews {
+  constructor(
+    private readonly visits: HouseVisitsRepository,
+    private readonly lists: VisitListsRepository,
+    private readonly contacts: ContactsService,
+    private readonly facts: ContactFacts,
+  ) {}
+
+  async get(scope: Scope, id: Uuid): Promise<HouseVisitView> {
+    const row = await this.visits.find(scope, id);
+    if (!row) throw notFound();
+    if (row.recorded_by !== scope.actor.userId) {
+      if (row.contact_id) await this.contacts.requireVisible(scope, [row.contact_id]);
+      else if (scope.actor.role === 'organizer' || scope.actor.role === 'volunteer') throw notFound();
+    }
+    return (await this.show(scope, [row]))[0]!;
+  }
+
+  /** Rows that may be seen, with their people, asks and notes. */
+  async show(scope: Scope, rows: readonly HouseVisitRow[]): Promise<HouseVisitView[]> {
+    const ids = rows.map((row) => row.id);
+    const noteIds = rows.flatMap((row) => row.note_id ?? []);
+    const assessed = rows.flatMap((row) => row.assessment_id ?? []);
+    const people = await this.visits.people(scope, ids);
+    const asks = await this.visits.asks(scope, ids);
+    const notes = noteIds.length > 0 ? await this.facts.readNotes(scope, noteIds) : new Map<Uuid, string>();
+    const stands = assessed.length > 0 ? await this.facts.readAssessments(scope, assessed) : new Map<Uuid, { value: number; basis: string }>();
+    return rows.map((row) => {
+      const of = (part: string) => people.filter((p) => p.visitId === row.id && p.part === part);
+      const refs = (part: string) => of(part).map((p) => ({ contactId: p.contactId!, name: p.name }));
+      return {
+        id: row.id, version: row.version, contactId: row.contact_id, contactName: row.contact_name, address: row.address, campaignId: row.campaign_id,
+        visitListId: row.visit_list_id, plannedAt: row.planned_at?.toISOString() ?? null, visitedAt: row.visited_at?.toISOString() ?? null, timeZone: row.time_zone,
+        durationMinutes: row.duration_minutes, visitorIds: of('visitor').map((p) => (p.userId ?? p.contactId)!),
+        visitors: of('visitor').map((p) => ({ id: (p.userId ?? p.contactId)!, name: p.name })),
+        outcome: row.outcome, reached: row.reached, state: visitState({ outcome: row.outcome, cancelledAt: row.cancelled_at }),
+        met: refs('met'), leadersNamed: refs('leader_named'), issues: row.issues.map((issue) => issue.text),
+        asks: asks.filter((ask) => ask.visitId === row.id).map(({ id, askTileId, text, answer, dueOn }) => ({ id, askTileId, text, answer, dueOn })),
+        assessmentId: row.assessment_id, assessment: (row.assessment_id && stands.get(row.assessment_id)) || null, language: row.language, topics: row.topics,
+        materials: row.materials, notes: (row.note_id && notes.get(row.note_id)) || null, notesVisibility: row.notes_visibility, encounterId: row.encounter_id,
+        recordedBy: row.recorded_by, deviceTime: row.device_time?.toISOString() ?? null, receivedAt: row.received_at.toISOString(),
+        clockCorrected: row.clock_corrected, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+      };
+    });
+  }
+
+  /** The list a visit was made from: it must be one the caller may see. */
+  async listOfVisit(scope: Scope, visitListId: Uuid): Promise<{ campaignId: Uuid | null }> {
+    const list = await this.lists.find(scope, visitListId);
+    if (!list) throw notFound();
+    return { campaignId: list.campaign_id };
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { CampaignsService } from '@doorstep/campaigns';
+import { ContactsService } from '@doorstep/contacts';
+import { FollowUpsService } from '@doorstep/follow-ups';
+import { VisitReading } from '@doorstep/house-visits';
+import type { Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+
+export interface CampaignCounts {
+  doors: number;
+  reached: number;
+  talks: number;
+  /** People of the campaign by where they stand now, 0 to 5. */
+  stands: Record<'0' | '1' | '2' | '3' | '4' | '5', number>;
+  people: number;
+  followUps: { done: number; late: number; open: number };
+  asOf: string;
+}
+
+const STANDS = [0, 1, 2, 3, 4, 5] as const;
+
+/**
+ * The numbers of a campaign. Each is counted by the very list that it opens to, so that a number and its rows
+ * can never disagree (DOMAIN 5.5).
+ */
+@Injectable()
+export class CampaignReport {
+  constructor(
+    private readonly campaigns: CampaignsService,
+    private readonly contacts: ContactsService,
+    private readonly visits: VisitReading,
+    private readonly followUps: FollowUpsService,
+  ) {}
+
+  async counts(scope: Scope, campaignId: Uuid): Promise<CampaignCounts> {
+    await this.campaigns.requireVisible(scope, [campaignId]);
+    const stands: number[] = [];
+    for (const value of STANDS) stands.push(await this.contacts.count(scope, { campaignId, assessment: [value] }));
+    return {
+      doors: await this.visits.count(scope, { campaignId, encounters: true }),
+      reached: await this.visits.count(scope, { campaignId, encounters: true, reached: ['person', 'someone_else'] }),
+      talks: await this.visits.count(scope, { campaignId, encounters: true, outcomes: ['talked'] }),
+      stands: Object.fromEntries(stands.map((n, value) => [String(value), n])) as CampaignCounts['stands'],
+      people: await this.contacts.count(scope, { campaignId }),
+      followUps: {
+        done: await this.followUps.count(scope, { campaignId, states: ['done'] }),
+        late: await this.followUps.count(scope, { campaignId, states: ['open'], late: true }),
+        open: await this.followUps.count(scope, { campaignId, states: ['open'] }),
+      },
+      asOf: scope.now.toISOString(),
+    };
+  }
+
+  async weeks(scope: Scope, campaignId: Uuid, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {
+    await this.campaigns.requireVisible(scope, [campaignId]);
+    return this.visits.byWeek(scope, campaignId, scope.actor.timeZone, weeks);
+  }
+}
