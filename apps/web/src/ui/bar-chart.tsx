@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import styles from './bar-chart.module.css';
 import { useReader } from '../words';
+import { OpenNumber } from './open-number';
 import { useUiWords } from './use-ui-words';
 
 export interface Bar {
@@ -9,6 +10,9 @@ export interface Bar {
   value: number | null;
   /** Drawn behind in the colour of the past (doors behind talks). */
   behind?: number;
+  /** Where the numbers open to, in the table. */
+  to?: string;
+  behindTo?: string;
   /** The head of the scale for this bar, as a dashed outline: "of 43". */
   of?: number;
 }
@@ -41,7 +45,7 @@ export function BarChart({ title, bars, unit, behindUnit }: BarChartProps) {
       {asTable ? (
         <table className={styles.table}>
           <thead><tr><th scope="col"><span className="unseen">{title}</span></th><th scope="col">{unit}</th>{behindUnit && <th scope="col">{behindUnit}</th>}{hasOf && <th scope="col">{say('chart.all')}</th>}</tr></thead>
-          <tbody>{bars.map((bar, i) => <tr key={i}><th scope="row">{bar.label}</th><td>{bar.value === null ? say('chart.unknown') : count(bar.value)}</td>{behindUnit && <td>{count(bar.behind ?? 0)}</td>}{hasOf && <td>{bar.of === undefined ? '' : count(bar.of)}</td>}</tr>)}</tbody>
+          <tbody>{bars.map((bar, i) => <tr key={i}><th scope="row">{bar.label}</th><td>{bar.value === null ? say('chart.unknown') : <OpenNumber n={bar.value} to={bar.to} />}</td>{behindUnit && <td><OpenNumber n={bar.behind ?? 0} to={bar.behindTo} /></td>}{hasOf && <td>{bar.of === undefined ? '' : count(bar.of)}</td>}</tr>)}</tbody>
         </table>
       ) : (
         <div role="img" aria-label={`${title}. ${bars.map((bar) => `${bar.label}: ${words(bar)}`).join(', ')}`} className={styles.bars}>

@@ -1,4 +1,5 @@
 export { ActionBar } from './action-bar';
+export { AskOnce } from './ask-once';
 export { Banner } from './banner';
 export { BarChart, type Bar } from './bar-chart';
 export { AddChip, Chip, Chips, FilterChip } from './chip';
@@ -8,6 +9,7 @@ export { Logo } from './logo';
 export { Mark, STANDS, type Stand } from './mark';
 export { OpenNumber } from './open-number';
 export { PageSkeleton, RowsSkeleton } from './page-skeleton';
+export { Paged } from './paged';
 export { Problem } from './problem';
 export { Segments } from './segments';
 export { Sheet } from './sheet';

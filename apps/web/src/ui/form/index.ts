@@ -3,3 +3,5 @@ export { Form } from './form';
 export { FieldProblems } from './field-problems';
 export { LabelInput } from './label-input';
 export { Select } from './select';
+export { LabelLine } from './label-line';
+export { ListInput } from './list-input';

@@ -66,7 +66,7 @@ export function useForm<V extends object>({ start, draft: draftKey, secret = [],
       setDirty(false);
       await draft.drop();
     } catch (why) {
-      const errors = why instanceof ApiProblem ? why.errors.filter((error) => error.field) : [];
+      const errors = why instanceof ApiProblem ? why.errors.filter((error) => error.field).map((error) => ({ ...error, field: dotted(error.field) })) : [];
       refuse(errors, why);
     } finally {
       busy.current = false;
@@ -96,6 +96,9 @@ export function useForm<V extends object>({ start, draft: draftKey, secret = [],
 }
 
 export type FormState<V extends object> = ReturnType<typeof useForm<V>>;
+
+/** The server writes `issues[0].label`, the inputs are named `issues.0.label`. */
+const dotted = (field: string): string => field.replace(/\[(\d+)\]/g, '.$1');
 
 /** The id of a field's input, where the summary's links lead. */
 export const fieldId = (field: string): string => `field-${field.replaceAll('.', '-')}`;
