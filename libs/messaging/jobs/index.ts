@@ -1,0 +1,1 @@
+export { MessagingJobsModule } from './messaging-jobs.module';

@@ -1,0 +1,4 @@
+export { Metrics } from './metrics';
+export { isLoopback, beganHere } from './loopback';
+export { ObservabilityModule } from './observability.module';
+export { mountMetrics } from './mount-metrics';

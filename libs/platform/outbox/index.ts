@@ -1,0 +1,11 @@
+export { DueWork } from './due-work';
+export type { DueWorkWish } from './due-work';
+export { DueWorkHandlers } from './due-work-handlers';
+export type { ApartWork, ScopedWork } from './due-work-handlers';
+export { Sweep, RING_AGAIN_MS } from './sweep';
+export { ExpiredRows } from './expired-rows';
+export { OutboxBoard } from './outbox-board';
+export type { OutboxBoardKind } from './outbox-board';
+export { OutgoingMail } from './outgoing-mail';
+export type { AccountMail } from './outgoing-mail';
+export { OutboxModule, OutboxWorkerModule } from './outbox.module';
