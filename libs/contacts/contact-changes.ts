@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, newId } from '@doorstep/kernel';
+import { Audit } from '@doorstep/platform/audit';
+import type { Scope } from '@doorstep/platform/database';
+import { personOf } from './data/contact-row';
+import type { Placed } from './data/contacts.repository';
+import { ContactsRepository } from './data/contacts.repository';
+import type { Part } from './data/write-rows';
+import { PART_NAMES } from './data/write-rows';
+import type { ContactFields, ContactPatch, FieldDifference, Person } from './domain';
+import { conflictsOf, differences, namedBy } from './domain';
+import { People } from './people';
+
+/** Changes of people, merged field by field against the version they were edited from (CONTRACT 4.3). */
+@Injectable()
+export class ContactChanges {
+  constructor(
+    private readonly people: People,
+    private readonly contacts: ContactsRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Writes the fields that nobody else changed meanwhile; nothing, when a field was changed by both. Answers the id.
+   * @throws 404; 409 `contacts/version-conflict` with both values; 422 with the fields that cannot be kept.
+   */
+  async change(scope: Scope, sentId: Uuid, patch: ContactPatch): Promise<Uuid> {
+    const { version, ...fields } = patch;
+    const id = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
+    const row = await this.people.row(scope, id, true);
+    const before = personOf(row);
+    const person = await this.people.prepare(scope, before, fields);
+    const changed = differences(before, this.bare(person));
+    if (version !== row.version) await this.refuseClash(scope, { id, version, now: row.version, changed, fields });
+    if (changed.some((one) => one.field === 'doNotContact' && one.to === false)) this.refuseUnlessLead(scope);
+    if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
+    return id;
+  }
+
+  /** Writes a person over the row as one new version, with its history. */
+  async write(scope: Scope, id: Uuid, person: Placed, version: number, changed: readonly FieldDifference[]): Promise<void> {
+    const parts = PART_NAMES.filter((part: Part) => changed.some((one) => one.field === part));
+    await this.contacts.update(scope, id, person, version, parts);
+    await this.contacts.addChanges(scope, changed.map((one) => ({
+      id: newId(scope.now.getTime()), contact_id: id, version, field: one.field, before: one.from, after: one.to, by: scope.actor.userId, at: scope.now,
+    })));
+    await this.audit.record(scope, { act: 'contacts.changed', subjectKind: 'contact', subjectId: id, fields: changed.map((one) => one.field) });
+  }
+
+  private bare(person: Placed): Person {
+    return { ...person, employments: person.employments.map(({ unitId: _, ...job }) => job) };
+  }
+
+  private async refuseClash(scope: Scope, at: { id: Uuid; version: number; now: number; changed: readonly FieldDifference[]; fields: ContactFields }): Promise<void> {
+    const since = at.version < at.now ? await this.contacts.changesSince(scope, at.id, at.version) : [];
+    const conflicts = conflictsOf(at.changed, namedBy(at.fields), since);
+    if (conflicts.length === 0 && at.version < at.now) return;
+    throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: at.now, conflicts } });
+  }
+
+  /** A person asked to be left alone: only a lead, told by that person, takes it back. */
+  private refuseUnlessLead(scope: Scope): void {
+    const { role } = scope.actor;
+    if (role !== 'admin' && role !== 'lead') throw new DomainError('contacts/do-not-contact-stays', { field: 'doNotContact' });
+  }
+}

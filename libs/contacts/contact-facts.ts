@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, newId } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import { Sealer } from '@doorstep/platform/seal';
+import * as rows from './data/fact-rows';
+import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, RelationshipKind, Stand, TouchKindName } from './domain';
+import { CONTACT_DEFAULTS, consentAddressOf, holdsIdentifier } from './domain';
+
+export interface FactSource {
+  /** What the fact was written down with: `house_visit`. Without one it stands in the timeline by itself. */
+  sourceKind?: string | null;
+  sourceId?: Uuid | null;
+}
+
+export interface NewTouch {
+  id?: Uuid;
+  contactId: Uuid;
+  kind: TouchKindName;
+  occurredAt: Date;
+  timeZone: string;
+  /** A user; who acts, unless said otherwise. */
+  by?: Uuid | null;
+  sourceKind: string;
+  sourceId: Uuid;
+  code?: string | null;
+  campaignId?: Uuid | null;
+  noteId?: Uuid | null;
+  /** Codes and numbers for the summary; no free text of people. */
+  params?: Record<string, unknown>;
+}
+
+export interface NewAssessment extends FactSource {
+  id?: Uuid;
+  contactId: Uuid;
+  campaignId: Uuid | null;
+  value: Stand | number;
+  basis: Basis;
+  assessedAt: Date;
+  note?: string | null;
+  requestHash?: Buffer | null;
+}
+
+export interface NewConsent extends FactSource {
+  id?: Uuid;
+  contactId: Uuid;
+  channel: Channel;
+  /** E.164, an e-mail address, or a handle. */
+  address: string;
+  purpose: Purpose;
+  status: ConsentStatus;
+  method: ConsentMethod;
+  wording?: string | null;
+  evidence?: string | null;
+  at: Date;
+}
+
+export interface NewNote extends FactSource {
+  id?: Uuid;
+  contactId: Uuid;
+  text: string;
+  visibility: NoteVisibility;
+  writtenAt: Date;
+}
+
+export interface NewTie extends FactSource {
+  id?: Uuid;
+  contactId: Uuid;
+  otherContactId: Uuid;
+  kind: RelationshipKind;
+}
+
+/**
+ * What is written down about a person: history, added to and never overwritten. One statement for each; the
+ * caller has asked `requireVisible` before.
+ */
+@Injectable()
+export class ContactFacts {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** Adds entries to timelines, and moves each person's last touch forward. A touch with a known id is nothing. */
+  async touch(scope: Scope, touches: readonly NewTouch[]): Promise<void> {
+    if (touches.length === 0) return;
+    await scope.query(rows.ADD_TOUCHES, [
+      scope.organizationId,
+      JSON.stringify(touches.map((t) => ({
+        id: t.id ?? newId(scope.now.getTime()), contact_id: t.contactId, kind: t.kind, occurred_at: t.occurredAt, time_zone: t.timeZone,
+        by: t.by === undefined ? scope.actor.userId : t.by, source_kind: t.sourceKind, source_id: t.sourceId, code: t.code ?? null,
+        campaign_id: t.campaignId ?? null, note_id: t.noteId ?? null, params: t.params ?? {},
+      }))),
+    ]);
+  }
+
+  /** Adds where somebody stands. It becomes the current one when none was made later, in its campaign and over all. */
+  async assess(scope: Scope, wish: NewAssessment): Promise<Uuid> {
+    const id = wish.id ?? newId(scope.now.getTime());
+    const noteId = wish.note ? await this.note(scope, { contactId: wish.contactId, text: wish.note, visibility: 'team', writtenAt: wish.assessedAt, sourceKind: 'assessment', sourceId: id }) : null;
+    await scope.query(rows.ADD_ASSESSMENT, [
+      scope.organizationId, id, wish.contactId, wish.campaignId, wish.value, wish.basis, noteId, wish.sourceKind ?? null, wish.sourceId ?? null,
+      wish.requestHash ?? null, scope.actor.userId, wish.assessedAt, scope.now, newId(scope.now.getTime()), scope.actor.timeZone,
+    ]);
+    return id;
+  }
+
+  /**
+   * Adds what a person said about being written to, by address. An import never brings back an address that was
+   * revoked: its id is answered, and nothing is added.
+   */
+  async consent(scope: Scope, wish: NewConsent): Promise<Uuid> {
+    const id = wish.id ?? newId(scope.now.getTime());
+    await scope.query(rows.ADD_CONSENT, [
+      scope.organizationId, id, wish.contactId, wish.channel, consentAddressOf(wish.channel, wish.address), wish.purpose, wish.status, wish.method,
+      wish.wording ?? null, wish.evidence ?? null, wish.sourceKind ?? null, wish.sourceId ?? null, scope.actor.userId, wish.at, scope.now,
+      newId(scope.now.getTime()), scope.actor.timeZone,
+    ]);
+    return id;
+  }
+
+  /** Seals a note. @throws DomainError 422 for more than 2,000 letters and for numbers of identity papers. */
+  async note(scope: Scope, wish: NewNote, field = 'note'): Promise<Uuid> {
+    const id = wish.id ?? newId(scope.now.getTime());
+    if (Array.from(wish.text).length > CONTACT_DEFAULTS.noteLetters) throw new DomainError('too-long', { field, params: { max: CONTACT_DEFAULTS.noteLetters } });
+    if (holdsIdentifier(wish.text)) throw new DomainError('contacts/number-never-kept', { field });
+    const sealed = await this.sealer.seal(wish.text, { table: 'notes', column: 'sealed_text', rowId: id, organizationId: scope.organizationId });
+    await scope.query(rows.ADD_NOTE, [
+      scope.organizationId, id, wish.contactId, wish.visibility, sealed, wish.sourceKind ?? null, wish.sourceId ?? null, scope.actor.userId, wish.writtenAt,
+    ]);
+    return id;
+  }
+
+  /** The texts of these notes that who acts may read: leads' notes for leads, none for volunteers, one's own always. */
+  async readNotes(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, string>> {
+    if (ids.length === 0) return new Map();
+    const { role, userId } = scope.actor;
+    const all = role === 'admin' || role === 'lead' || role === 'system';
+    const found = await scope.query<{ id: Uuid; sealed_text: Buffer }>(rows.READ_NOTES, [
+      scope.organizationId, ids, all ? ['team', 'leads'] : role === 'organizer' ? ['team'] : [], userId,
+    ]);
+    const texts = new Map<Uuid, string>();
+    for (const row of found) {
+      texts.set(row.id, await this.sealer.open(row.sealed_text, { table: 'notes', column: 'sealed_text', rowId: row.id, organizationId: scope.organizationId }));
+    }
+    return texts;
+  }
+
+  /** Value and basis of these assessments. Volunteers read only their own. */
+  async readAssessments(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, { value: number; basis: Basis }>> {
+    if (ids.length === 0) return new Map();
+    const found = await scope.query<{ id: Uuid; value: number; basis: Basis }>(rows.READ_ASSESSMENTS, [
+      scope.organizationId, ids, scope.actor.role === 'volunteer' ? scope.actor.userId : null,
+    ]);
+    return new Map(found.map((row) => [row.id, { value: row.value, basis: row.basis }]));
+  }
+
+  /** The first address of a person that a channel can use, or null. */
+  async firstAddress(scope: Scope, contactId: Uuid, channel: Channel): Promise<string | null> {
+    const row = await scope.one<{ address: string | null }>(rows.FIRST_ADDRESS, [scope.organizationId, contactId, channel]);
+    return row?.address ?? null;
+  }
+
+  /** Ties two people; the same tie again is nothing. */
+  async relate(scope: Scope, wish: NewTie): Promise<void> {
+    if (wish.contactId === wish.otherContactId) throw new DomainError('contacts/tie-with-oneself', { field: 'contactId' });
+    await scope.query(rows.ADD_TIE, [
+      scope.organizationId, wish.id ?? newId(scope.now.getTime()), wish.contactId, wish.otherContactId, wish.kind, wish.sourceKind ?? null, wish.sourceId ?? null,
+      scope.actor.userId, scope.now,
+    ]);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { firstNameOf } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { RelationshipKind } from './domain';
+import { visibleContacts } from './visible';
+
+export interface DoorAddress {
+  line1: string | null;
+  line2: string | null;
+  city: string | null;
+  region: string | null;
+  postalCode: string | null;
+  country: string;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** What of a person belongs to their door: names, languages, place, what must be known, ties by first name. */
+export interface DoorFact {
+  displayName: string;
+  nameToSay: string;
+  otherName: string | null;
+  languages: string[];
+  address: DoorAddress | null;
+  /** Equal for two spellings of one door; '' without a street line. */
+  doorKey: string;
+  caution: string | null;
+  addressNotes: string | null;
+  doNotContact: boolean;
+  ties: Array<{ name: string; kind: RelationshipKind }>;
+}
+
+interface Row {
+  id: Uuid;
+  display_name: string;
+  given_name: string | null;
+  family_name: string | null;
+  preferred_name: string | null;
+  caution: string | null;
+  do_not_contact: boolean;
+  languages: string[];
+  address: (DoorAddress & { notes: string | null; doorKey: string }) | null;
+  ties: Array<{ displayName: string; givenName: string | null; familyName: string | null; preferredName: string | null; kind: RelationshipKind }>;
+}
+
+const SELECT = `
+  SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name, c.caution, c.do_not_contact,
+    ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = $1 AND l.contact_id = c.id ORDER BY l.position) AS languages,
+    (SELECT jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country,
+        'latitude', a.latitude, 'longitude', a.longitude, 'notes', a.notes, 'doorKey', a.door_key)
+     FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = c.id AND a.retired_on IS NULL ORDER BY a.type <> 'home', a.position LIMIT 1) AS address,
+    (SELECT COALESCE(jsonb_agg(t.tie), '[]') FROM (
+       SELECT jsonb_build_object('displayName', o.display_name, 'givenName', o.given_name, 'familyName', o.family_name, 'preferredName', o.preferred_name, 'kind', r.kind) AS tie
+       FROM relationships r JOIN contacts o ON o.organization_id = $1 AND o.id = CASE WHEN r.contact_id = c.id THEN r.other_contact_id ELSE r.contact_id END
+       WHERE r.organization_id = $1 AND (r.contact_id = c.id OR r.other_contact_id = c.id) ORDER BY r.created_at DESC, r.id LIMIT 2) t) AS ties
+  FROM contacts c WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[])`;
+
+/** What visit lists and door briefs read of people. Who is not seen by who acts is not in the answer. */
+@Injectable()
+export class DoorFacts {
+  async find(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, DoorFact>> {
+    if (ids.length === 0) return new Map();
+    const sql = `${SELECT} AND ${visibleContacts(scope, 'c')}`;
+    const rows = await scope.query<Row>(sql, [scope.organizationId, [...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, factOf(row)]));
+  }
+}
+
+function factOf(row: Row): DoorFact {
+  const names = { givenName: row.given_name, familyName: row.family_name, displayName: row.display_name, preferredName: row.preferred_name };
+  const nameToSay = firstNameOf(names) ?? row.display_name;
+  const { notes = null, doorKey = '', ...address } = row.address ?? {};
+  return {
+    displayName: row.display_name, nameToSay, otherName: row.preferred_name && row.given_name && row.preferred_name !== row.given_name ? row.given_name : null,
+    languages: row.languages, address: row.address ? (address as DoorAddress) : null, doorKey, caution: row.caution, addressNotes: notes,
+    doNotContact: row.do_not_contact, ties: row.ties.map((tie) => ({ name: firstNameOf(tie) ?? tie.displayName, kind: tie.kind })),
+  };
+}

@@ -1,0 +1,17 @@
+export * from './contacts.module';
+export { ContactsService } from './contacts.service';
+export type { ContactSource } from './contacts.service';
+export { ContactFacts } from './contact-facts';
+export type { FactSource, NewAssessment, NewConsent, NewNote, NewTie, NewTouch } from './contact-facts';
+export { Audiences } from './audiences';
+export type { Holder } from './audiences';
+export { DoorFacts } from './door-facts';
+export type { DoorAddress, DoorFact } from './door-facts';
+export { Duplicates } from './duplicates';
+export type { ProposedPair } from './duplicates';
+export { visibleContacts } from './visible';
+export { contactReferences, registerContactReferences } from './contact-references';
+export type { ContactReference } from './contact-references';
+export { registerTouchKinds, tellTouch, touchKinds } from './touch-kinds';
+export type { TouchFacts, TouchKind } from './touch-kinds';
+export * from './domain';

@@ -1,0 +1,20 @@
+import type { ContactReference } from './contact-references';
+import { registerContactReferences } from './contact-references';
+
+const part = (table: string, key: readonly string[], name: string): ContactReference =>
+  ({ table, column: 'contact_id', key, merge: 'fields', forget: 'delete', export: name });
+const fact = (table: string): ContactReference =>
+  ({ table, column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: table });
+
+registerContactReferences([
+  part('contact_phones', ['id'], 'phones'), part('contact_emails', ['id'], 'emails'), part('contact_addresses', ['id'], 'addresses'),
+  part('contact_languages', ['language'], 'languages'), part('contact_tags', ['tag_key'], 'tags'), part('employments', ['id'], 'employments'),
+  { ...fact('contact_field_changes'), merge: 'aside', export: 'changes' },
+  fact('consents'), fact('assessments'), fact('notes'), fact('touches'),
+  { table: 'current_assessments', column: 'contact_id', key: ['campaign_id'], merge: 'rebuild', forget: 'delete', export: null },
+  { table: 'relationships', column: 'contact_id', key: ['id'], merge: 'move-once', sameBy: ['other_contact_id', 'kind'], notWith: ['other_contact_id'], forget: 'delete', export: 'relationships' },
+  { table: 'relationships', column: 'other_contact_id', key: ['id'], merge: 'move-once', sameBy: ['contact_id', 'kind'], notWith: ['contact_id'], forget: 'delete', export: null },
+  { table: 'audience_members', column: 'contact_id', key: ['audience_id'], merge: 'move-once', sameBy: ['audience_id'], forget: 'delete', export: 'audiences' },
+  { table: 'duplicate_candidates', column: 'contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
+  { table: 'duplicate_candidates', column: 'other_contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
+]);

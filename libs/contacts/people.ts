@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, notFound } from '@doorstep/kernel';
+import type { OrganizationSettings } from '@doorstep/organizations';
+import { fullSettings } from '@doorstep/organizations';
+import type { Scope } from '@doorstep/platform/database';
+import { showContact } from './contact-view';
+import type { ContactRow } from './data/contact-row';
+import type { Placed } from './data/contacts.repository';
+import { ContactsRepository } from './data/contacts.repository';
+import { DuplicatesRepository } from './data/duplicates.repository';
+import { placeJobs } from './data/workplace-names';
+import type { ContactFields, ContactView, Person, PossibleDuplicate } from './domain';
+import { writePerson } from './domain';
+import { visibleContacts } from './visible';
+
+/** What this room's services share: who may be seen, how fields are read, how a person is shown. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly contacts: ContactsRepository,
+    private readonly pairs: DuplicatesRepository,
+  ) {}
+
+  /** @throws 404 when one of the ids is not there, or not to be seen by who acts. */
+  async requireVisible(scope: Scope, ids: readonly Uuid[]): Promise<void> {
+    const asked = [...new Set(ids)];
+    if (asked.length === 0) return;
+    const seen = await this.seen(scope, asked);
+    if (asked.some((id) => !seen.has(id))) throw notFound();
+  }
+
+  /** Those of the ids that who acts may see. */
+  seen(scope: Scope, ids: readonly Uuid[]): Promise<Set<Uuid>> {
+    return this.contacts.among(scope, ids, visibleContacts(scope, 'c'));
+  }
+
+  /** The ids under which these people stand now. @throws 404 as `requireVisible`. */
+  async currentIds(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, Uuid>> {
+    const asked = [...new Set(ids)];
+    const seen = await this.seen(scope, asked);
+    const gone = asked.filter((id) => !seen.has(id));
+    if (gone.length === 0) return new Map(asked.map((id) => [id, id]));
+    const survivors = await this.contacts.survivors(scope, gone);
+    if (gone.some((id) => !survivors.has(id))) throw notFound();
+    await this.requireVisible(scope, [...survivors.values()]);
+    return new Map(asked.map((id) => [id, survivors.get(id) ?? id]));
+  }
+
+  /** The row of a person who may be seen, locked where it is to be changed. */
+  async row(scope: Scope, id: Uuid, lock = false): Promise<ContactRow> {
+    const [row] = await this.contacts.find(scope, [id], lock);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async settings(scope: Scope): Promise<OrganizationSettings> {
+    return fullSettings((await this.contacts.rules(scope)).settings);
+  }
+
+  /**
+   * Reads the fields over a person, and finds what their ids point at.
+   * @throws 422 with every field that cannot be kept; 404 naming the fields whose ids are not of this organization.
+   */
+  async prepare(scope: Scope, before: Person, fields: ContactFields, path = ''): Promise<Placed> {
+    const { default_region: defaultRegion } = await this.contacts.rules(scope);
+    const person = writePerson(before, fields, { defaultRegion, path });
+    const { jobs, missing } = await placeJobs(scope, person.employments);
+    if (person.affiliateId && person.affiliateId !== before.affiliateId && !(await this.contacts.isAffiliate(scope, person.affiliateId))) missing.push('affiliateId');
+    if (missing.length > 0) {
+      throw new DomainError('platform/not-found', { status: 404, errors: missing.map((field) => ({ field: `${path}${field}`, code: 'platform/not-found' })) });
+    }
+    return { ...person, employments: jobs };
+  }
+
+  /** A person with the pairs that may be one, as who acts may see it. */
+  async show(scope: Scope, row: ContactRow, possibleDuplicates?: PossibleDuplicate[]): Promise<ContactView> {
+    const pairs = possibleDuplicates ?? (scope.actor.role === 'volunteer' ? [] : await this.seenPairs(scope, row.id));
+    return showContact(scope, { ...row, possible_duplicates: pairs }, (await this.settings(scope))['fading.days']);
+  }
+
+  private async seenPairs(scope: Scope, id: Uuid): Promise<PossibleDuplicate[]> {
+    const pairs = await this.pairs.openOf(scope, id);
+    if (pairs.length === 0) return [];
+    const seen = await this.seen(scope, pairs.map((pair) => pair.contactId));
+    return pairs.filter((pair) => seen.has(pair.contactId));
+  }
+}
