@@ -1,28 +1,19 @@
-import type { OpenDatabase } from './database';
-import type { StartSettings } from './settings';
+import { auditVerify } from './audit-command';
+import { backupCommand, dispatchResume, restoreCommand } from './backup-commands';
+import type { Command } from './command';
+import { seedCommand } from './seed-command';
+import { tokenCreate } from './token-command';
 
-/** What a command is given: the database is open, and is left when the command has ended. */
-export interface CommandContext {
-  /** What was typed after the command's name. */
-  readonly args: readonly string[];
-  readonly settings: StartSettings;
-  readonly env: NodeJS.ProcessEnv;
-  readonly database: OpenDatabase;
-  /** The command's answer, on standard output. */
-  print(line: string): void;
-  /** What it does meanwhile, on standard error. */
-  log(line: string): void;
-}
-
-export interface Command {
-  /** One line of `--help`. */
-  readonly summary: string;
-  /** Throws a sentence for the operator when it cannot be done. */
-  run(context: CommandContext): Promise<void>;
-}
+export type { Command, CommandContext } from './command';
 
 /** The operator's commands by their names, of one word or two. */
 export const commands: Readonly<Record<string, Command>> = {
+  'token create': tokenCreate,
+  backup: backupCommand,
+  restore: restoreCommand,
+  'dispatch resume': dispatchResume,
+  'audit verify': auditVerify,
+  seed: seedCommand,
   migrate: {
     summary: 'bring logins, database and tables up to date',
     async run({ database, print }) {

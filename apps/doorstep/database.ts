@@ -11,8 +11,8 @@ export interface OpenDatabase {
   readonly secretKey: Buffer;
   /** Resolves when a server of our own has ended unasked; never for one of the operator's. */
   readonly lost: Promise<void>;
-  /** Logins, database and migrations, brought up to date. */
-  prepare(): Promise<PreparedDatabase>;
+  /** Logins, database and migrations, brought up to date; or only the migrations named. */
+  prepare(migrations?: readonly string[]): Promise<PreparedDatabase>;
   /** Leaves the database; our own server is stopped by the last one who leaves it. */
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function openDatabase(
   const opened = (admin: ConnectionParts) => ({
     admin,
     secretKey,
-    prepare: () => prepareDatabase(admin, { secretKey, log }),
+    prepare: (migrations?: readonly string[]) => prepareDatabase(admin, { secretKey, log, migrations }),
   });
   if (settings.databaseUrl) {
     return {

@@ -1,6 +1,7 @@
 // `npm start`: the one-machine program. Stays in the foreground; Ctrl-C, SIGTERM, a closed terminal and the end of
 // whoever started us all stop it cleanly.
 import path from 'node:path';
+import { fillDemo } from './seed';
 import { readStartArguments, readStartSettings } from './settings';
 import { runDoorstep } from './supervisor';
 
@@ -11,12 +12,12 @@ process.on('disconnect', () => stop.abort());
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 async function main(): Promise<void> {
-  readStartArguments(process.argv.slice(2));
+  const { demo } = readStartArguments(process.argv.slice(2));
   await runDoorstep({
     settings: readStartSettings(process.env),
     env: process.env,
     apps: path.resolve(__dirname, '..'),
-    fillDemo: undefined,
+    fillDemo: demo ? fillDemo : undefined,
     stop: stop.signal,
     log: (line) => console.log(line),
   });

@@ -7,7 +7,7 @@ export interface DemoSignIns {
 }
 
 /** Fills an empty database with the demo federation; one that is filled already answers its sign-ins again. */
-export type FillDemo = (database: PreparedDatabase, log: (line: string) => void) => Promise<DemoSignIns>;
+export type FillDemo = (database: PreparedDatabase, secretKey: Buffer, log: (line: string) => void) => Promise<DemoSignIns>;
 
 /** The line of start-up that tells them. */
 export const demoLine = ({ emails, password }: DemoSignIns): string =>

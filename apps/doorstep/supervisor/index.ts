@@ -49,7 +49,7 @@ export async function runDoorstep({ settings, env, apps, fillDemo, stop, log }: 
   const programs: SupervisedProgram[] = [];
   try {
     const logins = await first.prepare();
-    if (fillDemo && !stop.aborted) log(demoLine(await fillDemo(logins, log)));
+    if (fillDemo && !stop.aborted) log(demoLine(await fillDemo(logins, first.secretKey, log)));
     if (stop.aborted) return;
     for (const name of ['api', 'worker'] as const) {
       const file = path.join(apps, name, 'main.js');

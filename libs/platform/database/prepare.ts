@@ -11,8 +11,8 @@ export interface PreparedDatabase {
   readonly queue: ConnectionParts;
 }
 
-/** A data source of the owner: migrations, backup, seed. Never used to answer anybody. */
-export function ownerDataSource(owner: ConnectionParts): DataSource {
+/** A data source of the owner: migrations, backup, seed. `only` names the migrations it knows; all by default. */
+export function ownerDataSource(owner: ConnectionParts, only?: readonly string[]): DataSource {
   return new DataSource({
     type: 'postgres',
     host: owner.host,
@@ -20,7 +20,7 @@ export function ownerDataSource(owner: ConnectionParts): DataSource {
     username: owner.user,
     password: owner.password,
     database: owner.database,
-    migrations: MIGRATIONS,
+    migrations: only ? MIGRATIONS.filter((migration) => only.includes(new migration().name)) : MIGRATIONS,
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     poolSize: 2,
@@ -28,8 +28,8 @@ export function ownerDataSource(owner: ConnectionParts): DataSource {
 }
 
 /** Runs what has not been run yet. Two starters wait for one another. Answers the names that ran. */
-export async function migrate(owner: ConnectionParts): Promise<string[]> {
-  const source = ownerDataSource(owner);
+export async function migrate(owner: ConnectionParts, only?: readonly string[]): Promise<string[]> {
+  const source = ownerDataSource(owner, only);
   await source.initialize();
   try {
     const lock = source.createQueryRunner();
@@ -74,11 +74,11 @@ async function migrateQueue(admin: ConnectionParts, queue: ConnectionParts): Pro
  */
 export async function prepareDatabase(
   admin: ConnectionParts,
-  options: { secretKey: Buffer; database?: string; log?: (line: string) => void },
+  options: { secretKey: Buffer; database?: string; log?: (line: string) => void; migrations?: readonly string[] },
 ): Promise<PreparedDatabase> {
   const database = options.database ?? (admin.database === 'postgres' ? 'doorstep' : admin.database);
   const logins = await makeLogins(admin, options.secretKey, database);
-  const ran = await migrate(logins.doorstep_owner);
+  const ran = await migrate(logins.doorstep_owner, options.migrations);
   if (ran.length > 0) options.log?.(`Database: ${ran.length} migrations applied.`);
   await migrateQueue(admin, logins.doorstep_queue);
   return {

@@ -126,6 +126,12 @@ export class OrganizationsAndAccounts2026112109000 implements MigrationInterface
       CREATE INDEX sign_in_attempts_account ON sign_in_attempts (account_key, at);
       CREATE INDEX sign_in_attempts_address ON sign_in_attempts (address_key, at);
 
+      CREATE TABLE server_state (
+        key text PRIMARY KEY,
+        value jsonb NOT NULL,
+        at timestamptz NOT NULL
+      );
+
       CREATE TABLE due_work (
         id uuid PRIMARY KEY,
         organization_id uuid NOT NULL REFERENCES organizations (id),
@@ -151,13 +157,14 @@ export class OrganizationsAndAccounts2026112109000 implements MigrationInterface
       ${globalTable('api_tokens')}
       ${globalTable('invitations')}
       ${globalTable('sign_in_attempts', 'SELECT, INSERT, DELETE')}
+      ${globalTable('server_state', 'SELECT')}
       ${globalTable('due_work', 'SELECT, INSERT, UPDATE, DELETE')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE due_work, sign_in_attempts, invitations, api_tokens, sessions, memberships, users, organization_keys, organizations;
+      DROP TABLE server_state, due_work, sign_in_attempts, invitations, api_tokens, sessions, memberships, users, organization_keys, organizations;
     `);
   }
 }

@@ -1,0 +1,15 @@
+import { readOptions, wholeNumber } from './arguments';
+import type { Command } from './command';
+import { seedDatabase } from './seed';
+
+export const seedCommand: Command = {
+  summary: 'fill an empty database with load data: --contacts N [--second N]',
+  async run({ args, database, print, log }) {
+    const { options } = readOptions(args, ['contacts', 'second']);
+    const contacts = wholeNumber(options.contacts, 'contacts', 10, 5_000_000, 100_000);
+    const second = wholeNumber(options.second, 'second', 0, 1_000_000, 10_000);
+    const began = Date.now();
+    await seedDatabase(await database.prepare(), { contacts, second, affiliates: 300, log });
+    print(`${contacts + second} people are there after ${Math.round((Date.now() - began) / 1000)} s.`);
+  },
+};
