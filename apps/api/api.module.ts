@@ -5,11 +5,12 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccountsHttpModule } from '@doorstep/accounts/http';
 import type { Clock } from '@doorstep/kernel';
 import { AccessGuard, RouteBootCheck, ScopeInterceptor } from '@doorstep/platform/access';
-import { Audit } from '@doorstep/platform/audit';
+import { Audit, AuditTally } from '@doorstep/platform/audit';
+import { OrganizationsHttpModule } from '@doorstep/organizations/http';
 import type { Settings } from '@doorstep/platform/config';
 import { SETTINGS } from '@doorstep/platform/config';
 import { DatabaseModule, POOL } from '@doorstep/platform/database';
-import { Cursors, ProblemFilter, RequestPipe } from '@doorstep/platform/http';
+import { Cursors, ProblemFilter, RateLimiter, RequestPipe } from '@doorstep/platform/http';
 import { Sealer } from '@doorstep/platform/seal';
 import { HealthController } from './health.controller';
 
@@ -18,7 +19,7 @@ import { HealthController } from './health.controller';
 @Module({})
 class GroundModule {
   static with(settings: Settings): DynamicModule {
-    const providers = [{ provide: SETTINGS, useValue: settings }, Audit, Sealer, Cursors];
+    const providers = [{ provide: SETTINGS, useValue: settings }, Audit, AuditTally, Sealer, Cursors, RateLimiter];
     return { module: GroundModule, providers, exports: providers };
   }
 }
@@ -40,6 +41,7 @@ export class ApiModule {
         DatabaseModule.forRoot(settings.app, POOL.api, clock),
         GroundModule.with(settings),
         DiscoveryModule,
+        OrganizationsHttpModule,
         AccountsHttpModule,
       ],
       controllers: [HealthController],

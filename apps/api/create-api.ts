@@ -8,7 +8,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { Clock } from '@doorstep/kernel';
 import { newId, systemClock } from '@doorstep/kernel';
-import { FirstAdmin } from '@doorstep/accounts';
+import { FirstAdmin } from '@doorstep/accounts/http';
+import { refuseCrossSite } from '@doorstep/platform/access';
 import type { FastifyServerOptions } from 'fastify';
 import type { Settings } from '@doorstep/platform/config';
 import { ApiModule } from './api.module';
@@ -53,6 +54,7 @@ export async function createApi(settings: Settings, clock: Clock = systemClock):
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    refuseCrossSite(request, settings.publicUrl);
     const length = Number(request.headers['content-length'] ?? 0);
     const json = (request.headers['content-type'] ?? '').startsWith('application/json');
     if (json && length > JSON_LIMIT && !LARGE.test(request.url.split('?')[0]!)) throw Object.assign(new Error('too large'), { statusCode: 413 });

@@ -25,6 +25,11 @@ export class Passwords {
     return right && stored !== null;
   }
 
+  /** Whether a stored hash was made with other costs than today's: then it is made again at the next sign-in. */
+  isOutdated(stored: string): boolean {
+    return !stored.startsWith(`$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$`);
+  }
+
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) await new Promise<void>((go) => this.queue.push(go));
     this.running += 1;

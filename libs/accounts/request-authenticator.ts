@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, notFound } from '@doorstep/kernel';
+import type { Caller } from '@doorstep/platform/access';
 import { Authenticator } from '@doorstep/platform/access';
 import { SETTINGS } from '@doorstep/platform/config';
 import type { Settings } from '@doorstep/platform/config';
 import type { Actor } from '@doorstep/platform/database';
 import type { DoorstepRequest } from '@doorstep/platform/http';
 import { sessionCookie } from './cookie';
+import { isApiToken } from './secrets';
 import type { Standing } from './sessions';
 import { Sessions } from './sessions';
 
@@ -19,22 +21,23 @@ export class RequestAuthenticator extends Authenticator {
     super();
   }
 
-  override async authenticate(request: DoorstepRequest): Promise<{ actor: Actor; byCookie: boolean } | null> {
+  override async authenticate(request: DoorstepRequest): Promise<Caller | null> {
     const header = request.headers['x-organization-id'];
     const wished = Array.isArray(header) ? header[0] : header;
     if (wished !== undefined && wished !== '' && !isUuid(wished)) throw notFound();
-    const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (request.headers.authorization !== undefined) {
-      const standing = bearer ? await this.sessions.findToken(bearer) : null;
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const bearer = authorization.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : '';
+      const standing = isApiToken(bearer) ? await this.sessions.findToken(bearer) : null;
       if (!standing) return null;
       if (wished && wished !== standing.organizationId) throw notFound();
-      return { actor: this.actor(standing, 'token'), byCookie: false };
+      return { actor: this.actor(standing, 'token'), byCookie: false, countedAs: `token:${standing.tokenId}` };
     }
     const cookie = sessionCookie(request, this.settings);
     if (!cookie || cookie.length > 200) return null;
     const standing = await this.sessions.find(cookie, wished || null);
     if (standing === 'not-theirs') throw notFound();
-    return standing ? { actor: this.actor(standing, 'user'), byCookie: true } : null;
+    return standing ? { actor: this.actor(standing, 'user'), byCookie: true, countedAs: `user:${standing.userId}` } : null;
   }
 
   private actor(standing: Standing, kind: 'user' | 'token'): Actor {

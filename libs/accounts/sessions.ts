@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Language, Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
 import { CLOCK, Database } from '@doorstep/platform/database';
 import type { RoleName } from './domain';
-import { sessionTimes } from './domain';
+import { deviceLabel, sessionTimes } from './domain';
 import { hashSecret, newSecret } from './secrets';
 
 /** Who a session or token stands for. */
 export interface Standing {
   sessionId: Uuid | null;
+  tokenId: Uuid | null;
   userId: Uuid;
   organizationId: Uuid;
   role: RoleName;
@@ -29,6 +31,9 @@ interface StandingRow {
 }
 
 const MINUTE = 60_000;
+const END_ONE = 'UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id';
+const END_OTHERS = 'UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id';
+
 /** Sessions on the server, not tokens that live on: a lost phone ends at once (security.md A-04). */
 @Injectable()
 export class Sessions {
@@ -37,8 +42,8 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A new session; its secret is told once and kept hashed. */
-  async begin(userId: Uuid, organizationId: Uuid, role: RoleName, label: string): Promise<{ secret: string; expiresAt: Date; id: Uuid }> {
+  /** A new session; its secret is told once and kept hashed, of the browser's name what its owner knows it by. */
+  async begin(userId: Uuid, organizationId: Uuid, role: RoleName, userAgent: string): Promise<{ secret: string; expiresAt: Date; id: Uuid }> {
     const now = this.clock.now();
     const { idleMinutes, longestMinutes } = sessionTimes(role);
     const { secret, hash } = newSecret();
@@ -47,7 +52,7 @@ export class Sessions {
     await this.database.global(
       `INSERT INTO sessions (id, token_hash, user_id, organization_id, label, created_at, last_seen_at, expires_at, idle_minutes)
        VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
-      [id, hash, userId, organizationId, label.slice(0, 120), now, expiresAt, idleMinutes]);
+      [id, hash, userId, organizationId, deviceLabel(userAgent), now, expiresAt, idleMinutes]);
     return { secret, expiresAt, id };
   }
 
@@ -57,8 +62,8 @@ export class Sessions {
    */
   async find(secret: string, wished: Uuid | null): Promise<Standing | 'not-theirs' | null> {
     const now = this.clock.now();
-    const [row] = await this.database.global<StandingRow & { role: RoleName | null; wished_organization: Uuid }>(
-      `SELECT s.id, s.user_id, COALESCE($2::uuid, s.organization_id) AS wished_organization, s.organization_id, s.expires_at, s.last_seen_at,
+    const [row] = await this.database.global<StandingRow & { role: RoleName | null; wished_organization: Uuid; created_at: Date }>(
+      `SELECT s.id, s.user_id, COALESCE($2::uuid, s.organization_id) AS wished_organization, s.organization_id, s.expires_at, s.created_at, s.last_seen_at,
               u.language, u.time_zone, m.role
        FROM sessions s
        JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
@@ -69,11 +74,15 @@ export class Sessions {
       [hashSecret(secret), wished, now]);
     if (!row) return null;
     if (row.role === null) return wished === null ? null : 'not-theirs';
+    // Begun as a volunteer of one organization, it does not live longer as an admin of another.
+    const { idleMinutes, longestMinutes } = sessionTimes(row.role);
+    const ends = Math.min(row.expires_at.getTime(), row.created_at.getTime() + longestMinutes * MINUTE, row.last_seen_at.getTime() + idleMinutes * MINUTE);
+    if (ends <= now.getTime()) return null;
     if (now.getTime() - row.last_seen_at.getTime() > MINUTE) {
       await this.database.global('UPDATE sessions SET last_seen_at = $2 WHERE id = $1', [row.id, now]);
     }
     return {
-      sessionId: row.id, userId: row.user_id, organizationId: row.wished_organization, role: row.role,
+      sessionId: row.id, tokenId: null, userId: row.user_id, organizationId: row.wished_organization, role: row.role,
       language: row.language, timeZone: row.time_zone, expiresAt: row.expires_at,
     };
   }
@@ -93,17 +102,20 @@ export class Sessions {
       await this.database.global('UPDATE api_tokens SET last_used_at = $2 WHERE id = $1', [row.id, now]);
     }
     return {
-      sessionId: null, userId: row.user_id, organizationId: row.organization_id, role: row.role,
+      sessionId: null, tokenId: row.id, userId: row.user_id, organizationId: row.organization_id, role: row.role,
       language: row.language, timeZone: row.time_zone, expiresAt: row.expires_at,
     };
   }
 
-  /** Ends one session of a person, or all of them but one. Answers how many ended. */
-  async end(userId: Uuid, which: { id: Uuid } | { allBut: Uuid | null }): Promise<number> {
-    const now = this.clock.now();
-    const rows = 'id' in which
-      ? await this.database.global('UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id', [userId, which.id, now])
-      : await this.database.global('UPDATE sessions SET ended_at = $3 WHERE user_id = $1 AND id IS DISTINCT FROM $2 AND ended_at IS NULL RETURNING id', [userId, which.allBut, now]);
-    return rows.length;
+  /** Ends one session of a person, or all of them but one; in the transaction of its cause. Answers how many ended. */
+  async end(userId: Uuid, which: { id: Uuid } | { allBut: Uuid | null }, scope?: Scope): Promise<number> {
+    const [sql, id] = 'id' in which ? [END_ONE, which.id] : [END_OTHERS, which.allBut];
+    const values = [userId, id, this.clock.now()];
+    return (scope ? await scope.query(sql, values) : await this.database.global(sql, values)).length;
+  }
+
+  /** Ends the session a cookie stands for, where there is one: a new sign-in replaces it (security.md A-06). */
+  async endByCookie(secret: string | undefined): Promise<void> {
+    if (secret) await this.database.global('UPDATE sessions SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL', [hashSecret(secret), this.clock.now()]);
   }
 }

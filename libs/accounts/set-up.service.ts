@@ -36,7 +36,7 @@ export class SetUpService {
 
   /** Makes both and answers their ids. Throws 409 `accounts/already-set-up` when somebody was first. */
   async run(wish: FirstSetUp): Promise<{ userId: string; organizationId: string }> {
-    refuseWeakPassword(wish.password, [wish.organizationName, wish.adminName, wish.adminEmail], 'password');
+    refuseWeakPassword(wish.password, [wish.organizationName, wish.adminName, wish.adminEmail], 'admin.password');
     const passwordHash = await this.passwords.hash(wish.password);
     const runner = this.database.source.createQueryRunner();
     await runner.connect();

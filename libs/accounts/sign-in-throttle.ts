@@ -5,14 +5,35 @@ import { DomainError } from '@doorstep/kernel';
 import { SETTINGS, deriveKey } from '@doorstep/platform/config';
 import type { Settings } from '@doorstep/platform/config';
 import { CLOCK, Database } from '@doorstep/platform/database';
-import { waitBeforeNextTry } from './domain/throttling';
+import { networkOf } from '@doorstep/platform/http';
+import { SIGN_IN_LIMITS, waitBeforeNextTry } from './domain/throttling';
 
-const WINDOW = 15 * 60_000;
+const WINDOW = SIGN_IN_LIMITS.windowSeconds * 1_000;
+const REMEMBERED = SIGN_IN_LIMITS.knownAddressDays * 24 * 60 * 60_000;
+const COUNT = `SELECT count(*) FILTER (WHERE wrong AND account_key = $1 AND address_key = $2)::int AS both,
+    count(*) FILTER (WHERE wrong AND address_key = $2)::int AS by_address,
+    count(*) FILTER (WHERE wrong AND account_key = $1)::int AS by_account,
+    max(at) FILTER (WHERE wrong AND account_key = $1) AS last_at,
+    coalesce(bool_or(succeeded AND account_key = $1 AND address_key = $2), false) AS known
+  FROM (SELECT *, NOT succeeded AND at > $3 AS wrong FROM sign_in_attempts WHERE account_key = $1 OR address_key = $2) tries`;
+const NOTE = 'INSERT INTO sign_in_attempts (account_key, address_key, at, succeeded) VALUES ($1, $2, $3, $4)';
+const FORGET = 'DELETE FROM sign_in_attempts WHERE account_key = $1 AND address_key = $2';
+const CLEAR = 'DELETE FROM sign_in_attempts WHERE at < $1 OR (at < $2 AND NOT succeeded)';
+
+interface Counts {
+  both: number;
+  by_address: number;
+  by_account: number;
+  last_at: Date | null;
+  known: boolean;
+}
 
 /** Counts wrong tries by account and by network address, hashed, for fifteen minutes. Never locks anybody out. */
 @Injectable()
 export class SignInThrottle {
   private readonly key: Buffer;
+  /** Tries that are being looked at now, by account and network, and by network. */
+  private readonly underWay = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -22,28 +43,60 @@ export class SignInThrottle {
     this.key = deriveKey(settings.secretKey, 'sign-in-throttle');
   }
 
-  /** Throws 429 with Retry-After while this account or address has to wait. */
-  async check(account: string, address: string): Promise<void> {
+  /**
+   * Looks at one try: throws 429 with Retry-After while this account or address has to wait, else does `look`, which
+   * answers whether it was right. Tries under way count as well, so that a thousand guesses at once are no cheaper
+   * than a thousand in a row.
+   */
+  async watch<T>(account: string, address: string, look: () => Promise<{ right: boolean; answer: T }>): Promise<T> {
+    const [accountKey, addressKey] = this.keys(account, address);
+    const names = [`${accountKey.toString('hex')}|${addressKey.toString('hex')}`, addressKey.toString('hex')];
+    const [aheadHere, aheadFromAddress] = names.map((name) => this.enter(name)) as [number, number];
+    try {
+      await this.refuseTooMany(accountKey, addressKey, aheadHere, aheadFromAddress);
+      const { right, answer } = await look();
+      if (right) await this.forget(accountKey, addressKey);
+      await this.database.global(NOTE, [accountKey, addressKey, this.clock.now(), right]);
+      return answer;
+    } finally {
+      for (const name of names) this.leave(name);
+    }
+  }
+
+  private async refuseTooMany(accountKey: Buffer, addressKey: Buffer, aheadHere: number, aheadFromAddress: number): Promise<void> {
     const now = this.clock.now();
-    const [row] = await this.database.global<{ both: number; by_address: number; by_account: number; last_at: Date | null }>(
-      `SELECT count(*) FILTER (WHERE account_key = $1 AND address_key = $2)::int AS both,
-              count(*) FILTER (WHERE address_key = $2)::int AS by_address,
-              count(*) FILTER (WHERE account_key = $1)::int AS by_account,
-              max(at) FILTER (WHERE account_key = $1) AS last_at
-       FROM sign_in_attempts WHERE (account_key = $1 OR address_key = $2) AND at > $3 AND NOT succeeded`,
-      [this.hash(account), this.hash(address), new Date(now.getTime() - WINDOW)]);
-    const seconds = waitBeforeNextTry({
-      wrongHere: row?.both ?? 0, wrongFromAddress: row?.by_address ?? 0, wrongOnAccount: row?.by_account ?? 0,
-      secondsSinceLast: row?.last_at ? (now.getTime() - row.last_at.getTime()) / 1000 : null,
+    const [tries] = await this.database.global<Counts>(COUNT, [accountKey, addressKey, new Date(now.getTime() - WINDOW)]);
+    const { both, by_address, by_account, last_at, known } = tries!;
+    let seconds = waitBeforeNextTry({
+      wrongHere: both, wrongFromAddress: by_address, wrongOnAccount: by_account, knownHere: known,
+      secondsSinceLast: last_at ? (now.getTime() - last_at.getTime()) / 1_000 : null,
     });
+    if (seconds === 0 && (both + aheadHere >= SIGN_IN_LIMITS.perAccountAndAddress || by_address + aheadFromAddress >= SIGN_IN_LIMITS.perAddress)) seconds = 1;
     if (seconds > 0) throw new DomainError('accounts/too-many-tries', { status: 429, retryAfterSeconds: seconds });
   }
 
-  async note(account: string, address: string, succeeded: boolean): Promise<void> {
-    const now = this.clock.now();
-    if (succeeded) await this.database.global('DELETE FROM sign_in_attempts WHERE account_key = $1 AND address_key = $2', [this.hash(account), this.hash(address)]);
-    else await this.database.global('INSERT INTO sign_in_attempts (account_key, address_key, at, succeeded) VALUES ($1, $2, $3, false)', [this.hash(account), this.hash(address), now]);
-    await this.database.global('DELETE FROM sign_in_attempts WHERE at < $1', [new Date(now.getTime() - WINDOW)]);
+  /** What this account got wrong here no longer counts, and what is past goes. */
+  private async forget(accountKey: Buffer, addressKey: Buffer): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.database.global(FORGET, [accountKey, addressKey]);
+    await this.database.global(CLEAR, [new Date(now - REMEMBERED), new Date(now - WINDOW)]);
+  }
+
+  /** How many were there before this one. */
+  private enter(name: string): number {
+    const ahead = this.underWay.get(name) ?? 0;
+    this.underWay.set(name, ahead + 1);
+    return ahead;
+  }
+
+  private leave(name: string): void {
+    const left = (this.underWay.get(name) ?? 1) - 1;
+    if (left === 0) this.underWay.delete(name);
+    else this.underWay.set(name, left);
+  }
+
+  private keys(account: string, address: string): [Buffer, Buffer] {
+    return [this.hash(`account ${account}`), this.hash(`network ${networkOf(address)}`)];
   }
 
   private hash(text: string): Buffer {

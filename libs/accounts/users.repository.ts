@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
 import { Database } from '@doorstep/platform/database';
 import type { RoleName } from './domain';
 
@@ -56,22 +57,31 @@ export class UsersRepository {
       [userId, at]);
   }
 
-  async insert(row: Pick<UserRow, 'id' | 'email' | 'phone' | 'name' | 'language' | 'time_zone' | 'password_hash'>, at: Date): Promise<boolean> {
-    const made = await this.database.global(
+  async insert(row: Pick<UserRow, 'id' | 'email' | 'phone' | 'name' | 'language' | 'time_zone' | 'password_hash'>, at: Date, scope?: Scope): Promise<boolean> {
+    const made = await this.run(scope,
       `INSERT INTO users (id, email, phone, name, language, time_zone, password_hash, password_changed_at, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8) ON CONFLICT DO NOTHING RETURNING id`,
       [row.id, row.email, row.phone, row.name, row.language, row.time_zone, row.password_hash, at]);
     return made.length === 1;
   }
 
-  async join(organizationId: Uuid, userId: Uuid, role: RoleName, by: Uuid | null, membershipId: Uuid, at: Date): Promise<void> {
-    await this.database.global(
+  async join(organizationId: Uuid, userId: Uuid, role: RoleName, by: Uuid | null, membershipId: Uuid, at: Date, scope?: Scope): Promise<void> {
+    await this.run(scope,
       `INSERT INTO memberships (organization_id, user_id, id, role, since, created_by, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $5)
        ON CONFLICT (organization_id, user_id) DO UPDATE SET role = excluded.role, until = NULL, version = memberships.version + 1, updated_at = excluded.updated_at`,
       [organizationId, userId, membershipId, role, at, by]);
   }
 
+  async setPasswordHash(userId: Uuid, hash: string): Promise<void> {
+    await this.database.global('UPDATE users SET password_hash = $2 WHERE id = $1', [userId, hash]);
+  }
+
   async rememberOrganization(userId: Uuid, organizationId: Uuid): Promise<void> {
     await this.database.global('UPDATE users SET last_organization_id = $2 WHERE id = $1 AND last_organization_id IS DISTINCT FROM $2', [userId, organizationId]);
+  }
+
+  /** In the transaction of its cause where there is one. */
+  private run(scope: Scope | undefined, sql: string, values: readonly unknown[]): Promise<unknown[]> {
+    return scope ? scope.query(sql, values) : this.database.global(sql, values);
   }
 }

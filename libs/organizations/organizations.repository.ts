@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
 import { Database } from '@doorstep/platform/database';
 import type { OrganizationKind } from './domain';
 
@@ -20,6 +21,8 @@ export interface OrganizationRow {
   updated_at: Date;
 }
 
+export type OrganizationChange = Partial<Pick<OrganizationRow, 'name' | 'kind' | 'time_zone' | 'languages' | 'default_region' | 'settings'>>;
+
 const COLUMNS = 'id, version, name, slug, kind, parent_id, time_zone, languages, default_region, settings, demo, created_by, created_at, updated_at';
 
 /** Rows of the tenant tree: a global table, reached by id only. */
@@ -27,8 +30,8 @@ const COLUMNS = 'id, version, name, slug, kind, parent_id, time_zone, languages,
 export class OrganizationsRepository {
   constructor(private readonly database: Database) {}
 
-  async find(id: Uuid): Promise<OrganizationRow | null> {
-    return (await this.database.global<OrganizationRow>(`SELECT ${COLUMNS} FROM organizations WHERE id = $1`, [id]))[0] ?? null;
+  async find(id: Uuid, scope?: Scope): Promise<OrganizationRow | null> {
+    return (await this.run(scope, `SELECT ${COLUMNS} FROM organizations WHERE id = $1`, [id]))[0] ?? null;
   }
 
   async findBySlug(slug: string): Promise<OrganizationRow | null> {
@@ -37,6 +40,10 @@ export class OrganizationsRepository {
 
   async any(): Promise<boolean> {
     return (await this.database.global('SELECT 1 FROM organizations LIMIT 1')).length > 0;
+  }
+
+  async anyDemo(): Promise<boolean> {
+    return (await this.database.global('SELECT 1 FROM organizations WHERE demo LIMIT 1')).length > 0;
   }
 
   /** The organization and everything under it, nearest first. */
@@ -49,8 +56,8 @@ export class OrganizationsRepository {
       [id]);
   }
 
-  async insert(row: Omit<OrganizationRow, 'version' | 'settings' | 'demo' | 'updated_at'> & { settings?: Record<string, unknown>; demo?: boolean }): Promise<boolean> {
-    const made = await this.database.global(
+  async insert(row: Omit<OrganizationRow, 'version' | 'settings' | 'demo' | 'updated_at'> & { settings?: Record<string, unknown>; demo?: boolean }, scope?: Scope): Promise<boolean> {
+    const made = await this.run(scope,
       `INSERT INTO organizations (id, name, slug, kind, parent_id, time_zone, languages, default_region, settings, demo, created_by, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id`,
       [row.id, row.name, row.slug, row.kind, row.parent_id, row.time_zone, row.languages, row.default_region,
@@ -59,8 +66,8 @@ export class OrganizationsRepository {
   }
 
   /** Changes what is given, if nobody changed it since `version`. */
-  async update(id: Uuid, version: number, change: Partial<Pick<OrganizationRow, 'name' | 'kind' | 'time_zone' | 'languages' | 'default_region' | 'settings'>>, at: Date): Promise<OrganizationRow | null> {
-    const [row] = await this.database.global<OrganizationRow>(
+  async update(id: Uuid, version: number, change: OrganizationChange, at: Date, scope?: Scope): Promise<OrganizationRow | null> {
+    const [row] = await this.run(scope,
       `UPDATE organizations SET name = COALESCE($3, name), kind = COALESCE($4, kind), time_zone = COALESCE($5, time_zone),
          languages = COALESCE($6, languages), default_region = COALESCE($7, default_region), settings = settings || COALESCE($8::jsonb, '{}'::jsonb),
          version = version + 1, updated_at = $9
@@ -68,5 +75,10 @@ export class OrganizationsRepository {
       [id, version, change.name ?? null, change.kind ?? null, change.time_zone ?? null, change.languages ?? null, change.default_region ?? null,
         change.settings ? JSON.stringify(change.settings) : null, at]);
     return row ?? null;
+  }
+
+  /** In the transaction of its cause where there is one. */
+  private run(scope: Scope | undefined, sql: string, values: readonly unknown[]): Promise<OrganizationRow[]> {
+    return scope ? scope.query<OrganizationRow>(sql, values) : this.database.global<OrganizationRow>(sql, values);
   }
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Language, Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
 import { CLOCK } from '@doorstep/platform/database';
 import type { OrganizationKind, OrganizationSettings } from './domain';
 import { fullSettings, slugOf } from './domain';
-import type { OrganizationRow } from './organizations.repository';
+import type { OrganizationChange, OrganizationRow } from './organizations.repository';
 import { OrganizationsRepository } from './organizations.repository';
 
 export interface NewOrganization {
@@ -50,9 +51,9 @@ export class OrganizationsService {
   }
 
   /** Makes an organization with a slug of its own; the same id and name again answers the one that is there. */
-  async create(wish: NewOrganization, createdBy: Uuid | null): Promise<{ created: boolean; row: OrganizationRow }> {
+  async create(wish: NewOrganization, createdBy: Uuid | null, scope?: Scope): Promise<{ created: boolean; row: OrganizationRow }> {
     const id = wish.id ?? newId(this.clock.now().getTime());
-    const there = await this.organizations.find(id);
+    const there = await this.organizations.find(id, scope);
     if (there) {
       if (there.name !== wish.name || there.created_by !== createdBy) throw new DomainError('platform/id-reused', { status: 409, field: 'id' });
       return { created: false, row: there };
@@ -63,15 +64,23 @@ export class OrganizationsService {
       const made = await this.organizations.insert({
         id, name: wish.name, slug, kind: wish.kind, parent_id: wish.parentId ?? null, time_zone: wish.timeZone,
         languages: wish.languages ?? ['en', 'es', 'ko'], default_region: wish.defaultRegion ?? 'US',
-        settings: wish.settings ?? {}, demo: wish.demo ?? false, created_by: createdBy, created_at: this.clock.now(),
-      });
-      if (made) return { created: true, row: await this.get(id) };
+        settings: wish.settings ?? {}, demo: wish.demo ?? false, created_by: createdBy, created_at: scope?.now ?? this.clock.now(),
+      }, scope);
+      if (made) return { created: true, row: (await this.organizations.find(id, scope))! };
     }
     throw new DomainError('organizations/name-taken', { status: 409, field: 'name' });
   }
 
-  async change(id: Uuid, version: number, change: Parameters<OrganizationsRepository['update']>[2]): Promise<OrganizationRow> {
-    const row = await this.organizations.update(id, version, change, this.clock.now());
+  /** One of the tree under `root`, itself included; 404 for any other. */
+  async getInTree(root: Uuid, id: Uuid): Promise<OrganizationRow> {
+    const row = (await this.organizations.tree(root)).find((one) => one.id === id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** Changes what is given; 409 with the current version when somebody else changed it meanwhile. */
+  async change(id: Uuid, version: number, change: OrganizationChange, scope?: Scope): Promise<OrganizationRow> {
+    const row = await this.organizations.update(id, version, change, scope?.now ?? this.clock.now(), scope);
     if (row) return row;
     const there = await this.get(id);
     throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: there.version } });

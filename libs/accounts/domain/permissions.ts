@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'workplaces.write': LEADS,
   'campaigns.read': ALL,
   'campaigns.write': LEADS,
+  'campaigns.report': LEADS,
   'house-visits.read': ALL,
   'house-visits.write': ALL,
   'visit-lists.read': ALL,
@@ -39,6 +40,7 @@ export const PERMISSIONS = {
   'imports.write': LEADS,
   'messages.read': LEADS,
   'messages.write': LEADS,
+  'outbox.read': ADMIN,
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

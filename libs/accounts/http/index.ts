@@ -1,1 +1,2 @@
 export * from './accounts-http.module';
+export { FirstAdmin } from '../first-admin';

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { CurrentActor, Public, Requires, Unscoped } from '@doorstep/platform/access';
 import { SETTINGS } from '@doorstep/platform/config';
 import type { Settings } from '@doorstep/platform/config';
 import type { Actor } from '@doorstep/platform/database';
-import type { DoorstepRequest } from '@doorstep/platform/http';
+import type { DoorstepReply, DoorstepRequest } from '@doorstep/platform/http';
 import { clearSessionCookie, setSessionCookie } from '../cookie';
+import { placeOf } from '../place';
 import { OwnSession } from '../own-session';
 import { SignInService } from '../sign-in.service';
 import { SessionResponse, SignInRequest } from './session.forms';
@@ -23,8 +23,8 @@ export class SessionController {
   @Post()
   @Public('signing in')
   @ApiCreatedResponse({ type: SessionResponse })
-  async create(@Body() body: SignInRequest, @Req() request: DoorstepRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
-    const { secret, view } = await this.signIn.signIn(body, { address: request.ip, label: String(request.headers['user-agent'] ?? '') });
+  async create(@Body() body: SignInRequest, @Req() request: DoorstepRequest, @Res({ passthrough: true }) reply: DoorstepReply): Promise<SessionResponse> {
+    const { secret, view } = await this.signIn.signIn(body, placeOf(request, this.settings));
     setSessionCookie(reply, this.settings, secret);
     return view;
   }
@@ -41,7 +41,7 @@ export class SessionController {
   @Requires('account.own')
   @Unscoped()
   @HttpCode(204)
-  async end(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async end(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: DoorstepReply): Promise<void> {
     await this.own.end(actor);
     clearSessionCookie(reply, this.settings);
   }

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '@doorstep/kernel';
-import { ORGANIZATION_KINDS } from '@doorstep/organizations';
-import { OneOf, Password, Shown, Text, TimeZone, Whole } from '@doorstep/platform/http';
-import { ROLES } from '../domain';
+import { One, OneOf, Password, Shown, Text, TimeZone, Whole } from '@doorstep/platform/http';
+import { ORGANIZATION_KINDS, ROLES } from '../domain';
 
 export class SignInRequest {
   @Text({ optional: true, max: 254, description: 'e-mail, or phone' })
@@ -14,30 +13,24 @@ export class SignInRequest {
   password!: string;
 }
 
-export class SetUpRequest {
-  @Text()
-  organizationName!: string;
-
-  @OneOf(ORGANIZATION_KINDS)
-  kind!: (typeof ORGANIZATION_KINDS)[number];
-
-  @TimeZone()
-  timeZone!: string;
-
+export class SetUpOrganization {
+  @Text() name!: string;
+  @OneOf(ORGANIZATION_KINDS) kind!: (typeof ORGANIZATION_KINDS)[number];
+  @TimeZone() timeZone!: string;
   @Whole(1, 120, { optional: true, description: 'months that notes are kept after a campaign closed; null = until somebody deletes them' })
   retentionMonths?: number | null;
+}
 
-  @Text()
-  adminName!: string;
+export class SetUpAdmin {
+  @Text() name!: string;
+  @Text({ max: 254 }) email!: string;
+  @Password() password!: string;
+  @OneOf(LANGUAGES) language!: (typeof LANGUAGES)[number];
+}
 
-  @Text({ max: 254 })
-  adminEmail!: string;
-
-  @Password()
-  password!: string;
-
-  @OneOf(LANGUAGES)
-  language!: (typeof LANGUAGES)[number];
+export class SetUpRequest {
+  @One(() => SetUpOrganization) organization!: SetUpOrganization;
+  @One(() => SetUpAdmin) admin!: SetUpAdmin;
 }
 
 export class SetUpState {

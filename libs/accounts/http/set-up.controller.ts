@@ -31,9 +31,13 @@ export class SetUpController {
   @Public('the first visitor has no account yet')
   @ApiCreatedResponse({ type: SessionResponse })
   async run(@Body() body: SetUpRequest, @Req() request: DoorstepRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
-    const [adminEmail] = readEmails(body.adminEmail).addresses;
-    if (!adminEmail) throw new DomainError('not-an-email', { field: 'adminEmail' });
-    const { userId, organizationId } = await this.setUp.run({ ...body, adminEmail, retentionMonths: body.retentionMonths ?? null });
+    const { organization, admin } = body;
+    const [email] = readEmails(admin.email).addresses;
+    if (!email) throw new DomainError('not-an-email', { field: 'admin.email' });
+    const { userId, organizationId } = await this.setUp.run({
+      organizationName: organization.name, kind: organization.kind, timeZone: organization.timeZone, retentionMonths: organization.retentionMonths ?? null,
+      adminName: admin.name, adminEmail: email, password: admin.password, language: admin.language,
+    });
     const { secret, view } = await this.signIn.begin(userId, organizationId, 'admin', String(request.headers['user-agent'] ?? ''));
     setSessionCookie(reply, this.settings, secret);
     return view;

@@ -22,6 +22,13 @@ const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'words.union': (v) => v === 'sindicato' || v === 'union',
 };
 
+/** The settings as the contract shows them (JSON Schema). */
+export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Record<string, unknown>> } = {
+  'retention.notesMonthsAfterClose': { type: 'integer', minimum: 1, maximum: 120, nullable: true },
+  'fading.days': { type: 'integer', minimum: 7, maximum: 365 },
+  'words.union': { type: 'string', enum: ['sindicato', 'union'] },
+};
+
 export interface SettingProblem {
   field: string;
   code: 'unknown-field' | 'not-in-list';

@@ -2,12 +2,14 @@ import type { ExecutionContext } from '@nestjs/common';
 import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
 import type { Actor, Role, Scope } from '../database';
-import type { DoorstepRequest } from '../http/request';
+import type { DoorstepRequest, RateRule } from '../http';
 
 export const PERMISSION = 'doorstep:permission';
 export const PUBLIC = 'doorstep:public';
 export const UNSCOPED = 'doorstep:unscoped';
-export const OWN_ACCOUNT = 'doorstep:own-account';
+export const NOT_BY_TOKEN = 'doorstep:not-by-token';
+export const RATE_RULE = 'doorstep:rate-rule';
+export const TOLD_ONCE = 'doorstep:told-once';
 
 /** The hand-written table of who may do what; libs/accounts owns it and hands it in. */
 export type PermissionTable = Readonly<Record<string, readonly Role[]>>;
@@ -23,6 +25,15 @@ export const Public = (why: string): MethodDecorator & ClassDecorator =>
 
 /** A route that opens its own scopes: uploads and batches, which must not hold a transaction open. */
 export const Unscoped = (): MethodDecorator => SetMetadata(UNSCOPED, true);
+
+/** A route for people at a screen: what would give a token a longer life or more power (security.md A-13). */
+export const NotByToken = (): MethodDecorator & ClassDecorator => SetMetadata(NOT_BY_TOKEN, true) as MethodDecorator & ClassDecorator;
+
+/** A public route that counts calls by another line of the table of rate limits, each form for itself. */
+export const Limited = (rule: RateRule): MethodDecorator => SetMetadata(RATE_RULE, rule);
+
+/** Members of an answer that are secrets told once: a kept answer (`Idempotency-Key`) holds null in their place. */
+export const ToldOnce = (...members: string[]): MethodDecorator => SetMetadata(TOLD_ONCE, members);
 
 /** The transaction of this request. */
 export const CurrentScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {

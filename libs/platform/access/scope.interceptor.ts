@@ -7,9 +7,9 @@ import { from, lastValueFrom } from 'rxjs';
 import { DomainError } from '@doorstep/kernel';
 import { Database } from '../database';
 import type { Scope } from '../database';
-import type { DoorstepRequest } from '../http/request';
-import { requestHash } from '../http/same-request';
-import { UNSCOPED } from './routes';
+import type { DoorstepRequest } from '../http';
+import { requestHash } from '../http';
+import { TOLD_ONCE, UNSCOPED } from './routes';
 
 const text = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
@@ -33,12 +33,13 @@ export class ScopeInterceptor implements NestInterceptor {
       this.database.withScope(actor, async (scope) => {
         request.scope = scope;
         const key = request.method === 'POST' && actor.userId ? text(request.headers['idempotency-key']) : undefined;
-        return key ? this.once(scope, request, reply, key, next) : lastValueFrom(next.handle(), { defaultValue: undefined });
+        const secrets = this.reflector.get<string[] | undefined>(TOLD_ONCE, context.getHandler()) ?? [];
+        return key ? this.once(scope, request, reply, key, next, secrets) : lastValueFrom(next.handle(), { defaultValue: undefined });
       }),
     );
   }
 
-  private async once(scope: Scope, request: DoorstepRequest, reply: FastifyReply, key: string, next: CallHandler): Promise<unknown> {
+  private async once(scope: Scope, request: DoorstepRequest, reply: FastifyReply, key: string, next: CallHandler, secrets: readonly string[]): Promise<unknown> {
     if (key.length > 200) throw new DomainError('platform/malformed', { status: 400, field: 'Idempotency-Key' });
     const at = [scope.organizationId, scope.actor.userId, `${request.method} ${request.url.split('?')[0]}`, key];
     // Two at once wait here for one another; the second finds the first one's answer.
@@ -55,7 +56,7 @@ export class ScopeInterceptor implements NestInterceptor {
     await scope.query(
       `INSERT INTO idempotency_keys (organization_id, user_id, route, key, request_hash, status, answer, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [...at, hash, reply.statusCode, JSON.stringify(answer ?? null), scope.now]);
+      [...at, hash, reply.statusCode, JSON.stringify(answer ?? null, (member, value: unknown) => (secrets.includes(member) ? null : value)), scope.now]);
     return answer;
   }
 }

@@ -1,1 +1,4 @@
 export * from './audit';
+export * from './audit-sealer';
+export * from './audit-tally';
+export * from './verify-audit';

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, Max, Min,
   ValidateBy, ValidateIf, ValidateNested,
 } from 'class-validator';
+import { getCountries } from 'libphonenumber-js';
 import { LANGUAGES, isUuid, textProblem, cleanText } from '@doorstep/kernel';
 
 /**
@@ -27,6 +28,7 @@ const documented = (options: FieldOptions, schema: object): PropertyDecorator =>
 const rule = (name: string, code: string, holds: (value: unknown) => boolean, params: Record<string, string | number> = {}): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: holds } }, { context: { code, params } });
 
+const REGIONS: ReadonlySet<string> = new Set(getCountries());
 const letters = (text: string): number => Array.from(text).length;
 
 /** A text: NFC, trimmed, within limits; NUL and lone surrogates are refused. An empty text counts as missing. */
@@ -92,6 +94,25 @@ export function OneOf(list: readonly (string | number)[], options: FieldOptions 
     ...presence(options),
     IsIn(list as never, { context: { code: 'not-in-list', problemCode: options.code } }),
     documented(options, { enum: list }),
+  );
+}
+
+/** Some of a fixed list, each once, at least one. */
+export function SomeOf(list: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(options),
+    rule('list', 'wrong-type', Array.isArray),
+    rule('some', 'not-in-list', (v) => !Array.isArray(v) || (v.length > 0 && new Set(v).size === v.length && v.every((x) => list.includes(x as string)))),
+    documented(options, { type: [String], enum: list, maxItems: list.length }),
+  );
+}
+
+/** A country by its two letters (ISO 3166-1), such as "US". */
+export function Region(options: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    ...presence(options),
+    rule('region', 'not-in-list', (v) => typeof v === 'string' && REGIONS.has(v)),
+    documented(options, { type: String, minLength: 2, maxLength: 2 }),
   );
 }
 

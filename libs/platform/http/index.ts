@@ -9,3 +9,5 @@ export * from './answers';
 export * from './labels';
 export * from './path-id';
 export * from './if-sent';
+export * from './rate-limits';
+export * from './network';

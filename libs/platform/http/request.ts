@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Scope } from '../database';
 
 /** What the guard and the scope put on a request. */
@@ -8,3 +8,5 @@ export interface DoorstepRequest extends FastifyRequest {
   /** Whether the cookie, and not a token, said who this is: then cross-site rules apply. */
   byCookie?: boolean;
 }
+
+export type DoorstepReply = FastifyReply;
