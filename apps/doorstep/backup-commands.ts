@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { MIGRATIONS } from '@doorstep/platform/database';
@@ -25,6 +26,9 @@ export const restoreCommand: Command = {
   summary: 'fill an empty database from FILE; sending stays paused until "dispatch resume"',
   async run({ args, database, print }) {
     const file = oneFile(args, 'restore');
+    await access(file).catch(() => {
+      throw new Error(`There is no file ${file}.`);
+    });
     const { migrations } = await readManifest(file);
     const known = new Set(MIGRATIONS.map((migration) => new migration().name));
     const strange = migrations.find((name) => !known.has(name));

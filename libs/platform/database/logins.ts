@@ -13,8 +13,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
  */
 export async function makeLogins(admin: ConnectionParts, secretKey: Buffer, database: string): Promise<Record<Login, ConnectionParts>> {
   const parts = (login: Login): ConnectionParts => ({ ...admin, user: login, password: loginPassword(secretKey, login), database });
-  const db = new Client(admin);
-  await db.connect();
+  const db = await connectSomewhere(admin);
   try {
     await db.query("SELECT pg_advisory_lock(hashtext('doorstep:logins'))");
     const known = new Set((await db.query<{ rolname: string }>('SELECT rolname FROM pg_roles')).rows.map((row) => row.rolname));
@@ -46,4 +45,18 @@ export async function makeLogins(admin: ConnectionParts, secretKey: Buffer, data
     doorstep_worker: parts('doorstep_worker'),
     doorstep_queue: parts('doorstep_queue'),
   };
+}
+
+/** The named database, or the server's own where that one has to be made first. */
+async function connectSomewhere(admin: ConnectionParts): Promise<Client> {
+  const wished = new Client(admin);
+  try {
+    await wished.connect();
+    return wished;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '3D000') throw error;
+    const fallback = new Client({ ...admin, database: 'postgres' });
+    await fallback.connect();
+    return fallback;
+  }
 }
