@@ -1,5 +1,6 @@
 /** Which of day and month comes first where both could be. */
-export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+export const DATE_ORDERS = ['mdy', 'dmy', 'ymd'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export type DateReading =
   | { readonly day: string }

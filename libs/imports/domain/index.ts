@@ -3,7 +3,7 @@ export { REJECTIONS, WARNINGS, REFUSALS, type Problem, type ProblemCode, type Re
 export { layOut, type Layout, type LaidRow, type Section, type SheetRow } from './layout';
 export { guessColumns, bringsPersons, isAsked, mappingProblems, settleMapping, SURE_COLUMN, type ColumnGuess, type MappedColumn, type MappingProblem } from './guess-columns';
 export { askedValues, dateOrderOf, groupNames, type AskedValue, type KnownNames, type ValueAnswers, type ValueGroup } from './asked-values';
-export { readDate, guessDateOrder, type DateOrder } from './dates';
+export { DATE_ORDERS, readDate, guessDateOrder, type DateOrder } from './dates';
 export { readRow, LONGEST_NAME, LONGEST_NOTE, type ReadingContext } from './read-row';
 export type { DraftAddress, DraftConsent, DraftEmail, DraftEmployment, DraftPhone, Offer, PersonDraft, RowReading, TextChannel } from './person-draft';
 export { matchPerson, factsOf, rowKey, type Match, type MatchCandidate, type MatchReason, type PersonFacts } from './match-person';
@@ -12,3 +12,4 @@ export { areNicknames } from './nicknames';
 export { rejectsCsv, neutralCell, restoreCell, type RejectedRow } from './rejects';
 export { isForbiddenLabel, holdsIdentifier, speaksOfStatus } from './forbidden-words';
 export { offersOf } from './note-offers';
+export * from './vocabulary';
