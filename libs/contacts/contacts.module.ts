@@ -5,8 +5,11 @@ import './own-references';
 import './own-touch-kinds';
 import { Audiences } from './audiences';
 import { ContactChanges } from './contact-changes';
+import { ContactEntry } from './contact-entry';
 import { ContactFacts } from './contact-facts';
+import { ContactLists } from './contact-lists';
 import { ContactsService } from './contacts.service';
+import { ContactListsRepository } from './data/contact-lists.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { DoorFacts } from './door-facts';
@@ -17,7 +20,7 @@ const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicate
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactChanges, ContactsRepository, DuplicatesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, DuplicatesRepository],
   exports: services,
 })
 export class ContactsModule {}

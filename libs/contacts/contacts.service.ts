@@ -1,28 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
-import { newId } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
-import type { Created } from '@doorstep/platform/http';
-import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import type { Created, Page } from '@doorstep/platform/http';
 import { ContactChanges } from './contact-changes';
-import { ContactsRepository } from './data/contacts.repository';
-import type { ContactPatch, ContactView, NewContact, Source } from './domain';
-import { NOBODY } from './domain';
-import { Duplicates } from './duplicates';
+import type { ContactSource } from './contact-entry';
+import { ContactEntry } from './contact-entry';
+import type { ContactListItem, ContactListWish } from './contact-lists';
+import { ContactLists } from './contact-lists';
+import type { ContactFilter, ContactPatch, ContactView, NewContact } from './domain';
 import { People } from './people';
 
-/** Where a new person came from; `path` stands before the fields of problems: `met[0].newContact.`. */
-export type ContactSource = Source & { path?: string };
-
-/** People: written, read one by one, and never beyond what who acts may see. */
+/** People: written, read and listed, and never beyond what who acts may see. */
 @Injectable()
 export class ContactsService {
   constructor(
     private readonly people: People,
-    private readonly contacts: ContactsRepository,
-    private readonly duplicates: Duplicates,
+    private readonly entry: ContactEntry,
     private readonly changes: ContactChanges,
+    private readonly lists: ContactLists,
     private readonly audit: Audit,
   ) {}
 
@@ -56,15 +52,8 @@ export class ContactsService {
    * Makes a person. The same id with the same content answers the row that is there; people like this one are told
    * and never refused. @throws 422 with every field that cannot be kept, 409 for an id with other content.
    */
-  async create(scope: Scope, wish: NewContact, source?: ContactSource): Promise<Created<ContactView>> {
-    const { id: sentId, externalId, ...fields } = wish;
-    const id = sentId ?? newId(scope.now.getTime());
-    const hash = requestHash({ ...fields, externalId: externalId ?? undefined });
-    const person = await this.people.prepare(scope, NOBODY, fields, source?.path);
-    const made = await this.contacts.insert(scope, id, person, { source: source?.kind ?? 'typed', externalId: externalId ?? null, hash });
-    if (!made) return { created: false, value: await this.sameAgain(scope, id, hash) };
-    const possibleDuplicates = await this.duplicates.onEntry(scope, id, person);
-    return { created: true, value: await this.people.show(scope, await this.people.row(scope, id), possibleDuplicates) };
+  create(scope: Scope, wish: NewContact, source?: ContactSource): Promise<Created<ContactView>> {
+    return this.entry.create(scope, wish, source);
   }
 
   /** Changes a person field by field against the version that was edited (`ContactChanges.change`). */
@@ -72,10 +61,13 @@ export class ContactsService {
     return this.get(scope, await this.changes.change(scope, id, patch));
   }
 
-  private async sameAgain(scope: Scope, id: Uuid, hash: Buffer): Promise<ContactView> {
-    const [there] = await this.contacts.find(scope, [id]);
-    if (!there) return this.get(scope, id);
-    refuseOtherContent(there.request_hash, hash);
-    return this.people.show(scope, there);
+  /** One page of people (`ContactLists.list`). */
+  list(scope: Scope, wish: ContactListWish): Promise<Page<ContactListItem>> {
+    return this.lists.list(scope, wish);
+  }
+
+  /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
+  idsOf(scope: Scope, filter: ContactFilter | Record<string, unknown>, most: number): Promise<Uuid[]> {
+    return this.lists.idsOf(scope, filter, most);
   }
 }

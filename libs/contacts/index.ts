@@ -1,6 +1,7 @@
 export * from './contacts.module';
 export { ContactsService } from './contacts.service';
-export type { ContactSource } from './contacts.service';
+export type { ContactSource } from './contact-entry';
+export type { ContactListItem, ContactListWish } from './contact-lists';
 export { ContactFacts } from './contact-facts';
 export type { FactSource, NewAssessment, NewConsent, NewNote, NewTie, NewTouch } from './contact-facts';
 export { Audiences } from './audiences';

@@ -12,3 +12,5 @@ export * from './labels';
 export * from './tags';
 export * from './duplicates';
 export * from './defaults';
+export * from './filter';
+export * from './search-match';

@@ -163,6 +163,7 @@ export class Contacts2026112109100 implements MigrationInterface {
       );
       CREATE INDEX touches_timeline ON touches (organization_id, contact_id, occurred_at DESC, id DESC);
       CREATE INDEX touches_source ON touches (organization_id, source_id);
+      CREATE INDEX touches_by ON touches (organization_id, by, contact_id);
 
       CREATE TABLE audiences (
         ${TENANT}, kind text NOT NULL CHECK (kind IN ('campaign','unit','circle','visit_list','event'))
@@ -230,19 +231,23 @@ export class Contacts2026112109100 implements MigrationInterface {
       LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, search AS $$
         DELETE FROM search.contacts WHERE organization_id = ${SCOPE_ORGANIZATION} AND contact_id = contact
       $$;
-      CREATE FUNCTION search.search_contacts(words text[], digits text, most integer)
+      CREATE FUNCTION search.search_contacts(lead text[], others text[], asked text, digits text, most integer)
       RETURNS TABLE (contact_id uuid, closeness real)
-      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, search, public AS $$
-      DECLARE patterns text[] := (SELECT array_agg('%' || replace(replace(replace(w, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%') FROM unnest(words) w);
+      LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, search, public SET plan_cache_mode = force_custom_plan AS $$
       BEGIN
-        RETURN QUERY
-        SELECT c.contact_id, public.word_similarity(array_to_string(words, ' '), c.key)::real AS closeness
-        FROM search.contacts c
-        WHERE c.organization_id = ${SCOPE_ORGANIZATION}
-          AND ((cardinality(words) > 0 AND c.key LIKE ALL (patterns))
-            OR (digits <> '' AND c.phone_digits LIKE '%' || digits || '%'))
-        ORDER BY closeness DESC, c.contact_id
-        LIMIT most;
+        IF digits <> '' THEN
+          RETURN QUERY
+          SELECT c.contact_id, (CASE WHEN c.phone_digits LIKE '%' || digits THEN 1 ELSE 0.9 END)::real
+          FROM search.contacts c
+          WHERE c.organization_id = ${SCOPE_ORGANIZATION} AND c.phone_digits LIKE '%' || digits || '%'
+          ORDER BY 2 DESC, 1 LIMIT most;
+        ELSE
+          RETURN QUERY
+          SELECT c.contact_id, (CASE WHEN length(asked) < 3 THEN 0.5 ELSE public.word_similarity(asked, c.key) END)::real
+          FROM search.contacts c
+          WHERE c.organization_id = ${SCOPE_ORGANIZATION} AND c.key LIKE ANY (lead) AND c.key ~ ALL (others)
+          ORDER BY 2 DESC, 1 LIMIT most;
+        END IF;
       END $$;
       REVOKE ALL ON FUNCTION search.put_contact, search.drop_contact, search.search_contacts FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION search.put_contact, search.drop_contact, search.search_contacts TO doorstep_app, doorstep_worker;

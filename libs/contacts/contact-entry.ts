@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { newId } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Created } from '@doorstep/platform/http';
+import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import { ContactsRepository } from './data/contacts.repository';
+import type { ContactView, NewContact, Source } from './domain';
+import { NOBODY } from './domain';
+import { Duplicates } from './duplicates';
+import { People } from './people';
+
+/** Where a new person came from; `path` stands before the fields of problems: `met[0].newContact.`. */
+export type ContactSource = Source & { path?: string };
+
+/** New people. */
+@Injectable()
+export class ContactEntry {
+  constructor(
+    private readonly people: People,
+    private readonly contacts: ContactsRepository,
+    private readonly duplicates: Duplicates,
+  ) {}
+
+  /** As `ContactsService.create`. */
+  async create(scope: Scope, wish: NewContact, source?: ContactSource): Promise<Created<ContactView>> {
+    const { id: sentId, externalId, ...fields } = wish;
+    const id = sentId ?? newId(scope.now.getTime());
+    const hash = requestHash({ ...fields, externalId: externalId ?? undefined });
+    const person = await this.people.prepare(scope, NOBODY, fields, source?.path);
+    const made = await this.contacts.insert(scope, id, person, { source: source?.kind ?? 'typed', externalId: externalId ?? null, hash });
+    if (!made) return { created: false, value: await this.sameAgain(scope, id, hash) };
+    const possibleDuplicates = await this.duplicates.onEntry(scope, id, person);
+    return { created: true, value: await this.people.show(scope, await this.people.row(scope, id), possibleDuplicates) };
+  }
+
+  private async sameAgain(scope: Scope, id: Uuid, hash: Buffer): Promise<ContactView> {
+    const [there] = await this.contacts.find(scope, [id]);
+    if (there) {
+      refuseOtherContent(there.request_hash, hash);
+      return this.people.show(scope, there);
+    }
+    // Merged with somebody meanwhile: the person it belongs to now.
+    const survivor = (await this.people.currentIds(scope, [id])).get(id)!;
+    return this.people.show(scope, await this.people.row(scope, survivor));
+  }
+}

@@ -1,0 +1,31 @@
+import type { Settings } from '@doorstep/platform/config';
+import { Audit } from '@doorstep/platform/audit';
+import { Cursors } from '@doorstep/platform/http';
+import { Sealer } from '@doorstep/platform/seal';
+import { Audiences, ContactFacts, ContactsService, Duplicates } from '@doorstep/contacts';
+import { ContactChanges } from '../../libs/contacts/contact-changes';
+import { ContactEntry } from '../../libs/contacts/contact-entry';
+import { ContactLists } from '../../libs/contacts/contact-lists';
+import { ContactListsRepository } from '../../libs/contacts/data/contact-lists.repository';
+import { ContactsRepository } from '../../libs/contacts/data/contacts.repository';
+import { DuplicatesRepository } from '../../libs/contacts/data/duplicates.repository';
+import { People } from '../../libs/contacts/people';
+import type { TestDatabase } from './database';
+
+/** Only what seals and page marks read of the settings. */
+export const SEALING = { secretKey: Buffer.alloc(32, 7) } as unknown as Settings;
+
+/** The services of the contacts room on the database of a spec. */
+export function contactsRoom(database: TestDatabase) {
+  const rows = new ContactsRepository();
+  const pairs = new DuplicatesRepository();
+  const audit = new Audit(database.app);
+  const people = new People(rows, pairs);
+  const duplicates = new Duplicates(pairs);
+  const facts = new ContactFacts(new Sealer(SEALING, database.app));
+  const changes = new ContactChanges(people, rows, audit);
+  const listRows = new ContactListsRepository();
+  const lists = new ContactLists(listRows, people, new Cursors(SEALING, database.clock));
+  const entry = new ContactEntry(people, rows, duplicates);
+  return { rows, listRows, pairs, audit, people, duplicates, facts, changes, audiences: new Audiences(), contacts: new ContactsService(people, entry, changes, lists, audit) };
+}
