@@ -26,7 +26,7 @@ const documented = (options: FieldOptions, schema: object): PropertyDecorator =>
     : ApiProperty({ ...schema, description: options.description } as never);
 
 const rule = (name: string, code: string, holds: (value: unknown) => boolean, params: Record<string, string | number> = {}): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate: holds } }, { context: { code, params } });
+  ValidateBy({ name, validator: { validate: holds } }, { message: code, context: { code, params } });
 
 const REGIONS: ReadonlySet<string> = new Set(getCountries());
 const letters = (text: string): number => Array.from(text).length;

@@ -11,3 +11,4 @@ export * from './path-id';
 export * from './if-sent';
 export * from './rate-limits';
 export * from './network';
+export * from './label-texts';

@@ -6,7 +6,7 @@ import { isUuid } from '@doorstep/kernel';
 import { OneOf, Text } from './fields';
 
 const queryRule = (name: string, code: string, holds: (v: unknown) => boolean, params: Record<string, string | number> = {}): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate: holds } }, { context: { code, params } });
+  ValidateBy({ name, validator: { validate: holds } }, { message: code, context: { code, params } });
 
 /** A whole number of a query, which arrives as text. */
 export function QueryNumber(min: number, max: number, fallback?: number): PropertyDecorator {
