@@ -3,7 +3,12 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccountsHttpModule } from '@doorstep/accounts/http';
+import { CampaignsHttpModule } from '@doorstep/campaigns/http';
+import { FollowUpsHttpModule } from '@doorstep/follow-ups/http';
+import { HouseVisitsHttpModule } from '@doorstep/house-visits/http';
+import { ReportsHttpModule } from '@doorstep/reports/http';
 import type { Clock } from '@doorstep/kernel';
+import { MessagingHttpModule } from '@doorstep/messaging/http';
 import { AccessGuard, RouteBootCheck, ScopeInterceptor } from '@doorstep/platform/access';
 import { Audit, AuditTally } from '@doorstep/platform/audit';
 import { OrganizationsHttpModule } from '@doorstep/organizations/http';
@@ -11,7 +16,10 @@ import type { Settings } from '@doorstep/platform/config';
 import { SETTINGS } from '@doorstep/platform/config';
 import { DatabaseModule, POOL } from '@doorstep/platform/database';
 import { Cursors, ProblemFilter, RateLimiter, RequestPipe } from '@doorstep/platform/http';
+import { OutboxModule } from '@doorstep/platform/outbox';
+import { QueueModule } from '@doorstep/platform/queue';
 import { Sealer } from '@doorstep/platform/seal';
+import { WorkplacesHttpModule } from '@doorstep/workplaces/http';
 import { HealthController } from './health.controller';
 
 /** What every room may ask for: settings, audit, seals, page marks. */
@@ -41,8 +49,16 @@ export class ApiModule {
         DatabaseModule.forRoot(settings.app, POOL.api, clock),
         GroundModule.with(settings),
         DiscoveryModule,
+        QueueModule.forApi(),
+        OutboxModule,
         OrganizationsHttpModule,
         AccountsHttpModule,
+        MessagingHttpModule,
+        WorkplacesHttpModule,
+        CampaignsHttpModule,
+        ReportsHttpModule,
+        HouseVisitsHttpModule,
+        FollowUpsHttpModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -5,8 +5,9 @@ import { resolveWallTime } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { DueWork } from '@doorstep/platform/outbox';
 import { REMINDER_TIME } from './defaults';
+import { REMIND } from './remind.job';
 
-export const REMIND_KIND = 'follow-ups.remind';
+export const REMIND_KIND = REMIND.name;
 
 /** Plans the reminder of a follow-up in the transaction of its cause; the worker's sweep is the clock. */
 @Injectable()
@@ -19,10 +20,10 @@ export class FollowUpReminders {
   async plan(scope: Scope, rows: ReadonlyArray<{ id: Uuid; assigneeId: Uuid; dueOn: Day }>): Promise<void> {
     const others = rows.map((row) => row.assigneeId).filter((id) => id !== scope.actor.userId);
     const members = await this.members.find(scope, others);
-    for (const row of rows) {
+    await this.dueWork.put(scope, rows.map((row) => {
       const zone = members.get(row.assigneeId)?.timeZone ?? scope.actor.timeZone;
-      await this.dueWork.put(scope, { kind: REMIND_KIND, subjectId: row.id, dueAt: resolveWallTime(`${row.dueOn}T${REMINDER_TIME}`, zone).instant });
-    }
+      return { kind: REMIND_KIND, subjectId: row.id, dueAt: resolveWallTime(`${row.dueOn}T${REMINDER_TIME}`, zone).instant };
+    }));
   }
 
   async replan(scope: Scope, row: { id: Uuid; assigneeId: Uuid; dueOn: Day; open: boolean }): Promise<void> {

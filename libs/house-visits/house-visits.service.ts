@@ -37,6 +37,9 @@ export class HouseVisitsService {
   async record(scope: Scope, input: VisitInput, sentAt: Date | null = null): Promise<Created<HouseVisitView>> {
     const id = input.id ?? newId(scope.now.getTime());
     const hash = requestHash({ ...input, id });
+    // Whoever sends the same visit at the same moment waits here, and then finds the stored row.
+    if (input.contactId) await this.visits.lockContacts(scope, [input.contactId]);
+    else await this.visits.lockVisit(scope, id);
     const there = input.id ? await this.visits.requestHash(scope, id) : null;
     if (there) {
       refuseOtherContent(there, hash, 'house-visits/id-reused');
@@ -65,12 +68,9 @@ export class HouseVisitsService {
 
   private async write(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput, sentAt: Date | null): Promise<void> {
     const contactId = input.contactId ?? null;
-    if (contactId) await this.visits.lockContacts(scope, [contactId]);
     const campaignId = await this.campaignOf(scope, input);
-    const clock = input.outcome
-      ? correctDeviceTime({ deviceTime: input.visitedAt ? new Date(input.visitedAt) : scope.now, sentAt, receivedAt: scope.now })
-      : null;
-    const visitedAt = clock?.occurredAt ?? null;
+    const clock = input.outcome && input.visitedAt ? correctDeviceTime({ deviceTime: new Date(input.visitedAt), sentAt, receivedAt: scope.now }) : null;
+    const visitedAt = input.outcome ? (clock?.occurredAt ?? scope.now) : null;
     const timeZone = input.timeZone ?? scope.actor.timeZone;
     const [visitors, met, leaders] = [
       await this.visitors(scope, input), await this.people.resolve(scope, input.met ?? [], { input, campaignId, field: 'met' }),
@@ -95,8 +95,7 @@ export class HouseVisitsService {
       clock_corrected: clock?.corrected ?? false, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
       people: this.parts(visitors, met, leaders), asks: this.asks(scope, input),
     });
-    // Two connections with one visit: the first wins, the second answers its row.
-    if (!made) throw new DomainError('platform/id-reused', { status: 409, extra: { race: true } });
+    if (!made) throw new DomainError('house-visits/id-reused', { status: 409, field: 'id' });
     if (contactId && visitedAt) {
       await this.facts.touch(scope, [{
         contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,

@@ -35,13 +35,13 @@ export class CampaignReport {
   async counts(scope: Scope, campaignId: Uuid): Promise<CampaignCounts> {
     await this.campaigns.requireVisible(scope, [campaignId]);
     const stands: number[] = [];
-    for (const value of STANDS) stands.push(await this.contacts.count(scope, { campaignId, assessment: [value] }));
+    for (const value of STANDS) stands.push(await this.people(scope, { campaignId, assessment: [value] }));
     return {
       doors: await this.visits.count(scope, { campaignId, encounters: true }),
       reached: await this.visits.count(scope, { campaignId, encounters: true, reached: ['person', 'someone_else'] }),
       talks: await this.visits.count(scope, { campaignId, encounters: true, outcomes: ['talked'] }),
       stands: Object.fromEntries(stands.map((n, value) => [String(value), n])) as CampaignCounts['stands'],
-      people: await this.contacts.count(scope, { campaignId }),
+      people: await this.people(scope, { campaignId }),
       followUps: {
         done: await this.followUps.count(scope, { campaignId, states: ['done'] }),
         late: await this.followUps.count(scope, { campaignId, states: ['open'], late: true }),
@@ -49,6 +49,11 @@ export class CampaignReport {
       },
       asOf: scope.now.toISOString(),
     };
+  }
+
+  /** How many people a filter has: the total that the list of people itself tells. */
+  private async people(scope: Scope, filter: { campaignId: Uuid; assessment?: number[] }): Promise<number> {
+    return (await this.contacts.list(scope, { filter, limit: 1, count: true })).total ?? 0;
   }
 
   async weeks(scope: Scope, campaignId: Uuid, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {

@@ -1,2 +1,3 @@
 export * from './buckets';
 export * from './states';
+export * from './reminding';
