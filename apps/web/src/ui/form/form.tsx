@@ -5,7 +5,7 @@ import { FieldProblems } from './field-problems';
 import { fieldId, type FormState } from './use-form';
 
 /** One column of fields. Problems stand on top, and the focus goes to them: to the field when there is one, to the summary when there are more. */
-export function Form<V extends object>({ form, children, label }: { form: FormState<V>; children: ReactNode; label?: string }) {
+export function Form<V extends object>({ form, children, label, id }: { form: FormState<V>; children: ReactNode; label?: string; /** For a save button outside, in the action bar: `<Button form={id} type="submit">`. */ id?: string }) {
   const say = useUiWords();
   const top = useRef<HTMLDivElement>(null);
   const { problems, failure, refusals } = form;
@@ -21,7 +21,7 @@ export function Form<V extends object>({ form, children, label }: { form: FormSt
 
   const alone = failure !== null && problems.length === 0;
   return (
-    <form className="form" noValidate onSubmit={(event) => void form.submit(event)} aria-label={label}>
+    <form id={id} className="form" noValidate onSubmit={(event) => void form.submit(event)} aria-label={label}>
       {alone && <Problem failure={failure} ref={top} />}
       {(problems.length > 1 || homeless) && <FieldProblems problems={problems} title={say('form.problems', { n: problems.length })} ref={top} />}
       {children}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { useMay } from '../../../app/session/session';
+import { Page } from '../../../app/shell/page';
+import { PageSkeleton, Problem, RowsSkeleton, Sill } from '../../../ui';
+import { useReader } from '../../../words';
+import { useCampaign, useCampaignCounts, type Campaign } from '../campaigns';
+import { useCampaignWords } from '../words';
+import { About } from './about';
+import { CampaignFigures } from './campaign-figures';
+import styles from './overview.module.css';
+import { Stands } from './stands';
+import { Weeks } from './weeks-chart';
+
+/** One campaign: its numbers, each opening to its rows, where people stand, and doors and talks by week. */
+export function CampaignScreen() {
+  const { id = '' } = useParams();
+  const campaign = useCampaign(id);
+  if (campaign.isPending) return <PageSkeleton />;
+  if (!campaign.data) return <Failed failure={campaign.error} again={() => void campaign.refetch()} />;
+  return <Overview campaign={campaign.data} />;
+}
+
+function Failed({ failure, again }: { failure: unknown; again: () => void }) {
+  const say = useCampaignWords();
+  return <><Sill title={say('title')} back="/campaigns" /><Page><Problem failure={failure} onRetry={again} /></Page></>;
+}
+
+function Overview({ campaign }: { campaign: Campaign }) {
+  const say = useCampaignWords();
+  const reader = useReader();
+  const mayCount = useMay('campaigns.report');
+  const mayWrite = useMay('campaigns.write');
+  const counts = useCampaignCounts(campaign.id, mayCount);
+  const { stage, stageSince } = campaign;
+  return (
+    <>
+      <Sill
+        title={campaign.name}
+        back="/campaigns"
+        over={stage && stageSince ? say('stage.since', { stage: say(`stage.${stage}`), day: reader.shortDay(stageSince) }) : say('one')}
+        aside={mayWrite && <Button component={Link} to={`/campaigns/${campaign.id}/edit`} leftSection={<IconPencil size="1.2em" stroke={1.9} aria-hidden />}>{say('edit')}</Button>}
+      />
+      <Page wide>
+        <div className={styles.parts}>
+          {mayCount && counts.isPending && <RowsSkeleton rows={2} />}
+          {counts.error && !counts.data && <Problem failure={counts.error} onRetry={() => void counts.refetch()} />}
+          {counts.data && <CampaignFigures id={campaign.id} counts={counts.data} />}
+          <div className={styles.pair}>
+            {counts.data && <Stands id={campaign.id} counts={counts.data} />}
+            {mayCount && <Weeks id={campaign.id} />}
+          </div>
+          <About campaign={campaign} />
+          {counts.data && <p className="tiny quiet">{say('asOf', { time: reader.dayAndTime(counts.data.asOf) })}</p>}
+        </div>
+      </Page>
+    </>
+  );
+}
