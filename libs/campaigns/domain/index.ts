@@ -1,0 +1,5 @@
+export * from './stages';
+export * from './label-kinds';
+export * from './codes';
+export * from './label-lists';
+export * from './find-label';

@@ -1,0 +1,7 @@
+export * from './campaigns.module';
+export { CampaignsService } from './campaigns.service';
+export type { CampaignChoices, VisibleCampaign } from './campaigns.service';
+export { CampaignChanges } from './campaign-changes.service';
+export type { CampaignWish } from './campaign-changes.service';
+export type { CampaignLabelView, CampaignMemberView, CampaignView, DoorLabels } from './campaign-view';
+export * from './domain';

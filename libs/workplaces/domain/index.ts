@@ -1,0 +1,3 @@
+export * from './kinds';
+export * from './name-key';
+export * from './times-of-day';

@@ -1,0 +1,11 @@
+export * from './workplaces.module';
+export { Workplaces } from './workplaces';
+export type { Place, PlaceNames } from './workplaces';
+export { EmployersService } from './employers.service';
+export type { EmployerWish } from './employers.service';
+export { WorksitesService } from './worksites.service';
+export type { WorksiteWish } from './worksites.service';
+export { UnitsService } from './units.service';
+export type { UnitWish } from './units.service';
+export type { DepartmentView, EmployerView, ShiftView, UnitView, WorksiteView } from './views';
+export * from './domain';
