@@ -8,7 +8,7 @@ import { PERMISSIONS } from './domain';
 import { FirstAdmin } from './first-admin';
 import { InvitationAcceptance } from './invitation-acceptance';
 import { InvitationList } from './invitation-list';
-import { InvitationPost } from './invitation-post';
+import { InvitationMail } from './invitation-mail';
 import { InvitationsRepository } from './invitations.repository';
 import { InvitationsService } from './invitations.service';
 import { Members } from './members';
@@ -29,14 +29,14 @@ import { UsersRepository } from './users.repository';
 /** What the doors of this room and rooms above it call. */
 const OPEN = [
   SignInService, OwnSession, SetUpService, FirstAdmin, Passwords, Sessions, UsersRepository, InvitationsService, InvitationList, InvitationAcceptance,
-  InvitationPost, Members, TeamList, TeamService, OwnProfile, SessionList, ApiTokens, AuditTrail, NewOrganizations,
+  Members, TeamList, TeamService, OwnProfile, SessionList, ApiTokens, AuditTrail, NewOrganizations,
 ];
 
 @Global()
 @Module({
   imports: [OrganizationsModule],
   providers: [
-    ...OPEN, SignInThrottle, InvitationsRepository,
+    ...OPEN, SignInThrottle, InvitationsRepository, InvitationMail,
     { provide: Authenticator, useClass: RequestAuthenticator },
     { provide: PERMISSION_TABLE, useValue: PERMISSIONS },
   ],

@@ -12,8 +12,5 @@ export type { UserRow, MembershipRow } from './users.repository';
 export { newSecret, hashSecret } from './secrets';
 export { Members } from './members';
 export type { Member } from './members';
-export { InvitationPost } from './invitation-post';
-export type { InvitationCarrier, InvitationLetter } from './invitation-post';
 export { createApiToken } from './operator-tokens';
 export type { OperatorToken } from './operator-tokens';
-export { newApiToken } from './secrets';

@@ -12,7 +12,7 @@ import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { readAddress } from './addresses';
 import type { Duty, RoleName } from './domain';
 import { INVITATION_DAYS } from './domain';
-import { InvitationPost } from './invitation-post';
+import { InvitationMail } from './invitation-mail';
 import type { InvitationView } from './invitation-view';
 import { showInvitation } from './invitation-view';
 import { InvitationsRepository } from './invitations.repository';
@@ -46,7 +46,7 @@ export class InvitationsService {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly organizations: OrganizationsService,
-    private readonly post: InvitationPost,
+    private readonly mail: InvitationMail,
     private readonly audit: Audit,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -78,8 +78,8 @@ export class InvitationsService {
     const row = (await this.invitations.find(scope, id))!;
     const link = `${this.settings.publicUrl}/i/${secret}`;
     const [inviter] = await scope.query<{ name: string }>(INVITER, [scope.actor.userId]);
-    const onItsWay = await this.post.send(scope, {
-      invitationId: id, to: address.email !== null ? { email: address.email } : { phone: address.phone! }, name: sent.name ?? null, language: row.language,
+    const onItsWay = await this.mail.send(scope, {
+      invitationId: id, email: address.email, name: sent.name ?? null, language: row.language,
       organizationName: organization.name, timeZone: organization.time_zone, invitedByName: inviter?.name ?? '', link, expiresAt: expires,
     });
     const picture = await qrSvg(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });

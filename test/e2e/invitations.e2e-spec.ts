@@ -1,5 +1,6 @@
 import { newId } from '@doorstep/kernel';
 import { Database, systemActor } from '@doorstep/platform/database';
+import { SealedContent } from '../../libs/messaging/content';
 import { testApi } from '../support/server';
 import { aSignedInTeam, callerWith, nobody } from '../support/team';
 
@@ -16,7 +17,7 @@ describe('invitations', () => {
     const team = await aSignedInTeam(api, { name: 'Hotel Workers' });
     const made = await team.as('admin').post('/invitations', { email: 'Rosa.Park@Example.org', role: 'organizer', name: 'Rosa Park', language: 'es' });
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ email: 'rosa.park@example.org', state: 'open', sent: false, invitedBy: { id: team.users.admin } });
+    expect(made.body).toMatchObject({ email: 'rosa.park@example.org', state: 'open', sent: true, invitedBy: { id: team.users.admin } });
     expect(made.body.link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/i\/[\w-]{43}$/);
     expect(made.body.qrSvg).toContain('<svg');
     const token = tokenOf(made.body.link);
@@ -35,6 +36,22 @@ describe('invitations', () => {
     expect(JSON.stringify(list.body)).not.toContain(token);
     const signedIn = await nobody(api).post('/session', { email: 'ROSA.park@example.org', password: PASSWORD });
     expect(signedIn.status).toBe(201);
+  });
+
+  test('the message goes out in the invited person’s language, once, and no lead reads the link in it', async () => {
+    const team = await aSignedInTeam(api, { name: 'Hotel Workers' });
+    const { id, link } = await invite(team, { name: null, language: 'ko' });
+    const [mail] = (await team.as('lead').get('/messages')).body.items;
+    expect(mail).toMatchObject({ channel: 'email', purpose: 'account', language: 'ko', state: 'scheduled', body: null });
+    const opened = await api.app.get(Database, { strict: false }).withScope(team.actor('admin'), async (scope) => {
+      const row = (await scope.one<{ id: string; occasion_id: string; sealed_content: Buffer }>('SELECT id, occasion_id, sealed_content FROM messages'))!;
+      expect(row.occasion_id).toBe(id);
+      return api.app.get(SealedContent, { strict: false }).open(team.id, row.id, row.sealed_content);
+    });
+    expect(opened.subject).toBe('Hotel Workers 초대 안내 (The admin 님)');
+    expect(opened.text).toMatch(/^안녕하세요\.\n/);
+    expect(opened.text).toContain(link);
+    expect(opened.text).toContain('2026년 10월 21일 수요일');
   });
 
   test('reading the page, by a browser or a scanner of links, uses nothing up', async () => {
@@ -136,7 +153,7 @@ describe('invitations', () => {
 
   test('a program may invite a volunteer, and no administrator', async () => {
     const team = await aSignedInTeam(api);
-    expect((await team.byToken('admin').post('/invitations', { phone: '(213) 555-0142', role: 'volunteer' })).body).toMatchObject({ phone: '+12135550142' });
+    expect((await team.byToken('admin').post('/invitations', { phone: '(213) 555-0142', role: 'volunteer' })).body).toMatchObject({ phone: '+12135550142', sent: false });
     const refused = await team.byToken('admin').post('/invitations', { phone: '(213) 555-0143', role: 'admin' });
     expect([refused.status, refused.body.code]).toEqual([403, 'accounts/token-cannot']);
   });

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'contacts.read': ALL,
   'contacts.write': TEAM,
   'contacts.assess': TEAM,
+  'contacts.history': TEAM,
   'contacts.merge': LEADS,
   'workplaces.read': TEAM,
   'workplaces.write': LEADS,

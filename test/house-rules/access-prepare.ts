@@ -1,0 +1,38 @@
+import { newId } from '@doorstep/kernel';
+import { ContactsService } from '@doorstep/contacts';
+import { Database } from '@doorstep/platform/database';
+import type { SignedInTeam } from '../support/team';
+import type { Prepare } from './access-row';
+
+/** The body of an answer that must have made something. */
+const made = (answer: { status: number; body: { id: string } & Record<string, unknown> }, what: string): { id: string } & Record<string, unknown> => {
+  if (answer.status !== 201) throw new Error(`${what} was not made: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** Something made by the organization's own admin: `path` is the collection. */
+export const make = async (team: SignedInTeam, path: string, body: object): Promise<{ id: string } & Record<string, unknown>> =>
+  made((await team.as('admin').post(path, body)) as never, path);
+
+/** A call of a collection; `body` may need rows of the organization. */
+export const send = (path: string, body: (team: SignedInTeam) => object | Promise<object>): Prepare => async (team) => ({ path, body: await body(team) });
+
+/** A list that must show a row just made, and to no stranger. */
+export const lists = (path: string, body: (team: SignedInTeam) => object | Promise<object>, query = ''): Prepare => async (team) => {
+  const { id } = await make(team, path, await body(team));
+  return { path: `${path}${query}`, shows: id };
+};
+
+/** A row of a collection, just made: read it, or change it with its version. */
+export const one = (path: string, body: (team: SignedInTeam) => object | Promise<object>, change?: object): Prepare => async (team) => {
+  const { id } = await make(team, path, await body(team));
+  return { path: `${path}/${id}`, shows: id, ...(change ? { body: { version: 1, ...change } } : {}) };
+};
+
+/** A person of the organization, made by its admin through the front door of contacts. */
+export const aPerson = async (team: SignedInTeam, api: Parameters<Prepare>[1]): Promise<string> => {
+  const contacts = api.app.get(ContactsService, { strict: false });
+  const database = api.app.get(Database, { strict: false });
+  const { value } = await database.withScope(team.actor('admin'), (scope) => contacts.create(scope, { id: newId(), givenName: 'Rosa', familyName: 'Park', addresses: [{ line1: '1423 W 8th St', city: 'Los Angeles', region: 'CA', postalCode: '90017' }] } as never));
+  return value.id;
+};

@@ -1,0 +1,147 @@
+import { newId } from '@doorstep/kernel';
+import { Database } from '@doorstep/platform/database';
+import { aPerson, lists, make, one, send } from './access-prepare';
+import { row } from './access-row';
+import type { AccessRow, Prepare } from './access-row';
+
+/*
+ * The golden table: every route, who gets through, and a call that shows it (security.md AUZ-02). Written by hand, apart
+ * from the permission table that the program itself reads; `access-matrix.db.spec.ts` walks every line with every role,
+ * nobody, a token and another organization's people. A route without a line fails it, and so does a line without a route.
+ *
+ * A new route = one line in the room's part:
+ *
+ *   row('GET /things/:id', ALL, one('/things', () => ({ name: 'x' }))),
+ *
+ * - first the route as the controller declares it, then the roles that get through (the others must be told 403);
+ * - then how a call is made ready: `one(collection, body)` makes a row through the api and calls its address (with a
+ *   third argument the change that a PATCH sends; its version is added), `lists(collection, body)` makes a row and calls
+ *   the list, which must show it, `send(path, body)` is a POST; or a function of your own that answers
+ *   `{path, body, shows}`: `shows` is an id that must be in the answer, and in no stranger's;
+ * - then what is not usual: `status` of success (usually 200, POST 201, DELETE 204), `not` for roles that may use the
+ *   route and not this row (`{volunteer: 404}`), `token` for what a token is told, `stranger: 404` where a body, and not
+ *   the path, names a row of ours.
+ */
+const ALL = 'admin lead organizer volunteer';
+const TEAM = 'admin lead organizer';
+const LEADS = 'admin lead';
+const ADMIN = 'admin';
+
+const address = (): string => `${newId()}@example.org`;
+const invitation = (): object => ({ email: address(), role: 'organizer' });
+const ofUser = (change?: object): Prepare => async (team) => ({ path: `/users/${team.users.volunteer}`, shows: team.users.volunteer, body: change });
+const tokenOf = async (team: Parameters<Prepare>[0]): Promise<string> => String((await make(team, '/invitations', invitation())).link).split('/i/')[1]!;
+const visit: Prepare = async (team, api) => ({ path: '/house-visits', body: { contactId: await aPerson(team, api), outcome: 'not_home' } });
+const followUp: Prepare = async (team, api) => ({
+  path: '/follow-ups', body: { title: 'Bring the card', about: { kind: 'contact', id: await aPerson(team, api) }, assigneeId: team.users.admin, dueOn: '2026-10-20' } });
+/** A row made by the body of another preparation. */
+const then = (first: Prepare, path: (id: string) => string, body?: object): Prepare => async (team, api, role) => {
+  const { id } = await make(team, (await first(team, api, role)).path, (await first(team, api, role)).body!);
+  return { path: path(id), body, shows: id };
+};
+
+const accounts: AccessRow[] = [
+  row('POST /session', 'public', send('/session', () => ({ email: address(), password: 'wrong' })), { status: 401 }),
+  row('GET /session', ALL, async (team, _, role) => ({ path: '/session', shows: team.users[role] })),
+  row('DELETE /session', ALL),
+  row('GET /set-up', 'public'),
+  row('POST /set-up', 'public', send('/set-up', () => ({
+    organization: { name: 'Second', kind: 'local', timeZone: 'UTC' }, admin: { name: 'x', email: address(), password: 'a quiet door at noon', language: 'en' } })), { status: 409 }),
+  row('POST /invitations', ADMIN, send('/invitations', invitation)),
+  row('GET /invitations', ADMIN, lists('/invitations', invitation)),
+  row('DELETE /invitations/:id', ADMIN, one('/invitations', invitation)),
+  row('GET /invitations/:token', 'public', async (team) => ({ path: `/invitations/${await tokenOf(team)}` })),
+  row('POST /invitations/:token/acceptances', 'public', async (team) => ({
+    path: `/invitations/${await tokenOf(team)}/acceptances`, body: { name: 'Rosa', password: 'a quiet door at noon', language: 'es' } })),
+  row('GET /users', TEAM, async (team) => ({ path: '/users', shows: team.users.volunteer })),
+  row('GET /users/me', ALL, async (team, _, role) => ({ path: '/users/me', shows: team.users[role] })),
+  row('PATCH /users/me', ALL, async () => ({ path: '/users/me', body: { version: 1, language: 'ko' } }), { token: 403 }),
+  row('GET /users/:id', TEAM, ofUser()),
+  row('PATCH /users/:id', ADMIN, ofUser({ version: 1, role: 'organizer' }), { token: 403 }),
+  row('GET /sessions', ALL),
+  row('DELETE /sessions', ALL, undefined, { token: 403 }),
+  row('DELETE /sessions/:id', ALL, async (team, _, role) => {
+    const list = await team.as(role).get('/sessions');
+    return { path: `/sessions/${list.body.items[0].id}` };
+  }, { token: 403 }),
+  row('POST /api-tokens', ADMIN, send('/api-tokens', () => ({ name: 'Nightly sync' })), { token: 403 }),
+  row('GET /api-tokens', ADMIN, lists('/api-tokens', () => ({ name: 'Nightly sync' })), { token: 403 }),
+  row('DELETE /api-tokens/:id', ADMIN, one('/api-tokens', () => ({ name: 'Nightly sync' })), { token: 403 }),
+  row('GET /audit-events', ADMIN, async (team) => ({ path: '/audit-events', shows: (await make(team, '/invitations', invitation())).id })),
+];
+
+const organizations: AccessRow[] = [
+  row('POST /organizations', ADMIN, send('/organizations', () => ({ name: 'Local 12', kind: 'local', timeZone: 'America/Los_Angeles' }))),
+  row('GET /organizations', ALL, async (team) => ({ path: '/organizations', shows: team.id })),
+  row('GET /organizations/:id', ALL, async (team) => ({ path: `/organizations/${team.id}`, shows: team.id })),
+  row('PATCH /organizations/:id', ADMIN, async (team) => ({ path: `/organizations/${team.id}`, body: { version: 1, name: 'New name' } })),
+  row('GET /settings', LEADS),
+  row('PATCH /settings', ADMIN, async () => ({ path: '/settings', body: { 'fading.days': 45 } })),
+];
+
+const named = (): object => ({ name: 'Hotel Aurora' });
+const workplaces: AccessRow[] = ['employers', 'worksites', 'units'].flatMap((things) => [
+  row(`GET /${things}`, TEAM, lists(`/${things}`, named)),
+  row(`POST /${things}`, LEADS, send(`/${things}`, named)),
+  row(`GET /${things}/:id`, TEAM, one(`/${things}`, named)),
+  row(`PATCH /${things}/:id`, LEADS, one(`/${things}`, named, { name: 'Hotel Borealis' })),
+]);
+
+const campaigns: AccessRow[] = [
+  row('GET /campaigns', ALL, async () => ({ path: '/campaigns' })),
+  row('POST /campaigns', LEADS, send('/campaigns', named)),
+  row('GET /campaigns/:id', ALL, one('/campaigns', named), { not: { organizer: 404, volunteer: 404 } }),
+  row('PATCH /campaigns/:id', LEADS, one('/campaigns', named, { stage: 'building' })),
+  row('GET /campaigns/:id/counts', LEADS, async (team) => ({ path: `/campaigns/${(await make(team, '/campaigns', named())).id}/counts` })),
+  row('GET /campaigns/:id/weeks', LEADS, async (team) => ({ path: `/campaigns/${(await make(team, '/campaigns', named())).id}/weeks` })),
+];
+
+const list: Prepare = async (team, api) => ({ path: '/visit-lists', body: { name: 'Tuesday round', contactIds: [await aPerson(team, api)] } });
+const lines: Prepare = async (team, api) => {
+  const { id } = await make(team, '/visit-lists', (await list(team, api, 'admin')).body!);
+  const [stop] = (await team.as('admin').get(`/visit-lists/${id}/stops`)).body.items;
+  return { path: `/visit-lists/${id}/stops/${stop.id}/people/${stop.people[0].contactId}/lines`, body: { lines: ['Ring twice'] } };
+};
+const stops: Prepare = async (team, api, role) => {
+  const call = await list(team, api, role);
+  const { id } = await make(team, call.path, call.body!);
+  return { path: `/visit-lists/${id}/stops`, shows: (call.body as { contactIds: string[] }).contactIds[0] };
+};
+const visits: AccessRow[] = [
+  row('POST /house-visits', ALL, visit, { stranger: 404, not: { organizer: 404, volunteer: 404 } }),
+  row('POST /house-visits/batch', ALL, send('/house-visits/batch', () => ({ visits: [{ id: newId(), outcome: 'nothing' }] })), { status: 200 }),
+  row('GET /house-visits', ALL),
+  row('GET /house-visits/:id', ALL, then(visit, (id) => `/house-visits/${id}`), { not: { organizer: 404, volunteer: 404 } }),
+  row('GET /visit-lists', ALL),
+  row('POST /visit-lists', TEAM, list, { stranger: 404, not: { organizer: 404 } }),
+  row('GET /visit-lists/:id', ALL, then(list, (id) => `/visit-lists/${id}`), { not: { organizer: 404, volunteer: 404 } }),
+  row('PATCH /visit-lists/:id', TEAM, then(list, (id) => `/visit-lists/${id}`, { version: 1, name: 'Wednesday round' }), { not: { organizer: 404 } }),
+  row('GET /visit-lists/:id/stops', ALL, stops, { not: { organizer: 404, volunteer: 404 } }),
+  row('PUT /visit-lists/:id/stops/:stopId/people/:contactId/lines', TEAM, lines, { status: 204, not: { organizer: 404 } }),
+  row('GET /follow-ups', ALL),
+  row('POST /follow-ups', ALL, followUp, { stranger: 404, not: { organizer: 404, volunteer: 404 } }),
+  row('GET /follow-ups/:id', ALL, then(followUp, (id) => `/follow-ups/${id}`), { not: { organizer: 404, volunteer: 404 } }),
+  row('PATCH /follow-ups/:id', ALL, then(followUp, (id) => `/follow-ups/${id}`, { version: 1, state: 'done', result: 'Signed' }), { not: { organizer: 404, volunteer: 404 } }),
+];
+
+/** An invitation leaves a message of the organization. */
+const message = (path: (id: string) => string): Prepare => async (team) => {
+  await make(team, '/invitations', invitation());
+  const [found] = (await team.as('admin').get('/messages')).body.items;
+  return { path: path(found.id), shows: found.id };
+};
+const messages: AccessRow[] = [
+  row('GET /messages', LEADS, message(() => '/messages')),
+  row('GET /messages/:id', LEADS, message((id) => `/messages/${id}`)),
+  row('DELETE /messages/:id', LEADS, message((id) => `/messages/${id}`)),
+  row('POST /message-retries', LEADS, async (team, api, role) => {
+    const { shows } = await message(String)(team, api, role);
+    await api.app.get(Database, { strict: false }).withScope(team.actor('admin'), (scope) => scope.query("UPDATE messages SET state = 'failed' WHERE id = $1", [shows]));
+    return { path: '/message-retries', body: { messageId: shows } };
+  }, { stranger: 404 }),
+  row('GET /outbox-board', ADMIN),
+];
+
+const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
+
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...workplaces, ...campaigns, ...visits, ...messages];
