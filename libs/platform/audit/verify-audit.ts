@@ -35,7 +35,7 @@ const CHAINS = `SELECT o.id, h.sequence::text, h.hash,
   FROM organizations o LEFT JOIN audit_heads h ON h.organization_id = o.id
   WHERE h.sequence IS NOT NULL OR EXISTS (SELECT 1 FROM audit_events e WHERE e.organization_id = o.id) ORDER BY o.id`;
 const SEALED = `SELECT ${FACTS}, sequence::text, previous_hash, hash FROM audit_events
-  WHERE organization_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`;
+  WHERE organization_id = $1 AND sequence > $2 ORDER BY audit_events.sequence LIMIT $3`;
 
 /**
  * Walks every organization's chain and says where it does not hold, and what is not chained yet. For the operator,
