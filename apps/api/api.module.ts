@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { LoggerModule } from 'nestjs-pino';
 import { AccountsHttpModule } from '@doorstep/accounts/http';
 import { CampaignsHttpModule } from '@doorstep/campaigns/http';
+import { ContactsHttpModule } from '@doorstep/contacts/http';
 import { FollowUpsHttpModule } from '@doorstep/follow-ups/http';
 import { HouseVisitsHttpModule } from '@doorstep/house-visits/http';
 import { ReportsHttpModule } from '@doorstep/reports/http';
@@ -54,6 +55,7 @@ export class ApiModule {
         OrganizationsHttpModule,
         AccountsHttpModule,
         MessagingHttpModule,
+        ContactsHttpModule,
         WorkplacesHttpModule,
         CampaignsHttpModule,
         ReportsHttpModule,

@@ -12,15 +12,18 @@ import { ContactsService } from './contacts.service';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
+import { HistoryRepository } from './data/history.repository';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
+import { ContactHistory } from './history';
 import { People } from './people';
+import { Timelines } from './timelines';
 
-const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates];
+const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, Timelines];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, DuplicatesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, HistoryRepository, DuplicatesRepository],
   exports: services,
 })
 export class ContactsModule {}

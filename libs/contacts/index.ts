@@ -9,6 +9,8 @@ export type { Holder } from './audiences';
 export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
 export { Duplicates } from './duplicates';
+export { LockedPeople } from './locked-people';
+export type { LockedPerson } from './locked-people';
 export type { ProposedPair } from './duplicates';
 export { visibleContacts } from './visible';
 export { contactReferences, registerContactReferences } from './contact-references';

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { Members } from '@doorstep/accounts';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError, canonicalJson, newId, notFound } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Created, Page } from '@doorstep/platform/http';
+import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import { ContactFacts } from './contact-facts';
+import type { HistoryKind, HistoryRow } from './data/history.repository';
+import { HistoryRepository } from './data/history.repository';
+import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, QuickTouch, RelationshipKind } from './domain';
+import { consentAddressOf, isFaded } from './domain';
+import type { AssessmentView, ConsentView, NoteView, TieView, TouchView } from './history-views';
+import { People } from './people';
+
+const TOO_FAR = 24 * 60 * 60 * 1000;
+
+export interface PageWish {
+  limit: number;
+  cursor?: string | null;
+}
+
+/** What was written down of one person, added to and read back. Who acts must see the person. */
+@Injectable()
+export class ContactHistory {
+  constructor(
+    private readonly people: People,
+    private readonly facts: ContactFacts,
+    private readonly rows: HistoryRepository,
+    private readonly members: Members,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async assess(scope: Scope, sentId: Uuid, wish: { id?: string | null; campaignId?: string | null; value: number; basis: Basis; note?: string | null; assessedAt?: string | null }): Promise<Created<AssessmentView>> {
+    const contactId = await this.current(scope, sentId);
+    const id = wish.id ?? newId(scope.now.getTime());
+    const hash = requestHash({ ...wish, id, contactId: sentId });
+    const there = wish.id ? await this.rows.assessmentHash(scope, id) : null;
+    if (there) refuseOtherContent(there.request_hash, hash);
+    else {
+      if (wish.campaignId && !(await this.rows.isCampaign(scope, wish.campaignId))) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
+      const assessedAt = this.notAhead(scope, 'assessedAt', wish.assessedAt);
+      await this.facts.assess(scope, { id, contactId, campaignId: wish.campaignId ?? null, value: wish.value, basis: wish.basis, assessedAt, note: wish.note, requestHash: hash });
+    }
+    return { created: !there, value: (await this.read(scope, 'assessments', contactId, { id }) as AssessmentView[])[0] ?? this.gone() };
+  }
+
+  async consent(scope: Scope, sentId: Uuid, wish: {
+    id?: string | null; channel: Channel; address?: string | null; purpose: Purpose; status: ConsentStatus; method: ConsentMethod; wording?: string | null; evidence?: string | null; at?: string | null;
+  }): Promise<Created<ConsentView>> {
+    const contactId = await this.current(scope, sentId);
+    const id = wish.id ?? newId(scope.now.getTime());
+    const typed = wish.address ?? (await this.facts.firstAddress(scope, contactId, wish.channel));
+    if (!typed) throw new DomainError('contacts/consent-needs-address', { field: 'address' });
+    const address = consentAddressOf(wish.channel, typed);
+    const [there] = await this.read(scope, 'consents', contactId, { id }) as ConsentView[];
+    if (there) {
+      const same = { channel: there.channel, address: there.address, purpose: there.purpose, status: there.status, method: there.method };
+      this.refuseOther(same, { channel: wish.channel, address, purpose: wish.purpose, status: wish.status, method: wish.method });
+      return { created: false, value: there };
+    }
+    await this.facts.consent(scope, { ...wish, id, contactId, address, at: this.notAhead(scope, 'at', wish.at) });
+    return { created: true, value: (await this.read(scope, 'consents', contactId, { id }) as ConsentView[])[0] ?? this.gone() };
+  }
+
+  async relate(scope: Scope, sentId: Uuid, wish: { id?: string | null; kind: RelationshipKind; contactId: string }): Promise<Created<TieView>> {
+    const ids = await this.people.currentIds(scope, [sentId, wish.contactId]);
+    const [contactId, otherContactId] = [ids.get(sentId)!, ids.get(wish.contactId)!];
+    const before = await this.rows.tie(scope, contactId, otherContactId, wish.kind);
+    if (!before) await this.facts.relate(scope, { id: wish.id ?? undefined, contactId, otherContactId, kind: wish.kind });
+    const id = before ?? (await this.rows.tie(scope, contactId, otherContactId, wish.kind));
+    return { created: !before, value: (await this.read(scope, 'relationships', contactId, { id: id ?? undefined }) as TieView[])[0] ?? this.gone() };
+  }
+
+  /** A call, a message, a meeting at work: logged with two taps, with a note where there is one. */
+  async touch(scope: Scope, sentId: Uuid, wish: { id?: string | null; kind: QuickTouch; occurredAt?: string | null; timeZone?: string | null; topics?: string[] | null; note?: string | null; noteVisibility?: NoteVisibility | null }): Promise<Created<TouchView>> {
+    const contactId = await this.current(scope, sentId);
+    const id = wish.id ?? newId(scope.now.getTime());
+    const sent = requestHash({ ...wish, id }).toString('hex');
+    const there = wish.id ? await this.rows.touch(scope, id) : null;
+    if (there) this.refuseOther(there.params['request'], sent);
+    else {
+      const occurredAt = this.notAhead(scope, 'occurredAt', wish.occurredAt);
+      const noteId = wish.note ? await this.facts.note(scope, { contactId, text: wish.note, visibility: wish.noteVisibility ?? 'team', writtenAt: occurredAt, sourceKind: 'touches', sourceId: id }) : null;
+      await this.facts.touch(scope, [{ id, contactId, kind: wish.kind, occurredAt, timeZone: wish.timeZone ?? scope.actor.timeZone, sourceKind: 'touches', sourceId: id, noteId, params: { topics: wish.topics ?? [], request: sent } }]);
+    }
+    const row = (await this.rows.touch(scope, id)) ?? this.gone();
+    const text = row.note_id ? (await this.facts.readNotes(scope, [row.note_id])).get(row.note_id) : undefined;
+    const topics = row.params['topics'];
+    return { created: !there, value: { id, contactId: row.contact_id, kind: row.kind as QuickTouch, occurredAt: row.occurred_at.toISOString(), timeZone: row.time_zone, topics: Array.isArray(topics) ? topics.map(String) : [], note: text ?? null } };
+  }
+
+  async note(scope: Scope, sentId: Uuid, wish: { id?: string | null; text: string; visibility?: NoteVisibility | null }): Promise<Created<NoteView>> {
+    const contactId = await this.current(scope, sentId);
+    const id = wish.id ?? newId(scope.now.getTime());
+    const visibility = wish.visibility ?? 'team';
+    const [there] = await this.read(scope, 'notes', contactId, { id }) as NoteView[];
+    if (there) {
+      this.refuseOther({ text: there.text, visibility: there.visibility }, { text: wish.text, visibility });
+      return { created: false, value: there };
+    }
+    await this.facts.note(scope, { id, contactId, text: wish.text, visibility, writtenAt: scope.now }, 'text');
+    await this.facts.touch(scope, [{ contactId, kind: 'note', occurredAt: scope.now, timeZone: scope.actor.timeZone, sourceKind: 'notes', sourceId: id, noteId: id }]);
+    return { created: true, value: (await this.read(scope, 'notes', contactId, { id }) as NoteView[])[0] ?? this.gone() };
+  }
+
+  /** One kind of a person's history, newest first. */
+  async list<View>(scope: Scope, kind: HistoryKind, sentId: Uuid, wish: PageWish): Promise<Page<View>> {
+    const contactId = await this.current(scope, sentId);
+    const mark = { list: kind, contactId };
+    const rows = await this.rows.page(scope, kind, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
+    const views = await this.show(scope, kind, contactId, rows.slice(0, wish.limit));
+    return this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => views[rows.indexOf(row)] as View);
+  }
+
+  private async read(scope: Scope, kind: HistoryKind, contactId: Uuid, one: { id?: Uuid }): Promise<unknown[]> {
+    const row = one.id ? await this.rows.find(scope, kind, contactId, one.id) : null;
+    return row ? this.show(scope, kind, contactId, [row]) : [];
+  }
+
+  private async show(scope: Scope, kind: HistoryKind, contactId: Uuid, rows: readonly HistoryRow[]): Promise<unknown[]> {
+    const names = await this.members.names(scope, rows.map((row) => row.by));
+    const notes = await this.facts.readNotes(scope, rows.flatMap((row) => (kind === 'notes' ? row.id : row.note_id) ?? []));
+    const days = kind === 'assessments' ? (await this.people.settings(scope))['fading.days'] : 0;
+    const others = kind === 'relationships' ? await this.people.seen(scope, rows.map((row) => row.other_contact_id!)) : new Set<Uuid>();
+    return rows.flatMap((row): unknown[] => {
+      const by = row.by ? { id: row.by, name: names.get(row.by) ?? '' } : null;
+      switch (kind) {
+        case 'assessments':
+          return [{ id: row.id, campaignId: row.campaign_id, value: row.value, basis: row.basis, note: (row.note_id && notes.get(row.note_id)) || null, assessedAt: row.at.toISOString(), by, faded: isFaded(row.at, scope.now, days), current: row.current }];
+        case 'consents':
+          return [{ id: row.id, channel: row.channel, address: row.address, purpose: row.purpose, status: row.status, method: row.method, wording: row.wording, evidence: row.evidence, at: row.at.toISOString(), by, current: row.current }];
+        case 'relationships':
+          // A tie's other end is named only to those who see that person too.
+          return [{ id: row.id, kind: row.kind, contactId: row.other_contact_id, displayName: others.has(row.other_contact_id!) ? row.other_name : null, direction: row.contact_id === contactId ? 'from' : 'to', by, createdAt: row.at.toISOString() }];
+        case 'notes': {
+          const text = notes.get(row.id);
+          return text === undefined ? [] : [{ id: row.id, text, visibility: row.visibility, writtenAt: row.at.toISOString(), by }];
+        }
+      }
+    });
+  }
+
+  private async current(scope: Scope, id: Uuid): Promise<Uuid> {
+    return (await this.people.currentIds(scope, [id])).get(id)!;
+  }
+
+  /** The instant that was sent, or now. Clocks differ by minutes; a day ahead is a slip. */
+  private notAhead(scope: Scope, field: string, sent: string | null | undefined): Date {
+    const at = sent ? new Date(sent) : scope.now;
+    if (at.getTime() > scope.now.getTime() + TOO_FAR) throw new DomainError('contacts/in-the-future', { field });
+    return at;
+  }
+
+  private refuseOther(there: unknown, sent: unknown): void {
+    if (canonicalJson(there ?? null) !== canonicalJson(sent ?? null)) throw new DomainError('platform/id-reused', { status: 409, field: 'id' });
+  }
+
+  /** The id belongs to somebody else's history. */
+  private gone(): never {
+    throw notFound();
+  }
+}

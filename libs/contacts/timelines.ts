@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Members } from '@doorstep/accounts';
+import type { Language, Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Page } from '@doorstep/platform/http';
+import { Cursors } from '@doorstep/platform/http';
+import { ContactFacts } from './contact-facts';
+import { HistoryRepository } from './data/history.repository';
+import type { PageWish } from './history';
+import type { By } from './history-views';
+import { People } from './people';
+import { tellTouch } from './touch-kinds';
+
+export interface TimelineItem {
+  id: Uuid;
+  kind: string;
+  occurredAt: string;
+  timeZone: string;
+  by: By[];
+  source: { kind: string; id: Uuid };
+  /** One sentence in the reader's language. */
+  summary: string;
+  outcome: string | null;
+  campaignId: Uuid | null;
+  noteId: Uuid | null;
+  /** The note's text, where the reader may read it. */
+  note: string | null;
+  link: string | null;
+}
+
+/** Everything about a person in one stream, newest first (CONTRACT 4.5). */
+@Injectable()
+export class Timelines {
+  constructor(
+    private readonly people: People,
+    private readonly rows: HistoryRepository,
+    private readonly facts: ContactFacts,
+    private readonly members: Members,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async read(scope: Scope, sentId: Uuid, wish: PageWish & { count?: boolean; language: Language }): Promise<Page<TimelineItem>> {
+    const contactId = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
+    const mark = { list: 'timeline', contactId };
+    const rows = await this.rows.timeline(scope, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
+    const names = await this.members.names(scope, rows.map((row) => row.by));
+    const notes = await this.facts.readNotes(scope, rows.flatMap((row) => row.note_id ?? []));
+    const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row): TimelineItem => ({
+      id: row.id, kind: row.kind, occurredAt: row.occurred_at.toISOString(), timeZone: row.time_zone,
+      by: row.by ? [{ id: row.by, name: names.get(row.by) ?? '' }] : [], source: { kind: row.source_kind, id: row.source_id },
+      ...tellTouch(row.kind, { contactId, sourceKind: row.source_kind, sourceId: row.source_id, code: row.code, params: row.params }, wish.language),
+      outcome: row.code, campaignId: row.campaign_id, noteId: row.note_id, note: (row.note_id && notes.get(row.note_id)) || null,
+    }));
+    return wish.count ? { ...page, total: await this.rows.countTimeline(scope, contactId) } : page;
+  }
+}
