@@ -58,9 +58,10 @@ function shownName(before: Person, fields: ContactFields, names: Pick<Person, 'g
   const own = fields.displayName === undefined ? undefined : keepable(problems, 'displayName', problems.text('displayName', fields.displayName));
   if (own) return own;
   // A shown name that was made of the names follows them; one of the person's own stays.
-  const made = displayNameOf({ givenName: before.givenName, familyName: before.familyName });
+  const made = displayNameOf({ givenName: before.givenName, familyName: before.familyName }) || (before.preferredName ?? '');
   const keeps = own === undefined && before.displayName !== '' && before.displayName !== made;
-  const shown = keeps ? before.displayName : displayNameOf(names) || (fields.preferredName ?? before.preferredName ?? '').trim();
+  const preferred = fields.preferredName === undefined ? before.preferredName : fields.preferredName;
+  const shown = keeps ? before.displayName : displayNameOf(names) || (preferred ?? '').trim();
   if (lengthOf(shown) > 401) problems.add('displayName', 'too-long', { max: 200 });
   return Array.from(shown).slice(0, 400).join('');
 }
