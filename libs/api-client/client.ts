@@ -17,7 +17,8 @@ const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('X-Requested-With', 'doorstep');
     request.headers.set('Accept-Language', spoken.language);
-    if (spoken.organizationId) request.headers.set('X-Organization-Id', spoken.organizationId);
+    // What was saved for one organization is sent for it, whichever is acted in now.
+    if (spoken.organizationId && !request.headers.has('X-Organization-Id')) request.headers.set('X-Organization-Id', spoken.organizationId);
     return request;
   },
   async onResponse({ response }) {

@@ -18,8 +18,14 @@ export class ApiProblem extends Error {
   readonly detail: string | undefined;
   readonly errors: FieldError[];
 
-  /** @param body the whole answer, for members of one code only (`conflicts`, `existingId` …) */
-  constructor(readonly body: ProblemBody) {
+  /**
+   * @param body the whole answer, for members of one code only (`conflicts`, `existingId` …)
+   * @param retryAfterSeconds how long the server asks to wait, where it said so in seconds
+   */
+  constructor(
+    readonly body: ProblemBody,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
     super(body.title);
     this.name = 'ApiProblem';
     this.status = body.status;
@@ -46,5 +52,7 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     status: response.status,
     code: typeof body?.code === 'string' ? body.code : `http/${response.status}`,
     errors: Array.isArray(body?.errors) ? body.errors : [],
-  });
+  }, secondsIn(response.headers.get('Retry-After')));
 }
+
+const secondsIn = (header: string | null): number | null => (header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) : null);

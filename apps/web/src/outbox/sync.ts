@@ -1,8 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useSession } from '../app/session/session';
 import { useWatch } from './use-watch';
 import { waitingVisits, type Waiting } from './vault';
 
-/** What the sync sign says. Counts are visits; `oldest` is an ISO instant. */
+/** What the sync sign says. Counts are this person's visits; `oldest` is an ISO instant. */
 export interface Sync {
   state: 'sent' | 'sending' | 'waiting' | 'needs_you';
   waiting: number;
@@ -10,6 +11,12 @@ export interface Sync {
   needsYou: number;
   oldest: string | null;
   online: boolean;
+  /** Sending was tried and no answer came. */
+  failing: boolean;
+  /** The server asks who this is: they go after a sign-in. */
+  signIn: boolean;
+  /** Visits of other people who used this device; they wait for them. */
+  others: number;
 }
 
 const watchSignal = (tell: () => void) => {
@@ -22,10 +29,22 @@ const none: Waiting[] = [];
 /** Whether the device believes that it has a signal. */
 export const useOnline = (): boolean => useSyncExternalStore(watchSignal, () => navigator.onLine);
 
+/** This person's visits that wait on this device, oldest first. */
+export function useWaiting(): { mine: Waiting[]; others: Waiting[] } {
+  const rows = useWatch(waitingVisits, none);
+  const userId = useSession()?.user.id;
+  return useMemo(() => ({ mine: rows.filter((row) => row.userId === userId), others: rows.filter((row) => row.userId !== userId) }), [rows, userId]);
+}
+
 /** The state of everything that was saved on this device and not yet acknowledged. */
 export function useSync(): Sync {
-  const rows = useWatch(waitingVisits, none);
+  const { mine, others } = useWaiting();
   const online = useOnline();
+  return syncOf(mine, others.length, online);
+}
+
+/** The same as a rule: from rows in order to what is said about them. */
+export function syncOf(rows: readonly Waiting[], others: number, online: boolean): Sync {
   const needsYou = rows.filter((row) => row.state === 'needs_you').length;
   const sending = rows.filter((row) => row.state === 'sending').length;
   return {
@@ -35,5 +54,8 @@ export function useSync(): Sync {
     needsYou,
     oldest: rows[0]?.savedAt ?? null,
     online,
+    failing: rows.some((row) => row.state !== 'needs_you' && row.attempts > 0),
+    signIn: rows.some((row) => row.state === 'waiting' && (row.problem as { status?: number } | null)?.status === 401),
+    others,
   };
 }

@@ -1,23 +1,12 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { KeptList, Waiting } from './waiting';
 
 /*
  * The one module that stores anything on the device (beside choices.ts, which it re-exports).
  * Everything else calls the functions below and never sees a table. Rows are plain for now.
  */
 export { keepChoice, readChoice, type Choice } from './choices';
-
-/** A visit list as it was handed over, with its doors in order: only what is needed at the door (no old notes, no stands by others). */
-export interface ListAtHand { id: string; list: unknown; stops: unknown[]; keptAt: string }
-
-/** A visit that the server has not acknowledged. `visit` is the body to send; `problem` says why it needs the reader. */
-export interface Waiting {
-  id: string;
-  visit: unknown;
-  savedAt: string;
-  state: 'waiting' | 'sending' | 'needs_you';
-  attempts: number;
-  problem: unknown;
-}
+export type { About, KeptList, Waiting } from './waiting';
 
 interface Draft { key: string; value: unknown; keptAt: string }
 interface Meta { key: string; value: unknown }
@@ -25,7 +14,7 @@ interface Meta { key: string; value: unknown }
 // Strict: "saved" is shown only after the row is on the disk, not only on its way there.
 const store = new Dexie('doorstep', { chromeTransactionDurability: 'strict' }) as Dexie & {
   meta: EntityTable<Meta, 'key'>;
-  briefs: EntityTable<ListAtHand, 'id'>;
+  briefs: EntityTable<KeptList, 'id'>;
   waiting: EntityTable<Waiting, 'id'>;
   drafts: EntityTable<Draft, 'key'>;
 };
@@ -41,26 +30,68 @@ export const readMeta = async <T>(key: string): Promise<T | null> => ((await sto
 export const dropMeta = (key: string): Promise<void> => store.meta.delete(key);
 
 // ---- the lists at hand ----
-export const putListAtHand = async (list: ListAtHand): Promise<void> => { await store.briefs.put(list); };
-export const readListAtHand = async (id: string): Promise<ListAtHand | null> => (await store.briefs.get(id)) ?? null;
-/** All lists on this device, the one fetched last first. */
-export const listsAtHand = async (): Promise<ListAtHand[]> =>
-  (await store.briefs.toArray()).sort((a, b) => b.keptAt.localeCompare(a.keptAt));
-export const dropListAtHand = (id: string): Promise<void> => store.briefs.delete(id);
+/** These lists lie on the device now and no others. What was logged at a door and is done at the server as well stays with it. */
+export const keepLists = (lists: KeptList[]): Promise<void> =>
+  store.transaction('rw', store.briefs, async () => {
+    const before = new Map((await store.briefs.toArray()).map((list) => [list.id, list]));
+    await store.briefs.clear();
+    await store.briefs.bulkPut(lists.map((list) => ({
+      ...list,
+      stops: list.stops.map((stop) => {
+        const logged = stop.state === 'open' ? undefined : before.get(list.id)?.stops.find(({ id }) => id === stop.id)?.logged;
+        return logged === undefined ? stop : { ...stop, logged };
+      }),
+    })));
+  });
+/** All lists on this device. */
+export const keptLists = (): Promise<KeptList[]> => store.briefs.toArray();
 
 // ---- visits that wait to be sent ----
 /** Resolves when the visit is safe on the device. The same id again replaces nothing: the first stays. */
-export const addWaiting = (id: string, visit: unknown, savedAt: string): Promise<void> =>
+export const addWaiting = (row: Waiting): Promise<void> =>
   store.transaction('rw', store.waiting, async () => {
-    if (!(await store.waiting.get(id))) await store.waiting.add({ id, visit, savedAt, state: 'waiting', attempts: 0, problem: null });
+    if (!(await store.waiting.get(row.id))) await store.waiting.add(row);
   });
-/** In the order they were saved. */
+/** In the order they were saved, of everybody who used this device. */
 export const waitingVisits = (): Promise<Waiting[]> => store.waiting.orderBy('savedAt').toArray();
-export const markWaiting = async (id: string, change: Partial<Pick<Waiting, 'state' | 'attempts' | 'problem' | 'visit'>>): Promise<void> => {
-  await store.waiting.update(id, change);
-};
-/** Only after the server has acknowledged the visit. */
-export const dropWaiting = (id: string): Promise<void> => store.waiting.delete(id);
+export const readWaiting = async (id: string): Promise<Waiting | null> => (await store.waiting.get(id)) ?? null;
+/** Takes rows for sending: those that are still there and wait. What was taken back meanwhile is not among them. */
+export const claimWaiting = (ids: string[]): Promise<Waiting[]> =>
+  store.transaction('rw', store.waiting, async () => {
+    const rows = (await store.waiting.bulkGet(ids)).filter((row) => row !== undefined && row.state === 'waiting') as Waiting[];
+    await store.waiting.bulkPut(rows.map((row) => ({ ...row, state: 'sending' as const })));
+    return rows;
+  });
+export const markWaiting = (ids: string[], change: Partial<Pick<Waiting, 'state' | 'problem'>>, failed = false): Promise<void> =>
+  store.transaction('rw', store.waiting, async () => {
+    const rows = (await store.waiting.bulkGet(ids)).filter((row) => row !== undefined);
+    await store.waiting.bulkPut(rows.map((row) => ({ ...row, ...change, attempts: row.attempts + (failed ? 1 : 0) })));
+  });
+/** The server has it: the visit leaves the device, and its door is done in the list at hand. */
+export const acknowledge = (id: string, logged: unknown): Promise<void> =>
+  store.transaction('rw', store.waiting, store.briefs, async () => {
+    const row = await store.waiting.get(id);
+    await store.waiting.delete(id);
+    const list = row?.about.listId ? await store.briefs.get(row.about.listId) : undefined;
+    if (row && list) await store.briefs.put({ ...list, stops: list.stops.map((stop) => (stop.id === row.about.stopId ? { ...stop, state: 'done', logged } : stop)) });
+  });
+/** Undo: true when the visit had not been taken for sending and is gone. */
+export const takeBack = (id: string): Promise<boolean> =>
+  store.transaction('rw', store.waiting, async () => {
+    const row = await store.waiting.get(id);
+    if (!row || row.state !== 'waiting' || row.attempts > 0) return false;
+    await store.waiting.delete(id);
+    return true;
+  });
+/** On purpose: a refused visit is given up (`next` null) or sent anew as it was mended. Anything but a refused one stays. */
+export const settleRefused = (id: string, next: Waiting | null): Promise<boolean> =>
+  store.transaction('rw', store.waiting, async () => {
+    const row = await store.waiting.get(id);
+    if (row?.state !== 'needs_you') return false;
+    await store.waiting.delete(id);
+    if (next) await store.waiting.add(next);
+    return true;
+  });
 
 // ---- drafts of forms ----
 export const saveDraft = async (key: string, value: unknown, keptAt: string): Promise<void> => { await store.drafts.put({ key, value, keptAt }); };

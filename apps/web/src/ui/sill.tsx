@@ -7,6 +7,9 @@ import { useUiWords } from './use-ui-words';
 /** What every sill shows in its corner on a phone (the sync sign); given by the shell. */
 export const SillCorner = createContext<ReactNode>(null);
 
+/** What stands under every sill (the banner of what waits); given by the shell. */
+export const SillBanner = createContext<ReactNode>(null);
+
 /** The first screen keeps the browser's own focus; each later one starts at its title. */
 let firstScreen = true;
 
@@ -25,6 +28,7 @@ interface SillProps {
 /** The page title on its thick and thin rule. Once per screen; it also names the page and takes the focus when the screen opens. */
 export function Sill({ title, over, back, aside, children }: SillProps) {
   const corner = use(SillCorner);
+  const banner = use(SillBanner);
   const say = useUiWords();
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,6 +46,7 @@ export function Sill({ title, over, back, aside, children }: SillProps) {
   };
 
   return (
+    <>
     <header className={styles.sill} data-back={back === undefined ? undefined : ''}>
       <div className={styles.line}>
         {back !== undefined && <button type="button" className={styles.back} aria-label={say('back')} onClick={goBack}><IconChevronLeft stroke={1.9} aria-hidden /></button>}
@@ -53,5 +58,7 @@ export function Sill({ title, over, back, aside, children }: SillProps) {
       </div>
       {children}
     </header>
+    {banner}
+    </>
   );
 }

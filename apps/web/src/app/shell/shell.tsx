@@ -1,14 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useSync } from '../../outbox/sync';
+import { useSender } from '../../outbox/use-sender';
 import { PageSkeleton } from '../../ui/page-skeleton';
-import { SillCorner } from '../../ui/sill';
+import { SillBanner, SillCorner } from '../../ui/sill';
+import { SyncBanner } from '../../ui/sync-banner';
 import { SyncState } from '../../ui/sync-state';
 import { useWords } from '../../words';
 import { followAccount } from '../language';
 import type { Place } from '../room';
 import { places as allPlaces } from '../rooms';
-import { useSession } from '../session/session';
+import { loseSession, useSession } from '../session/session';
 import type en from '../words/en.json';
 import { NewVersion } from './new-version';
 import { PhoneBar } from './phone-bar';
@@ -21,6 +24,8 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
   const say = useWords<keyof typeof en>('app');
   const session = useSession();
   const sync = useSync();
+  const client = useQueryClient();
+  useSender(session?.user.id);
   const [tasks, setTasks] = useState(0);
   const enterTask = useCallback(() => {
     setTasks((n) => n + 1);
@@ -41,7 +46,9 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
         <main id="content" className={styles.work} tabIndex={-1}>
           <NewVersion />
           <SillCorner value={<SyncState sync={sync} className={styles.corner} />}>
-            <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+            <SillBanner value={<SyncBanner sync={sync} to="/visits/waiting" onSignIn={() => void loseSession(client)} />}>
+              <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+            </SillBanner>
           </SillCorner>
         </main>
         {tasks === 0 && <PhoneBar places={mine} />}

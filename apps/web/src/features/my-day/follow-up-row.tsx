@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { StubRow } from '../../ui/stub';
 import { UndoBar } from '../../ui/undo-bar';
 import { useReader } from '../../words';
-import { aboutPath, useSettleFollowUp, type FollowUp } from './follow-ups';
+import { useChangeFollowUp, type FollowUp } from './follow-ups';
 import styles from './my-day.module.css';
 import { useMyDayWords } from './words';
 
@@ -11,9 +11,9 @@ import { useMyDayWords } from './words';
 export function FollowUpRow({ followUp, onGone }: { followUp: FollowUp; onGone: (id: string) => void }) {
   const say = useMyDayWords();
   const reader = useReader();
-  const settle = useSettleFollowUp();
+  const settle = useChangeFollowUp();
   const [failed, setFailed] = useState(false);
-  const act = (state: 'open' | 'done') => settle.mutate({ followUp, state }, { onSuccess: () => setFailed(false), onError: () => setFailed(true) });
+  const act = (state: 'open' | 'done') => settle.mutate({ followUp, change: { state } }, { onSuccess: () => setFailed(false), onError: () => setFailed(true) });
 
   if (followUp.state === 'done') {
     return <StubRow tone="past" stub={<IconCheck stroke={1.9} aria-hidden />} title={followUp.title}><UndoBar text={say('done')} onUndo={() => act('open')} onEnd={() => onGone(followUp.id)} /></StubRow>;
@@ -26,7 +26,7 @@ export function FollowUpRow({ followUp, onGone }: { followUp: FollowUp; onGone: 
       stubSmall={stub.small}
       title={followUp.title}
       line={followUp.about.label}
-      to={aboutPath(followUp.about)}
+      to={`/?follow-up=${followUp.id}`}
       act={
         <button type="button" className={styles.check} aria-label={say('settle', { what: followUp.title })} disabled={settle.isPending} onClick={() => act('done')}>
           <span><IconCheck size={20} stroke={1.9} aria-hidden /></span>

@@ -23,16 +23,20 @@ export const useMyFollowUps = () => useQuery({
   refetchOnWindowFocus: true,
 });
 
-/** Done, or open again. The row stays in the list with its new version, so that it can be taken back at its place. */
-export function useSettleFollowUp() {
+/** What may be changed of a follow-up; `assigneeId` hands it to somebody else, `snoozedUntil` puts it off. */
+export interface FollowUpChange { state?: 'open' | 'done'; result?: string; snoozedUntil?: string; assigneeId?: string }
+
+/** Changes one. Done and open stay in the list with their new version, so that they can be taken back at their place. */
+export function useChangeFollowUp() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ followUp, state }: { followUp: FollowUp; state: 'open' | 'done' }): Promise<FollowUp> =>
-      answer(api.PATCH('/api/v1/follow-ups/{id}', { params: { path: { id: followUp.id } }, body: { version: followUp.version, state } })),
-    onSuccess: ({ id, version, state }) => {
+    mutationFn: async ({ followUp, change }: { followUp: FollowUp; change: FollowUpChange }): Promise<FollowUp> =>
+      answer(api.PATCH('/api/v1/follow-ups/{id}', { params: { path: { id: followUp.id } }, body: { version: followUp.version, ...change } })),
+    onSuccess: (changed, { change }) => {
+      if (change.state === undefined) return client.invalidateQueries({ queryKey: followUpsKey });
       client.setQueryData<FollowUpList>(followUpsKey, (list) => list && {
         ...list,
-        items: list.items.map((item) => (item.id === id ? { ...item, version, state } : item)),
+        items: list.items.map((item) => (item.id === changed.id ? { ...item, version: changed.version, state: changed.state } : item)),
       });
     },
     onError: () => void client.invalidateQueries({ queryKey: followUpsKey }),

@@ -1,54 +1,65 @@
+import { Offline } from '@doorstep/api-client';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../app/shell/page';
-import { useSync } from '../../outbox/sync';
+import { useWaiting } from '../../outbox/sync';
 import { Empty } from '../../ui/empty';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { Problem } from '../../ui/problem';
 import { Sill } from '../../ui/sill';
 import { Rows, Section } from '../../ui/stub';
-import { SyncBanner } from '../../ui/sync-banner';
 import { Tally, type Notch } from '../../ui/tally';
 import { useReader } from '../../words';
+import { useAtHand } from '../visits/at-hand';
+import { doorsOf, notchOf, type Door } from '../visits/doors';
+import { UndoSaved } from '../visits/undo-saved';
 import { FollowUpRow } from './follow-up-row';
 import { useMyFollowUps, type FollowUp } from './follow-ups';
-import { useListAtHand, type AtHand } from './list-at-hand';
 import { NextUp } from './next-up';
 import { useMyDayWords } from './words';
 
-const sections = ['overdue', 'today', 'soon'] as const;
+const sections = ['overdue', 'today', 'soon', 'later'] as const;
+const FollowUpSheet = lazy(async () => ({ default: (await import('./follow-up-sheet')).FollowUpSheet }));
 
-/** "What now?": the next door of the list at hand, then what was promised: late, today, soon. */
+/** "What now?": the next door of the list at hand, then what was promised: late, today, soon, later. */
 export function MyDayScreen() {
   const say = useMyDayWords();
   const reader = useReader();
-  const sync = useSync();
+  const { mine: waiting } = useWaiting();
   const followUps = useMyFollowUps();
-  const atHand = useListAtHand();
+  const atHand = useAtHand();
+  const [search, setSearch] = useSearchParams();
   /** Settled and past the time of undo. They no longer show as rows and still count as done today. */
   const [gone, setGone] = useState<readonly string[]>([]);
 
   const all = followUps.data?.items ?? [];
   const shown = all.filter(({ id }) => !gone.includes(id));
-  const notches = notchesOf(all, atHand.data ?? null);
+  const lists = atHand.lists.map(({ list, stops }) => ({ list, doors: doorsOf(stops, waiting) }));
+  // The first list with an open door is the one in work; a finished one gives way to the next.
+  const inWork = lists.find(({ doors }) => doors.some(({ state }) => state === 'now')) ?? null;
+  const notches = notchesOf(all, inWork?.doors ?? lists[0]?.doors ?? []);
   const done = notches.filter((notch) => notch === 'done').length;
   const progress = say('progress', { done, of: notches.length });
-  const nothing = followUps.isSuccess && atHand.isFetched && shown.length === 0 && !atHand.data?.stops.some((stop) => stop.state === 'open');
+  const nothing = followUps.isSuccess && atHand.ready && shown.length === 0 && inWork === null;
+  const opened = all.find(({ id }) => id === search.get('follow-up'));
+  const offline = followUps.error instanceof Offline;
 
   return (
     <>
       <Sill title={say('title')} over={reader.dayHeading(reader.today)} aside={notches.length > 0 && <span><b>{progress}</b></span>}>
         <Tally notches={notches} label={progress} />
       </Sill>
-      <SyncBanner sync={sync} to={sync.waiting > 0 ? '/visits/waiting' : undefined} />
+      <UndoSaved />
       <Page>
-        {atHand.data && <NextUp {...atHand.data} />}
+        {inWork && <NextUp {...inWork} />}
         {followUps.isPending && <RowsSkeleton />}
-        {followUps.error && !followUps.data && <Problem failure={followUps.error} onRetry={() => void followUps.refetch()} />}
+        {offline && !followUps.data && <p className="small quiet" style={{ marginTop: 'var(--sp-4)' }}>{say('offline')}</p>}
+        {followUps.error && !offline && !followUps.data && <Problem failure={followUps.error} onRetry={() => void followUps.refetch()} />}
         {sections.map((bucket) => <Bucket key={bucket} bucket={bucket} items={shown.filter((item) => item.bucket === bucket)} onGone={(id) => setGone((ids) => [...ids, id])} />)}
         {nothing && <Empty text={say('empty')}><Button component={Link} to="/people" variant="filled">{say('empty.do')}</Button></Empty>}
       </Page>
+      {opened && <Suspense fallback={null}><FollowUpSheet followUp={opened} onClose={() => setSearch({}, { replace: true })} onGone={(id) => setGone((ids) => [...ids, id])} /></Suspense>}
     </>
   );
 }
@@ -65,15 +76,12 @@ function Bucket({ bucket, items, onGone }: { bucket: (typeof sections)[number]; 
 }
 
 /** The day's things to do: doors at hand and what is late or due today, done ones first, the next door marked. */
-function notchesOf(followUps: FollowUp[], atHand: AtHand | null): Notch[] {
+function notchesOf(followUps: FollowUp[], doors: Door[]): Notch[] {
   const due = followUps.filter(({ bucket }) => bucket === 'overdue' || bucket === 'today');
   const settled = due.filter(({ state }) => state === 'done').length;
-  const stops = atHand?.stops ?? [];
-  const doneDoors = stops.filter(({ state }) => state !== 'open').length;
-  const openDoors = stops.length - doneDoors;
   return [
-    ...Array<Notch>(settled + doneDoors).fill('done'),
-    ...Array.from({ length: openDoors }, (_, i): Notch => (i === 0 ? 'now' : 'waiting')),
+    ...Array<Notch>(settled).fill('done'),
+    ...doors.map(notchOf),
     ...Array<Notch>(due.length - settled).fill('waiting'),
   ];
 }

@@ -2,24 +2,25 @@ import { Button } from '@mantine/core';
 import { IconDoor } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Stub } from '../../ui/stub';
-import type { AtHand } from './list-at-hand';
+import { streetLine, tallyOf, type Door } from '../visits/doors';
+import type { VisitList } from '../visits/types';
 import styles from './my-day.module.css';
 import { useMyDayWords } from './words';
 
 /** The next door of the list at hand, and the one filled button of the screen. */
-export function NextUp({ list, stops }: AtHand) {
+export function NextUp({ list, doors }: { list: VisitList; doors: Door[] }) {
   const say = useMyDayWords();
-  const next = stops.find((stop) => stop.state === 'open');
+  const next = doors.find(({ state }) => state === 'now')?.stop;
   if (!next) return null;
-  const left = stops.filter((stop) => stop.state === 'open').length;
-  const names = next.people.map(({ brief }) => brief.displayName).filter(Boolean).join(', ');
+  const { of, done } = tallyOf(doors);
+  const names = next.people.map(({ brief }) => brief.nameToSay || brief.displayName).filter(Boolean).join(', ');
   return (
     <section className={styles.nextUp} aria-label={say('next')}>
       <div className={styles.nextHead}>
         <Stub className={styles.nextStub} small={say('next.door')}>{next.position}</Stub>
         <div className={styles.nextBody}>
-          <h2>{names || next.address.line1}</h2>
-          <p className="small quiet">{names && `${[next.address.line1, next.address.line2].filter(Boolean).join(', ')}. `}{say('next.list', { list: list.name, n: left })}</p>
+          <h2>{names || streetLine(next.address)}</h2>
+          <p className="small quiet">{names && `${streetLine(next.address)}. `}{say('next.list', { list: list.name, n: of - done })}</p>
         </div>
       </div>
       <div className={styles.nextFoot}>

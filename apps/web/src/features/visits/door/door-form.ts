@@ -1,0 +1,96 @@
+import type { Outcome } from '@doorstep/house-visits/domain';
+import { splitFullName } from '@doorstep/kernel';
+import type { About } from '../../../outbox/vault';
+
+/** Somebody named at the door: known (found by search), or new with the id made here. */
+export interface NamedPerson { id: string; name: string; phone: string; known: boolean }
+export type Answer = 'yes' | 'maybe' | 'no';
+
+/** Everything that can be said about a visit. Only the outcome is needed; it is also the draft, so it holds nothing but plain values. */
+export interface DoorForm {
+  outcome: Outcome;
+  /** When the outcome was tapped, ISO. */
+  at: string;
+  met: string[];
+  added: NamedPerson[];
+  issues: string[];
+  otherIssues: string[];
+  answers: Record<string, Answer>;
+  stand: 1 | 2 | 3 | 4 | 5 | null;
+  leaders: NamedPerson[];
+  consent: 'granted' | 'revoked' | null;
+  consentPhone: string;
+  language: string | null;
+  materials: string[];
+  note: string;
+  nextStep: { title: string; dueOn: string } | null;
+}
+
+/** A form as it opens: the first of the household is taken to have been there when somebody talked. */
+export const startForm = (outcome: Outcome, at: string, about: About): DoorForm => ({
+  outcome, at, met: outcome === 'talked' && about.people[0] ? [about.people[0].contactId] : [], added: [], issues: [], otherIssues: [], answers: {}, stand: null,
+  leaders: [], consent: null, consentPhone: '', language: null, materials: [], note: '', nextStep: null,
+});
+
+/** The person that the visit is about: the first of the household who was there, else the first who lives there. */
+export const subjectOf = (form: Pick<DoorForm, 'met'>, about: About) =>
+  about.people.find(({ contactId }) => form.met.includes(contactId)) ?? about.people[0] ?? null;
+
+/** Asks that got an answer, with the words they were asked in. */
+export interface AskedTile { id: string; text: string }
+
+interface MakeVisit {
+  id: string;
+  makeId: () => string;
+  userId: string;
+  timeZone: string;
+  /** ISO, with the phone's own time of saving. */
+  deviceTime: string;
+  tiles: AskedTile[];
+  /** The sentence that was read aloud. */
+  wording: string | null;
+}
+
+/** The body of CONTRACT 4.7. Everything that was left empty is left out. */
+export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
+  const subject = subjectOf(form, about);
+  const person = (named: NamedPerson) => (named.known
+    ? { contactId: named.id }
+    : { newContact: { id: named.id, ...namesOf(named.name), ...(named.phone ? { phone: named.phone } : {}) } });
+  const met = [...form.met.map((contactId) => ({ contactId })), ...form.added.map(person)];
+  const issues = [...form.issues, ...form.otherIssues];
+  const asks = make.tiles.flatMap(({ id, text }) => (form.answers[id] ? [{ id: make.makeId(), askTileId: id, text, answer: form.answers[id] }] : []));
+  return {
+    id: make.id,
+    ...(subject ? { contactId: subject.contactId } : {}),
+    ...(about.listId ? { visitListId: about.listId } : {}),
+    ...(about.campaignId ? { campaignId: about.campaignId } : {}),
+    // Somebody new who was met at a door lives there, as far as anybody knows.
+    ...(about.address && form.added.some(({ known }) => !known) ? { address: filled(about.address) } : {}),
+    outcome: form.outcome,
+    visitedAt: form.at,
+    timeZone: make.timeZone,
+    visitorIds: [make.userId],
+    deviceTime: make.deviceTime,
+    ...(met.length > 0 ? { met } : {}),
+    ...(issues.length > 0 ? { issues } : {}),
+    ...(asks.length > 0 ? { asks } : {}),
+    ...(form.stand === null ? {} : { assessment: { value: form.stand, basis: 'house_visit' } }),
+    ...(form.leaders.length > 0 ? { leadersNamed: form.leaders.map(person) } : {}),
+    ...(form.consent === null ? {} : {
+      consent: {
+        channel: 'sms', purpose: 'organizing', status: form.consent, ...(make.wording ? { wording: make.wording } : {}),
+        ...(form.consentPhone.trim() ? { address: form.consentPhone.trim() } : {}),
+      },
+    }),
+    ...(form.language ? { language: form.language } : {}),
+    ...(form.materials.length > 0 ? { materials: form.materials.map((code) => ({ code, count: 1 })) } : {}),
+    ...(form.note.trim() ? { notes: form.note.trim() } : {}),
+    ...(form.nextStep?.title.trim() ? { followUps: [{ id: make.makeId(), title: form.nextStep.title.trim(), dueOn: form.nextStep.dueOn, assigneeId: make.userId }] } : {}),
+  };
+}
+
+const filled = <T extends object>(record: T): Partial<T> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== '')) as Partial<T>;
+
+const namesOf = (name: string) => filled({ ...splitFullName(name) });

@@ -1,0 +1,30 @@
+import { IconChevronLeft, IconEyeOff } from '@tabler/icons-react';
+import { use, useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { SillCorner } from '../../../ui/sill';
+import { useUiWords } from '../../../ui/use-ui-words';
+import { useVisitWords } from '../words';
+import styles from './door.module.css';
+
+/** The narrow head of a door: back, which door, what waits, hide. The page's name says nothing about anybody. */
+export function DoorTop({ title, back, onHide }: { title: string; back: string; onHide?: () => void }) {
+  const say = useVisitWords();
+  const sayUi = useUiWords();
+  const navigate = useNavigate();
+  const corner = use(SillCorner);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { document.title = 'Doorstep'; }, []);
+  useEffect(() => { heading.current?.focus({ preventScroll: true }); window.scrollTo(0, 0); }, [title]);
+  const goBack = () => {
+    const inside = (window.history.state as { idx?: number } | null)?.idx;
+    void (inside ? navigate(-1) : navigate(back, { replace: true }));
+  };
+  return (
+    <header className={styles.top}>
+      <button type="button" className={styles.topButton} aria-label={sayUi('back')} onClick={goBack}><IconChevronLeft stroke={1.9} aria-hidden /></button>
+      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <div className={styles.corner}>{corner}</div>
+      {onHide && <button type="button" className={styles.topButton} aria-label={say('hide')} onClick={onHide}><IconEyeOff stroke={1.9} aria-hidden /></button>}
+    </header>
+  );
+}

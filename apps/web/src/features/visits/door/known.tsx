@@ -1,0 +1,65 @@
+import { IconAlertTriangle, IconClock, IconDirections, IconHandStop, IconInfoCircle, IconKey, IconMessage, IconUsers, type Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { About } from '../../../outbox/vault';
+import { Banner } from '../../../ui/banner';
+import { Tag } from '../../../ui/tag';
+import { languageName, useReader } from '../../../words';
+import { streetLine } from '../doors';
+import type { DoorBrief, Stop } from '../types';
+import { outcomeWord, useVisitWords } from '../words';
+import styles from './door.module.css';
+import { directionsTo } from './directions';
+
+/** Who lives here and what to know, a warning before anything else. Never where somebody stood before. */
+export function Known({ about, stop }: { about: About; stop: Stop | null }) {
+  const say = useVisitWords();
+  const { language } = useReader();
+  const briefs = stop?.people.map(({ brief }) => brief) ?? [];
+  const names = briefs.length > 0 ? briefs.map((brief) => brief.displayName) : about.people.map(({ name }) => name);
+  const spoken = [...new Set(about.people.flatMap((person) => person.languages))];
+  const said = briefs.filter((brief) => brief.nameToSay && brief.nameToSay !== brief.displayName).map((brief) => `“${brief.nameToSay}”`);
+  const street = stop ? streetLine(stop.address) : about.address ? streetLine({ ...about.address }) : '';
+  const promises = briefs.flatMap((brief) => brief.promises);
+  return (
+    <>
+      {briefs.flatMap((brief) => brief.caution ?? []).map((caution) => (
+        <Banner key={caution} kind="bad" icon={<IconAlertTriangle stroke={1.9} aria-hidden />}><b>{say('caution')}</b> {caution}</Banner>
+      ))}
+      <div className={styles.known}>
+        <h2 className={styles.names}>{names.map((name) => <span key={name}>{name}</span>)}</h2>
+        <p className="small quiet">{[said.join(', '), street].filter(Boolean).join(', ')}</p>
+        <div className={styles.tags}>
+          {spoken.map((code) => <Tag key={code} kind="line"><IconMessage size="1.2em" stroke={1.9} aria-hidden />{languageName(code, language)}</Tag>)}
+          {names.length > 1 && <Tag>{say('livesHere', { n: names.length })}</Tag>}
+          {street && <a className={`link ${styles.directions}`} href={directionsTo(about)}><IconDirections size="1.2em" stroke={1.9} aria-hidden />{say('directions')}</a>}
+        </div>
+        {stop && <Facts stop={stop} briefs={briefs} />}
+      </div>
+      {promises.length > 0 && <Banner icon={<IconHandStop stroke={1.9} aria-hidden />}><b>{say('promised')}</b> {promises.join(' · ')}</Banner>}
+    </>
+  );
+}
+
+function Facts({ stop, briefs }: { stop: Stop; briefs: DoorBrief[] }) {
+  const say = useVisitWords();
+  const reader = useReader();
+  /** With several people each fact says whose it is. */
+  const of = (brief: DoorBrief, text: ReactNode) => (briefs.length > 1 ? <><b>{brief.nameToSay || brief.displayName}:</b> {text}</> : text);
+  const facts: { icon: Icon; text: ReactNode }[] = [
+    ...(stop.addressNotes ? [{ icon: IconKey, text: stop.addressNotes }] : []),
+    ...briefs.flatMap((brief) => brief.lines.map((line) => ({ icon: IconInfoCircle, text: of(brief, line) }))),
+    ...briefs.flatMap((brief) => (brief.ties.length > 0 ? [{ icon: IconUsers, text: of(brief, brief.ties.map((tie) => tieWords(tie, say)).join(', ')) }] : [])),
+    ...briefs.flatMap((brief) => (brief.lastVisit
+      ? [{ icon: IconClock, text: of(brief, say('lastVisit', { day: reader.shortDay(brief.lastVisit.on), who: brief.lastVisit.visitor, what: say(outcomeWord(brief.lastVisit.outcome)) })) }]
+      : [])),
+  ];
+  if (facts.length === 0) return null;
+  return <ul className={styles.facts}>{facts.map(({ icon: Sign, text }, i) => <li key={i}><Sign size="1.2em" stroke={1.9} aria-hidden /><span>{text}</span></li>)}</ul>;
+}
+
+function tieWords({ name, kind }: { name: string; kind: string }, say: ReturnType<typeof useVisitWords>): string {
+  switch (kind) {
+    case 'family': case 'coworker': case 'friend': case 'neighbor': case 'influences': return say(`tie.${kind}`, { name });
+    default: return name;
+  }
+}

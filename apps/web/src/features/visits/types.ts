@@ -1,0 +1,56 @@
+import type { Label } from '@doorstep/kernel';
+import type { ListStatus, Outcome } from '@doorstep/house-visits/domain';
+
+/** What a list hands to its visitor about one person. Never notes, never where others say they stand. */
+export interface DoorBrief {
+  displayName: string;
+  nameToSay: string;
+  otherName: string | null;
+  languages: string[];
+  streetLine: string | null;
+  caution: string | null;
+  addressNotes: string | null;
+  lastVisit: { outcome: Outcome; on: string; visitor: string } | null;
+  promises: string[];
+  ties: { name: string; kind: string }[];
+  lines: string[];
+}
+
+export interface Stop {
+  id: string;
+  position: number;
+  state: 'open' | 'done' | 'skipped';
+  address: { line1: string | null; line2: string | null; city: string | null; region?: string | null; postalCode?: string | null; latitude?: number | null; longitude?: number | null };
+  addressNotes: string | null;
+  people: { contactId: string; brief: DoorBrief }[];
+  /** What was logged here from this device. */
+  logged?: { outcome: Outcome; at: string };
+}
+
+export interface VisitList {
+  id: string;
+  version: number;
+  name: string;
+  campaignId: string | null;
+  status: ListStatus;
+  dueBackAt: string | null;
+  visitors: { id: string; name: string }[];
+  doors: number;
+  done: number;
+  leftOut: { contactId: string; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full' }[];
+}
+
+/** A label that an organizer typed, in the reader's language and in all of them. */
+export interface LabelLine { id: string; code?: string | null; label: string; labelTexts?: Label }
+
+/** What a campaign lends to its doors. */
+export interface DoorLabels {
+  issues: LabelLine[];
+  askTiles: LabelLine[];
+  scripts: LabelLine[];
+  materials: LabelLine[];
+}
+
+export interface AtHand { list: VisitList; stops: Stop[]; labels: DoorLabels }
+export interface Page<T> { items: T[]; nextCursor: string | null; total?: number }
+export const noLabels: DoorLabels = { issues: [], askTiles: [], scripts: [], materials: [] };

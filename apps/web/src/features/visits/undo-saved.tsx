@@ -1,0 +1,42 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Outcome } from '@doorstep/house-visits/domain';
+import { useWaiting } from '../../outbox/sync';
+import { takeBack, type Waiting } from '../../outbox/vault';
+import { useUiWords } from '../../ui/use-ui-words';
+import { namesIn } from './about';
+import { outcomeWord, useVisitWords } from './words';
+import styles from './visits.module.css';
+
+/** What was saved in one tap, for as long as it can be taken back: ten seconds, whatever screen comes next. */
+export function UndoSaved() {
+  const say = useVisitWords();
+  const sayUi = useUiWords();
+  const navigate = useNavigate();
+  const { mine } = useWaiting();
+  const last = mine.filter(undoable).at(-1);
+  const [over, setOver] = useState<string | null>(null);
+  const until = last?.sendAfter;
+
+  useEffect(() => {
+    if (!last || !until) return;
+    const timer = setTimeout(() => setOver(last.id), Math.max(0, Date.parse(until) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [last?.id, until]);
+
+  if (!last || over === last.id || Date.parse(last.sendAfter) <= Date.now()) return null;
+  const outcome = (last.visit as { outcome: Outcome }).outcome;
+  const undo = async () => {
+    const { listId, stopId } = last.about;
+    if (await takeBack(last.id) && listId && stopId) void navigate(`/visits/${listId}/doors/${stopId}`, { replace: true });
+  };
+  return (
+    <div className={styles.undo} role="status">
+      <span className={styles.undoText}><IconCheck size="1.2em" stroke={1.9} aria-hidden />{say('saved.atOnce', { what: say(outcomeWord(outcome)), who: namesIn(last.about) })}</span>
+      <button type="button" className="link" onClick={() => void undo()}>{sayUi('undo')}</button>
+    </div>
+  );
+}
+
+const undoable = (row: Waiting): boolean => row.state === 'waiting' && row.attempts === 0 && row.sendAfter > row.savedAt;

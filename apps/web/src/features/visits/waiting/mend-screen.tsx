@@ -1,0 +1,62 @@
+import { newId } from '@doorstep/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { useTask } from '../../../app/shell/task';
+import { waitingRow } from '../../../outbox/save-visit';
+import { ringOutbox } from '../../../outbox/sender';
+import { readWaiting, settleRefused, type Waiting } from '../../../outbox/vault';
+import { Banner } from '../../../ui/banner';
+import { PageSkeleton } from '../../../ui/page-skeleton';
+import { useAtHand, fetchLabels } from '../at-hand';
+import type { DoorForm } from '../door/door-form';
+import { DoorTop } from '../door/door-top';
+import { TalkForm } from '../door/talk-form';
+import { noLabels } from '../types';
+import { useMakeVisit } from '../use-save-visit';
+import { useVisitWords } from '../words';
+import { needsNewId, refusalOf } from './refusal';
+
+/** A refused visit, open as it was typed, with the server's sentence above it. Saving sends it again. */
+export function MendScreen() {
+  useTask();
+  const { id = '' } = useParams();
+  const [row, setRow] = useState<Waiting | null | undefined>(undefined);
+  useEffect(() => { readWaiting(id).then(setRow, () => setRow(null)); }, [id]);
+  if (row === undefined) return <PageSkeleton />;
+  if (row?.state !== 'needs_you') return <Navigate to="/visits/waiting" replace />;
+  return <Mend row={row} />;
+}
+
+function Mend({ row }: { row: Waiting }) {
+  const say = useVisitWords();
+  const navigate = useNavigate();
+  const make = useMakeVisit();
+  const { lists } = useAtHand();
+  const [form, setForm] = useState(row.form as DoorForm);
+  const [saving, setSaving] = useState(false);
+  const { campaignId } = row.about;
+  const asked = useQuery({ queryKey: ['campaigns', campaignId, 'door'], enabled: campaignId !== null, queryFn: () => fetchLabels(campaignId) });
+  const labels = lists.find(({ list }) => list.campaignId === campaignId)?.labels ?? asked.data ?? noLabels;
+
+  const save = async (wording: string | null) => {
+    setSaving(true);
+    const visit = make({ form, about: row.about, labels, wording, id: needsNewId(row.problem) ? newId() : row.id });
+    // It keeps its place in time: what happened at the door happened then.
+    const next = { ...waitingRow({ visit, form, about: row.about, atOnce: false }, row, Date.now()), savedAt: row.savedAt };
+    try {
+      await settleRefused(row.id, next);
+      ringOutbox();
+      void navigate('/visits/waiting', { replace: true });
+    } finally {
+      setSaving(false);
+    }
+  };
+  return (
+    <>
+      <DoorTop title={say('waiting.mend')} back="/visits/waiting" />
+      <Banner kind="bad">{refusalOf(row.problem) || say('waiting.refused')}</Banner>
+      <TalkForm about={row.about} labels={labels} form={form} onChange={setForm} problem={null} saving={saving} saveWord={say('waiting.sendAgain')} onSave={(wording) => void save(wording)} />
+    </>
+  );
+}

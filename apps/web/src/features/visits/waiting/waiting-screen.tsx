@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCloudUp } from '@tabler/icons-react';
+import type { Outcome } from '@doorstep/house-visits/domain';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Page } from '../../../app/shell/page';
+import { useSync, useWaiting } from '../../../outbox/sync';
+import { ringOutbox } from '../../../outbox/sender';
+import { settleRefused, type Waiting } from '../../../outbox/vault';
+import { Empty } from '../../../ui/empty';
+import { Sill } from '../../../ui/sill';
+import { Rows, Section, StubRow } from '../../../ui/stub';
+import { useReader } from '../../../words';
+import { namesIn } from '../about';
+import { streetLine } from '../doors';
+import { UndoSaved } from '../undo-saved';
+import { outcomeWord, useVisitWords } from '../words';
+import { refusalOf } from './refusal';
+
+/** Everything on this phone that the server does not have yet: what needs the reader first. Nothing leaves but by being sent or given up on purpose. */
+export function WaitingScreen() {
+  const say = useVisitWords();
+  const reader = useReader();
+  const sync = useSync();
+  const { mine, others } = useWaiting();
+  const refused = mine.filter((row) => row.state === 'needs_you');
+  const waiting = mine.filter((row) => row.state !== 'needs_you');
+  return (
+    <>
+      <Sill title={say('waiting.title')} back="/visits" />
+      <UndoSaved />
+      <Page>
+        {mine.length === 0 && <Empty text={say('waiting.none')}><Button component={Link} to="/" variant="filled">{say('toMyDay')}</Button></Empty>}
+        {refused.length > 0 && (
+          <Section title={say('waiting.needsYou')} n={reader.count(refused.length)}>
+            <Rows>{refused.map((row) => <Refused key={row.id} row={row} />)}</Rows>
+          </Section>
+        )}
+        {waiting.length > 0 && (
+          <Section title={say('waiting.waits')} n={reader.count(waiting.length)} aside={sync.online && <Button variant="subtle" onClick={ringOutbox}>{say('waiting.sendNow')}</Button>}>
+            <Rows>{waiting.map((row) => <StubRow key={row.id} {...lineOf(row, reader, say)} stub={<IconCloudUp stroke={1.9} aria-hidden />} />)}</Rows>
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section title={say('waiting.others')}>
+            <p className="small">{say('waiting.othersText', { n: others.length, who: [...new Set(others.map(({ userName }) => userName))].join(', ') })}</p>
+          </Section>
+        )}
+      </Page>
+    </>
+  );
+}
+
+/** The server's own sentence, and two ways on: mend it, or give it up on purpose. */
+function Refused({ row }: { row: Waiting }) {
+  const say = useVisitWords();
+  const reader = useReader();
+  const [sure, setSure] = useState(false);
+  return (
+    <StubRow {...lineOf(row, reader, say)} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
+      <p className="small"><b>{refusalOf(row.problem) || say('waiting.refused')}</b></p>
+      {sure
+        ? (
+          <div className="row wrap">
+            <span className="small">{say('waiting.sure', { who: namesIn(row.about) })}</span>
+            <Button color="brick" onClick={() => void settleRefused(row.id, null)}>{say('waiting.giveUp')}</Button>
+            <Button variant="subtle" onClick={() => setSure(false)}>{say('waiting.keep')}</Button>
+          </div>
+        )
+        : (
+          <div className="row wrap">
+            <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>
+            <Button variant="subtle" onClick={() => setSure(true)}>{say('waiting.giveUp')}</Button>
+          </div>
+        )}
+    </StubRow>
+  );
+}
+
+function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnType<typeof useVisitWords>) {
+  const { outcome } = row.visit as { outcome: Outcome };
+  const street = row.about.address ? streetLine(row.about.address) : '';
+  return { title: namesIn(row.about) || street, line: `${say(outcomeWord(outcome))}, ${reader.dayAndTime(row.savedAt)}` };
+}

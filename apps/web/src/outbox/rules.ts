@@ -1,0 +1,76 @@
+import type { Waiting } from './waiting';
+
+/** What the server takes at once (CONTRACT 4.8), and how long a visit that was saved in one tap can be taken back. */
+export const MOST_VISITS = 100;
+export const MOST_BYTES = 2_000_000;
+export const UNDO_MS = 10_000;
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+/** Room for the braces around the visits and the phone's clock. */
+const ENVELOPE_BYTES = 100;
+
+/** Whether its time of undo is over. Also when the device's clock was set back since: a visit must not wait for a wrong hour to come again. */
+const ready = (row: Waiting, now: number): boolean => Date.parse(row.sendAfter) <= now || Date.parse(row.savedAt) > now;
+
+/** A person's visits that are still to be sent, in the order they were saved. Nobody sends another's. */
+export const sendable = (rows: readonly Waiting[], userId: string): Waiting[] =>
+  rows
+    .filter((row) => row.userId === userId && row.state !== 'needs_you')
+    .sort((a, b) => a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
+
+/**
+ * The next visits to send together: from the oldest on, without a gap, of one organization, at most `most` and 2 MB.
+ * A visit that can still be taken back holds those behind it; a single visit goes whatever its size.
+ */
+export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_VISITS }: { userId: string; now: number; most?: number }): Waiting[] {
+  const batch: Waiting[] = [];
+  let bytes = ENVELOPE_BYTES;
+  for (const row of sendable(rows, userId)) {
+    const size = sizeOf(row.visit) + 1;
+    const fits = batch.length === 0 || bytes + size <= MOST_BYTES;
+    const same = batch.length === 0 || batch[0]!.organizationId === row.organizationId;
+    if (!ready(row, now) || !fits || !same || batch.length >= Math.min(most, MOST_VISITS)) break;
+    batch.push(row);
+    bytes += size;
+  }
+  return batch;
+}
+
+/** When the oldest visit may go, if that is later than now; null when nothing waits for its time. */
+export function nextTime(rows: readonly Waiting[], { userId, now }: { userId: string; now: number }): number | null {
+  const first = sendable(rows, userId)[0];
+  return first && !ready(first, now) ? Date.parse(first.sendAfter) : null;
+}
+
+/** Milliseconds until the next try after `failures` in a row: doubling from 2 s to 5 min, between a half and the whole of it. `chance` is 0 to 1. */
+export function pauseMs(failures: number, chance: number): number {
+  const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, failures - 1));
+  return Math.round(whole * (0.5 + chance / 2));
+}
+
+/** What the server said about one visit of a batch. */
+export interface ItemAnswer { id: string | null; status: number; problem?: unknown }
+export type Fate = 'stored' | 'needs_you' | 'again';
+
+/** A visit leaves the phone only when the server has it; a refusal is the reader's to look at; anything else is tried again. */
+export function fateOf(answer: Pick<ItemAnswer, 'status'> | undefined): Fate {
+  if (answer?.status === 200 || answer?.status === 201) return 'stored';
+  return answer && isRefusal(answer.status) ? 'needs_you' : 'again';
+}
+
+/** `sign_in`: they wait for a sign-in; `smaller`: half as many; `one_by_one`: find the one; `needs_you`: this one is refused; `again`: later. */
+export type BatchFate = 'sign_in' | 'smaller' | 'one_by_one' | 'needs_you' | 'again';
+
+/** What becomes of a batch that was answered as a whole with this status; null: no answer came. */
+export function fateOfBatch(status: number | null, size: number): BatchFate {
+  if (status === 401) return 'sign_in';
+  if (status === 413) return size > 1 ? 'smaller' : 'needs_you';
+  if (status !== null && isRefusal(status)) return size > 1 ? 'one_by_one' : 'needs_you';
+  return 'again';
+}
+
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && ![401, 408, 413, 425, 429].includes(status);
+
+const encoder = new TextEncoder();
+const sizeOf = (visit: unknown): number => encoder.encode(JSON.stringify(visit)).length;

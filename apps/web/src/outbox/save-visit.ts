@@ -1,0 +1,30 @@
+import { answer, api } from '@doorstep/api-client';
+import { UNDO_MS } from './rules';
+import { ringOutbox } from './sender';
+import { addWaiting, type About } from './vault';
+
+/** Who saves, and in which organization. */
+export interface Saver { userId: string; userName: string; organizationId: string }
+export interface NewVisit { visit: { id: string }; form: unknown; about: About; /** Saved in one tap: it can be taken back for ten seconds. */ atOnce: boolean }
+
+/** A row for the outbox. `now` in milliseconds. */
+export const waitingRow = ({ visit, form, about, atOnce }: NewVisit, saver: Saver, now: number) => ({
+  id: visit.id, visit, form, about, ...saver,
+  savedAt: new Date(now).toISOString(), sendAfter: new Date(now + (atOnce ? UNDO_MS : 0)).toISOString(),
+  state: 'waiting' as const, attempts: 0, problem: null,
+});
+
+/**
+ * Resolves when the visit is safe: on this device, or, where the device cannot keep it, at the server.
+ * Throws what the api client throws when neither works; then nothing was saved.
+ */
+export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
+  try {
+    await addWaiting(waitingRow(fresh, saver, Date.now()));
+  } catch {
+    // No room, or storage is switched off: then it is saved when the server has said so.
+    await answer(api.POST('/api/v1/house-visits', { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never }));
+    return;
+  }
+  ringOutbox();
+}

@@ -1,0 +1,39 @@
+/** Whose door it was, so that a visit can be shown and mended without its list. */
+export interface About {
+  people: { contactId: string; name: string; languages: string[] }[];
+  /** The door's own address; null for a visit from a person's profile. */
+  address: { line1: string; line2: string | null; city: string | null; region: string | null; postalCode: string | null } | null;
+  campaignId: string | null;
+  listId: string | null;
+  stopId: string | null;
+}
+
+/** A visit that the server has not acknowledged. */
+export interface Waiting {
+  id: string;
+  /** The body to send; never changed, so that sending it twice is the same thing twice. */
+  visit: unknown;
+  /** What was typed, to mend it after a refusal. */
+  form: unknown;
+  about: About;
+  /** ISO instants. Before `sendAfter` it can be taken back. */
+  savedAt: string;
+  sendAfter: string;
+  state: 'waiting' | 'sending' | 'needs_you';
+  attempts: number;
+  /** The server's words when it refused, `{ status: 401 }` when it asks for a sign-in. */
+  problem: unknown;
+  /** Who saved it and for whom: only this person may send it. */
+  userId: string;
+  userName: string;
+  organizationId: string;
+}
+
+/** A visit list as it was handed over: only what is needed at the door (no old notes, no stands by others). */
+export interface KeptList {
+  id: string;
+  list: unknown;
+  stops: { id: string; state: string; logged?: unknown }[];
+  labels: unknown;
+  keptAt: string;
+}
