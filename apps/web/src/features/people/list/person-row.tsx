@@ -1,0 +1,51 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+import { Mark } from '../../../ui/mark';
+import { Stub } from '../../../ui/stub';
+import { Tag } from '../../../ui/tag';
+import { useReader } from '../../../words';
+import { fadedAfterDays, isFaded } from '../person/stand-line';
+import { PersonName } from '../person-name';
+import { writePhone } from '../phone-writing';
+import { useSpoken } from '../spoken';
+import { usePeopleWords } from '../words';
+import styles from './list.module.css';
+import type { PersonRow as Row } from './use-people';
+
+interface PersonRowProps {
+  person: Row;
+  to: string;
+  chosen: boolean;
+  /** The reader may see where people stand; others see no mark, which is not the same as "nobody has asked". */
+  showsStand: boolean;
+}
+
+/** One person in the list: the mark, the name, the workplace; right the last contact and the first language. The whole row opens. */
+export const PersonRow = memo(function PersonRow({ person, to, chosen, showsStand }: PersonRowProps) {
+  const say = usePeopleWords();
+  const reader = useReader();
+  const spoken = useSpoken();
+  const stand = person.assessment;
+  const byNumber = person.match?.on === 'phone' && person.primaryPhone;
+  const line = [person.worksiteName, (byNumber || !person.worksiteName) && person.primaryPhone ? writePhone(person.primaryPhone) : null].filter(Boolean).join(' · ');
+  return (
+    <li className={styles.row} data-chosen={chosen || undefined}>
+      <Stub>
+        {showsStand
+          ? <Mark stand={stand?.value ?? 0} faded={stand ? stand.faded ?? isFaded(stand.assessedAt, reader.now, fadedAfterDays) : false} />
+          : <span aria-hidden="true">{Array.from(person.displayName)[0]}</span>}
+      </Stub>
+      <div className={styles.body}>
+        <span className={styles.main}>
+          <Link to={to} className={styles.open} data-row aria-current={chosen ? 'true' : undefined}><PersonName name={person.displayName} /></Link>
+          {line && <span className={styles.line}>{line}</span>}
+          {person.doNotContact && <span><Tag kind="bad">{say('doNotContact')}</Tag></span>}
+        </span>
+        <span className={styles.side}>
+          {person.lastTouchedAt ? <span>{say('row.last', { day: reader.shortDay(reader.dayOf(person.lastTouchedAt)) })}</span> : <span>{say('row.never')}</span>}
+          {person.languages[0] && <span>{spoken(person.languages[0])}</span>}
+        </span>
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,60 @@
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { useMay } from '../../../app/session/session';
+import { Banner } from '../../../ui/banner';
+import { Tag } from '../../../ui/tag';
+import { PersonName } from '../person-name';
+import { textLanguage } from '../name-parts';
+import { useSpoken } from '../spoken';
+import { usePeopleWords } from '../words';
+import { ConsentCard } from './consent-card';
+import { Facts } from './facts';
+import { PersonActs } from './person-acts';
+import styles from './person.module.css';
+import { Promises } from './promises';
+import { StandCard } from './stand-card';
+import { Ties } from './ties';
+import { Timeline } from './timeline';
+import type { Person } from './use-person';
+
+/** Who this is, what must be known first, and then everything else. `titled`: the name stands here and not on the sill. */
+export function PersonCard({ person, titled }: { person: Person; titled: boolean }) {
+  const say = usePeopleWords();
+  const showsHistory = useMay('contacts.history');
+  return (
+    <>
+      <div className={styles.banners}>
+        {person.doNotContact && <Banner kind="bad" icon={<IconBan stroke={1.9} aria-hidden />}><b>{say('doNotContact')}.</b> {say('doNotContact.text')}</Banner>}
+        {person.caution && <Banner icon={<IconAlertTriangle stroke={1.9} aria-hidden />}><b>{say('caution')}:</b> <span lang={textLanguage(person.caution)}>{person.caution}</span></Banner>}
+      </div>
+      <header className={styles.name}>
+        {titled && <h2 style={{ fontSize: 'var(--fs-h1)' }}><PersonName name={person.displayName} /></h2>}
+        <SecondLine person={person} />
+        {person.tags.length > 0 && <div className={styles.tags}>{person.tags.map((tag) => <Tag key={tag} lang={textLanguage(tag)}>{tag}</Tag>)}</div>}
+      </header>
+      <PersonActs person={person} />
+      <Facts person={person} />
+      {showsHistory && (
+        <>
+          <div className={styles.two}><StandCard person={person} /><ConsentCard person={person} /></div>
+          <Promises person={person} />
+          <Ties person={person} />
+          <Timeline person={person} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Also known as, pronouns, languages with the preferred one first. */
+function SecondLine({ person }: { person: Person }) {
+  const say = usePeopleWords();
+  const spoken = useSpoken();
+  const [first, ...others] = person.languages;
+  const parts = [
+    person.preferredName && say('person.called', { name: person.preferredName }),
+    person.pronouns,
+    first && (others.length > 0 ? say('person.languages', { first: spoken(first), others: others.map(spoken).join(', ') }) : spoken(first)),
+    person.constituency,
+  ].filter(Boolean);
+  return parts.length > 0 ? <p className="quiet">{parts.join(' · ')}</p> : null;
+}

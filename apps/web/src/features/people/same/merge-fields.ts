@@ -1,0 +1,37 @@
+import type { ContactView } from '@doorstep/contacts/domain';
+
+/** Fields with one value: where two people differ, one stays. Lists of both are always kept together. */
+export const SINGLE = ['displayName', 'givenName', 'familyName', 'preferredName', 'pronouns', 'caution', 'constituency', 'timeZone'] as const;
+export type Single = (typeof SINGLE)[number];
+export type From = 'survivor' | 'duplicate';
+
+const empty = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/** The one that stays: the older card, to which links and lists already lead. */
+export function survivorFirst<P extends Pick<ContactView, 'id' | 'createdAt'>>(a: P, b: P): [P, P] {
+  const order = a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
+  return order <= 0 ? [a, b] : [b, a];
+}
+
+/** The fields in which both say something and not the same: these are asked. */
+export const differing = (survivor: ContactView, duplicate: ContactView): Single[] =>
+  SINGLE.filter((field) => !empty(survivor[field]) && !empty(duplicate[field]) && survivor[field] !== duplicate[field]);
+
+/** What is likely right: the survivor's, except for a fuller name on the other side (more words, or the same name with its accents). */
+export function likely(field: Single, survivor: ContactView, duplicate: ContactView): From {
+  if (field !== 'displayName' && field !== 'givenName' && field !== 'familyName') return 'survivor';
+  const [ours, theirs] = [survivor[field] ?? '', duplicate[field] ?? ''];
+  const words = (text: string) => text.trim().split(/\s+/).length;
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (words(theirs) > words(ours)) return 'duplicate';
+  return plain(ours) === plain(theirs) && theirs.normalize('NFD').length > ours.normalize('NFD').length ? 'duplicate' : 'survivor';
+}
+
+/** What is sent: every field taken from the duplicate, because it was chosen or because the survivor has none. */
+export function mergeFields(survivor: ContactView, duplicate: ContactView, chosen: Readonly<Partial<Record<Single, From>>>): Partial<Record<Single, string>> {
+  const asked = differing(survivor, duplicate);
+  return Object.fromEntries(SINGLE.flatMap((field) => {
+    const fromOther = asked.includes(field) ? (chosen[field] ?? likely(field, survivor, duplicate)) === 'duplicate' : empty(survivor[field]) && !empty(duplicate[field]);
+    return fromOther ? [[field, duplicate[field]!]] : [];
+  }));
+}
