@@ -5,20 +5,27 @@ import type { Timer } from './timers';
  * the passes at work have ended.
  */
 export function runTimers(timers: readonly Timer[], complain: (name: string, error: unknown) => void): () => Promise<void> {
-  const stop = new AbortController();
+  let stopping = false;
+  const waiting = new Set<() => void>();
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      stop.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      const end = (): void => {
+        clearTimeout(timer);
+        waiting.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      waiting.add(end);
     });
   const loops = timers.map(async ({ name, everyMs, run }) => {
-    while (!stop.signal.aborted) {
+    while (!stopping) {
       await run().catch((error: unknown) => complain(name, error));
-      await pause(everyMs);
+      if (!stopping) await pause(everyMs);
     }
   });
   return async () => {
-    stop.abort();
+    stopping = true;
+    for (const end of [...waiting]) end();
     await Promise.all(loops);
   };
 }

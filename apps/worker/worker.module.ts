@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { FollowUpsJobsModule } from '@doorstep/follow-ups/jobs';
 import type { Clock } from '@doorstep/kernel';
 import { MessagingJobsModule } from '@doorstep/messaging/jobs';
 import { Audit, AuditSealer } from '@doorstep/platform/audit';
@@ -35,6 +36,7 @@ export class WorkerModule {
         QueueModule.forWorker(),
         OutboxWorkerModule,
         MessagingJobsModule,
+        FollowUpsJobsModule,
       ],
     };
   }

@@ -4,8 +4,6 @@ import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import { Database, systemActor } from '@doorstep/platform/database';
 import type { Scope } from '@doorstep/platform/database';
-import { Metrics } from '@doorstep/platform/observability';
-import { DueWork } from '@doorstep/platform/outbox';
 import type { MessageRow } from './data/message-row';
 import type { StateChange } from './data/messages.repository';
 import { MessagesRepository } from './data/messages.repository';
@@ -13,7 +11,7 @@ import { RecipientsRepository } from './data/recipients.repository';
 import { RETRY_JITTER, RETRY_MINUTES } from './defaults';
 import { LEASE_MS, leaseRule, waitAfter } from './domain';
 import { MaySend } from './may-send';
-import { SEND_MESSAGE } from './send-message.job';
+import { MessageWork } from './message-work';
 
 /** A message in one sender's hands, until the claim lapses. */
 export interface Claim {
@@ -98,27 +96,6 @@ export class Claims {
 
   private async end(scope: Scope, row: MessageRow, change: StateChange): Promise<null> {
     await this.write(scope, row, change);
-    return null;
-  }
-}
-
-/** The `due_work` row that stands beside each message on its way. */
-@Injectable()
-export class MessageWork {
-  constructor(
-    private readonly dueWork: DueWork,
-    private readonly metrics: Metrics,
-  ) {}
-
-  /** Looks again at that instant. */
-  async wait(scope: Scope, messageId: Uuid, dueAt: Date): Promise<null> {
-    await this.dueWork.move(scope, { kind: SEND_MESSAGE.name, subjectId: messageId, dueAt });
-    return null;
-  }
-
-  async finish(scope: Scope, messageId: Uuid, channel?: string, state?: string): Promise<null> {
-    await this.dueWork.finish(scope, { kind: SEND_MESSAGE.name, subjectId: messageId });
-    if (channel && state) scope.afterCommit(() => this.metrics.message(channel, state));
     return null;
   }
 }

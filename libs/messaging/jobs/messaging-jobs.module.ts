@@ -1,9 +1,10 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { DueWorkHandlers, OutboxModule } from '@doorstep/platform/outbox';
-import { Claims, MessageWork } from '../claims';
+import { Claims } from '../claims';
 import { Mailer } from '../mail/mailer';
 import { MaySend } from '../may-send';
+import { MessageWork } from '../message-work';
 import { MessagingModule } from '../messaging.module';
 import { SendMessage } from '../send-message';
 import { SEND_MESSAGE } from '../send-message.job';

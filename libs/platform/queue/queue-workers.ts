@@ -112,9 +112,11 @@ export class QueueWorkers implements OnApplicationBootstrap, BeforeApplicationSh
     if (!this.started) return;
     let timer: NodeJS.Timeout | undefined;
     const hurry = setTimeout(() => this.runner.stop(), DRAIN_MS / 2);
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, DRAIN_MS)));
-    await Promise.race([Promise.all(this.processors.map((host) => host.worker.close())), late]);
+    const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), DRAIN_MS)));
+    const ended = await Promise.race([Promise.all(this.processors.map((host) => host.worker.close())), late]);
     clearTimeout(timer);
     clearTimeout(hurry);
+    // A store that is away, or a job that does not end, must not keep the process: what it had in hand is rung again.
+    if (ended === 'late') await Promise.all(this.processors.map((host) => host.worker.disconnect().catch(() => undefined)));
   }
 }

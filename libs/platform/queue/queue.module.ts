@@ -26,6 +26,14 @@ class QueueBackendModule {
 
 const PATIENCE_MS = 2_000;
 
+async function endsInTime(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), PATIENCE_MS)));
+  const ended = await Promise.race([work.then(() => true as const), late]);
+  clearTimeout(timer);
+  return ended;
+}
+
 /** Hears the queues' own troubles, which end the process when nobody does, and closes them, the backend last. */
 @Injectable()
 class OpenQueues implements OnApplicationShutdown {
@@ -39,12 +47,12 @@ class OpenQueues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(Object.values(this.queues).map((queue) => queue.close().catch(() => undefined)));
-    let timer: NodeJS.Timeout | undefined;
+    const queues = Object.values(this.queues);
+    if (!(await endsInTime(Promise.all(queues.map((queue) => queue.close().catch(() => undefined)))))) {
+      await endsInTime(Promise.all(queues.map((queue) => queue.disconnect().catch(() => undefined))));
+    }
     // A job that could not end in time still holds a connection; the process ends without it.
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
-    await Promise.race([this.backend.close().catch(() => undefined), late]);
-    clearTimeout(timer);
+    await endsInTime(this.backend.close().catch(() => undefined));
   }
 }
 

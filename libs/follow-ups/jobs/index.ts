@@ -1,0 +1,1 @@
+export { FollowUpsJobsModule } from './follow-ups-jobs.module';
