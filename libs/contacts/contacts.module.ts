@@ -16,10 +16,11 @@ import { HistoryRepository } from './data/history.repository';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
 import { ContactHistory } from './history';
+import { LockedPeople } from './locked-people';
 import { People } from './people';
 import { Timelines } from './timelines';
 
-const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, Timelines];
+const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines];
 
 @Module({
   imports: [AccountsModule],

@@ -10,13 +10,14 @@ import { DoorBriefs } from './door-briefs';
 import { HouseVisitsService } from './house-visits.service';
 import { PeopleAtDoors } from './people-at-doors';
 import { VisitBatches } from './visit-batches';
+import { VisitContext } from './visit-context';
 import { VisitListsService } from './visit-lists.service';
 import { VisitReading } from './visit-reading';
 import { VisitViews } from './visit-view';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, VisitBatches, VisitReading, VisitViews, PeopleAtDoors, VisitListsService, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  providers: [HouseVisitsService, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
   exports: [HouseVisitsService, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
 })
 export class HouseVisitsModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Members } from '@doorstep/accounts';
 import { CampaignsService } from '@doorstep/campaigns';
-import { ContactFacts, ContactsService } from '@doorstep/contacts';
+import { ContactFacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, correctDeviceTime, newId } from '@doorstep/kernel';
 import { FollowUpsService } from '@doorstep/follow-ups';
@@ -11,10 +10,12 @@ import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import type { VisitAsk, VisitIssue, VisitPerson } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { overlap, reachedBy } from './domain';
+import type { DoorPerson } from './people-at-doors';
 import { PeopleAtDoors } from './people-at-doors';
+import { VisitContext } from './visit-context';
+import type { VisitInput } from './visit-input';
 import type { HouseVisitView } from './visit-view';
 import { VisitViews } from './visit-view';
-import type { VisitInput } from './visit-input';
 
 /** A visit that was logged: who, where, what came of it, and whose next step it is (DOMAIN 4 House visits). */
 @Injectable()
@@ -22,12 +23,11 @@ export class HouseVisitsService {
   constructor(
     private readonly visits: HouseVisitsRepository,
     private readonly views: VisitViews,
+    private readonly context: VisitContext,
     private readonly people: PeopleAtDoors,
-    private readonly contacts: ContactsService,
     private readonly facts: ContactFacts,
     private readonly campaigns: CampaignsService,
     private readonly followUps: FollowUpsService,
-    private readonly members: Members,
   ) {}
 
   /**
@@ -37,18 +37,15 @@ export class HouseVisitsService {
   async record(scope: Scope, input: VisitInput, sentAt: Date | null = null): Promise<Created<HouseVisitView>> {
     const id = input.id ?? newId(scope.now.getTime());
     const hash = requestHash({ ...input, id });
-    // Whoever sends the same visit at the same moment waits here, and then finds the stored row.
-    if (input.contactId) await this.visits.lockContacts(scope, [input.contactId]);
-    else await this.visits.lockVisit(scope, id);
+    // Whoever sends the same visit at the same moment waits at these locks, and then finds the stored row.
+    const known = await this.people.lock(scope, input, id);
     const there = input.id ? await this.visits.requestHash(scope, id) : null;
     if (there) {
       refuseOtherContent(there, hash, 'house-visits/id-reused');
       return { created: false, value: await this.views.get(scope, id) };
     }
-    this.requireSubject(input);
-    if (input.contactId) await this.contacts.requireVisible(scope, [input.contactId]);
-    await this.write(scope, id, hash, input, sentAt);
-    return { created: true, value: await this.views.get(scope, id) };
+    requireSubject(input);
+    return { created: true, value: await this.write(scope, id, hash, input, known, sentAt) };
   }
 
   /** People of a batch, locked in one order before its parts begin. */
@@ -60,102 +57,59 @@ export class HouseVisitsService {
     return this.views.get(scope, id);
   }
 
-  private requireSubject(input: VisitInput): void {
-    if (!input.contactId && !input.address) throw new DomainError('house-visits/who-or-where', { field: 'contactId' });
-    if (!input.outcome && !input.plannedAt) throw new DomainError('house-visits/outcome-required', { field: 'outcome' });
-    if (!input.contactId && (input.assessment || input.consent || input.asks?.length)) throw new DomainError('house-visits/needs-person', { field: 'contactId' });
-  }
-
-  private async write(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput, sentAt: Date | null): Promise<void> {
-    const contactId = input.contactId ?? null;
-    const campaignId = await this.campaignOf(scope, input);
+  private async write(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput, known: Map<Uuid, DoorPerson>, sentAt: Date | null): Promise<HouseVisitView> {
+    const { campaignId, timeZone, visitors } = await this.context.of(scope, input, known);
+    const contactId = input.contactId ? known.get(input.contactId)!.id : null;
+    const contactName = input.contactId ? known.get(input.contactId)!.displayName : null;
     const clock = input.outcome && input.visitedAt ? correctDeviceTime({ deviceTime: new Date(input.visitedAt), sentAt, receivedAt: scope.now }) : null;
     const visitedAt = input.outcome ? (clock?.occurredAt ?? scope.now) : null;
-    const timeZone = input.timeZone ?? scope.actor.timeZone;
-    const [visitors, met, leaders] = [
-      await this.visitors(scope, input), await this.people.resolve(scope, input.met ?? [], { input, campaignId, field: 'met' }),
-      await this.people.resolve(scope, input.leadersNamed ?? [], { input, campaignId, field: 'leadersNamed' }),
-    ];
-    const from = { sourceKind: 'house_visit', sourceId: id };
     const at = visitedAt ?? scope.now;
-    const noteId = input.notes && contactId
-      ? await this.facts.note(scope, { contactId, text: input.notes, visibility: input.notesVisibility ?? 'team', writtenAt: at, ...from })
-      : null;
-    const assessmentId = input.assessment && contactId
-      ? await this.facts.assess(scope, { contactId, campaignId, value: input.assessment.value, basis: input.assessment.basis ?? 'house_visit', assessedAt: at, ...from })
-      : null;
+    const from = { sourceKind: 'house_visit', sourceId: id };
+    const met = await this.people.resolve(scope, input.met ?? [], known, { input, campaignId, field: 'met' });
+    const leaders = await this.people.resolve(scope, input.leadersNamed ?? [], known, { input, campaignId, field: 'leadersNamed' });
+    const asks: VisitAsk[] = (input.asks ?? []).map((ask) => ({ id: ask.id ?? newId(scope.now.getTime()), askTileId: ask.askTileId ?? null, text: ask.text, answer: ask.answer, dueOn: ask.dueOn ?? null }));
+    const basis = input.assessment?.basis ?? 'house_visit';
+    const noteId = input.notes && contactId ? await this.facts.note(scope, { contactId, text: input.notes, visibility: input.notesVisibility ?? 'team', writtenAt: at, ...from }, 'notes') : null;
+    const assessmentId = input.assessment && contactId ? await this.facts.assess(scope, { contactId, campaignId, value: input.assessment.value, basis, assessedAt: at, ...from }) : null;
     const consentId = input.consent && contactId ? await this.people.consent(scope, contactId, input.consent, at, from) : null;
-    const made = await this.visits.insert(scope, {
+    const visit = {
       id, contact_id: contactId, address: (input.address as Record<string, unknown> | undefined) ?? null, campaign_id: campaignId,
       visit_list_id: input.visitListId ?? null, planned_at: input.plannedAt ? new Date(input.plannedAt) : null, visited_at: visitedAt, time_zone: timeZone,
       duration_minutes: input.durationMinutes ?? null, outcome: input.outcome ?? null, reached: input.outcome ? reachedBy(input.outcome) : null,
-      language: input.language ?? null, notes_visibility: input.notesVisibility ?? 'team', note_id: noteId, assessment_id: assessmentId, consent_id: consentId,
+      language: input.language ?? null, notes_visibility: input.notesVisibility ?? ('team' as const), note_id: noteId, assessment_id: assessmentId, consent_id: consentId,
       encounter_id: await this.encounter(scope, id, contactId, visitedAt, input.durationMinutes ?? null), topics: input.topics ?? [], materials: input.materials ?? [],
       issues: await this.issues(scope, campaignId, input.issues ?? []), device_time: input.deviceTime ? new Date(input.deviceTime) : null,
       clock_corrected: clock?.corrected ?? false, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
-      people: this.parts(visitors, met, leaders), asks: this.asks(scope, input),
-    });
-    if (!made) throw new DomainError('house-visits/id-reused', { status: 409, field: 'id' });
+      people: [...visitors, ...parts('met', met), ...parts('leader_named', leaders)], asks,
+    };
+    if (!(await this.visits.insert(scope, visit))) throw new DomainError('house-visits/id-reused', { status: 409, field: 'id' });
     if (contactId && visitedAt) {
       await this.facts.touch(scope, [{
         contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,
-        params: { minutes: input.durationMinutes ?? null, asks: this.asks(scope, input).map((ask) => ({ text: ask.text, answer: ask.answer })), visitorContactIds: visitors.flatMap((v) => v.contactId ?? []) },
+        params: { minutes: input.durationMinutes ?? null, asks: asks.map((ask) => ({ text: ask.text, answer: ask.answer })), visitorContactIds: visitors.flatMap((v) => v.contactId ?? []) },
       }]);
-      for (const leaderId of leaders) if (leaderId !== contactId) await this.facts.relate(scope, { contactId: leaderId, otherContactId: contactId, kind: 'influences', ...from });
+      for (const leader of leaders) if (leader.id !== contactId) await this.facts.relate(scope, { contactId: leader.id, otherContactId: contactId, kind: 'influences', ...from });
     }
+    await this.promise(scope, id, contactId, campaignId, input);
+    return this.views.written({ ...visit, version: 1, contact_name: contactName, cancelled_at: null, created_at: scope.now, updated_at: scope.now }, {
+      visitors, met, leaders, notes: input.notes ?? null, assessment: assessmentId ? { value: input.assessment!.value, basis } : null,
+    });
+  }
+
+  private async promise(scope: Scope, id: Uuid, contactId: Uuid | null, campaignId: Uuid | null, input: VisitInput): Promise<void> {
     await this.followUps.promise(scope, (input.followUps ?? []).map((f) => ({
       id: f.id ?? newId(scope.now.getTime()), title: f.title, aboutKind: contactId ? ('contact' as const) : ('house_visit' as const), aboutId: contactId ?? id, contactId, campaignId,
       assigneeId: !f.assigneeId || f.assigneeId === 'me' ? scope.actor.userId! : f.assigneeId, dueOn: f.dueOn, weight: 2, createdFrom: { kind: 'house_visit', id },
     })));
   }
 
-  private async campaignOf(scope: Scope, input: VisitInput): Promise<Uuid | null> {
-    if (input.campaignId) {
-      await this.campaigns.requireVisible(scope, [input.campaignId]);
-      return input.campaignId;
-    }
-    if (input.visitListId) {
-      const list = await this.views.listOfVisit(scope, input.visitListId);
-      if (list.campaignId) return list.campaignId;
-    }
-    return input.contactId ? this.campaigns.onlyOpenCampaignOf(scope, input.contactId) : null;
-  }
-
-  /** Users or contacts; the caller when nobody is named. */
-  private async visitors(scope: Scope, input: VisitInput): Promise<VisitPerson[]> {
-    const ids = [...new Set((input.visitorIds?.length ? input.visitorIds : ['me']).map((v) => (v === 'me' ? scope.actor.userId! : v)))];
-    const others = ids.filter((v) => v !== scope.actor.userId);
-    const users = await this.members.find(scope, others);
-    const contactIds = others.filter((v) => !users.has(v));
-    if (contactIds.length > 0) await this.contacts.requireVisible(scope, contactIds);
-    return ids.map((v) => ({ part: 'visitor', userId: v === scope.actor.userId || users.has(v) ? v : null, contactId: contactIds.includes(v) ? v : null }));
-  }
-
-  private parts(visitors: VisitPerson[], met: Uuid[], leaders: Uuid[]): VisitPerson[] {
-    return [
-      ...visitors,
-      ...met.map((contactId) => ({ part: 'met' as const, contactId, userId: null })),
-      ...leaders.map((contactId) => ({ part: 'leader_named' as const, contactId, userId: null })),
-    ];
-  }
-
-  private readonly askIds = new WeakMap<VisitInput, VisitAsk[]>();
-
-  private asks(scope: Scope, input: VisitInput): VisitAsk[] {
-    const known = this.askIds.get(input);
-    if (known) return known;
-    const asks = (input.asks ?? []).map((ask) => ({ id: ask.id ?? newId(scope.now.getTime()), askTileId: ask.askTileId ?? null, text: ask.text, answer: ask.answer, dueOn: ask.dueOn ?? null }));
-    this.askIds.set(input, asks);
-    return asks;
-  }
-
   /** An issue is known by id, or by its text in any language; what is not on the list is kept as free text. */
   private async issues(scope: Scope, campaignId: Uuid | null, sent: readonly string[]): Promise<VisitIssue[]> {
     if (sent.length === 0) return [];
-    const labels = campaignId ? await this.campaigns.labels(scope, campaignId) : null;
+    const issues = campaignId ? (await this.campaigns.labels(scope, campaignId)).issues : [];
     return sent.map((text) => {
-      const known = labels?.issues.find((issue) => issue.id === text || issue.code === text || Object.values(issue.labelTexts).includes(text));
-      return { id: known?.id ?? null, text };
+      const known = issues.find((issue) => issue.id === text || (issue.code !== '' && issue.code === text) || Object.values(issue.labelTexts).includes(text));
+      return { id: known?.id ?? null, text: known?.id === text ? known.label : text };
     });
   }
 
@@ -167,3 +121,10 @@ export class HouseVisitsService {
   }
 }
 
+function requireSubject(input: VisitInput): void {
+  if (!input.contactId && !input.address) throw new DomainError('house-visits/who-or-where', { field: 'contactId' });
+  if (!input.outcome && !input.plannedAt) throw new DomainError('house-visits/outcome-required', { field: 'outcome' });
+  if (!input.contactId && (input.assessment || input.consent || input.asks?.length || input.notes)) throw new DomainError('house-visits/needs-person', { field: 'contactId' });
+}
+
+const parts = (part: VisitPerson['part'], people: readonly DoorPerson[]): VisitPerson[] => people.map(({ id }) => ({ part, contactId: id, userId: null }));

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsService } from '@doorstep/campaigns';
-import { ContactFacts, ContactsService } from '@doorstep/contacts';
+import { ContactFacts, ContactsService, LockedPeople } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, readPhone } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { MetPerson, VisitInput } from './visit-input';
+
+export interface DoorPerson {
+  id: Uuid;
+  displayName: string;
+  visible: boolean;
+}
 
 /** Who stood at the door: known people, and new ones made on the spot with the door's address. */
 @Injectable()
@@ -12,20 +19,29 @@ export class PeopleAtDoors {
   constructor(
     private readonly contacts: ContactsService,
     private readonly facts: ContactFacts,
+    private readonly locked: LockedPeople,
     private readonly campaigns: CampaignsService,
+    private readonly visits: HouseVisitsRepository,
   ) {}
 
-  /** Contact ids in the order sent; new people are made in this transaction. `field` names the list in problems. */
-  async resolve(scope: Scope, sent: readonly MetPerson[], door: { input: VisitInput; campaignId: Uuid | null; field: string }): Promise<Uuid[]> {
-    const known = sent.flatMap((person) => person.contactId ?? []).filter((id) => id !== door.input.contactId);
-    if (known.length > 0) await this.contacts.requireVisible(scope, known);
-    const ids: Uuid[] = [];
+  /** Locks everybody whom a visit names, by the ids sent; a visit without a known person is locked by its own id. */
+  async lock(scope: Scope, input: VisitInput, visitId: Uuid): Promise<Map<Uuid, DoorPerson>> {
+    const others = (input.visitorIds ?? []).filter((id) => id !== 'me' && id !== scope.actor.userId);
+    const ids = [input.contactId, ...(input.met ?? []).map((m) => m.contactId), ...(input.leadersNamed ?? []).map((m) => m.contactId), ...others].filter((id): id is Uuid => Boolean(id));
+    if (!input.contactId) await this.visits.lockVisit(scope, visitId);
+    return ids.length > 0 ? this.locked.lock(scope, ids) : new Map();
+  }
+
+  /** The people sent, in order, each once; new people are made in this transaction. `field` names the list in problems. */
+  async resolve(scope: Scope, sent: readonly MetPerson[], known: Map<Uuid, DoorPerson>, door: { input: VisitInput; campaignId: Uuid | null; field: string }): Promise<DoorPerson[]> {
+    const people = new Map<Uuid, DoorPerson>();
     for (const [index, person] of sent.entries()) {
-      if (person.contactId) ids.push(person.contactId);
-      else if (person.newContact) ids.push(await this.make(scope, person.newContact, door));
-      else throw new DomainError('required', { field: `${door.field}[${index}].contactId` });
+      const found = person.contactId ? known.get(person.contactId) : undefined;
+      if (!found && !person.newContact) throw new DomainError('required', { field: `${door.field}[${index}].contactId` });
+      const one = found ?? (await this.make(scope, person.newContact!, door, index));
+      people.set(one.id, one);
     }
-    return [...new Set(ids)];
+    return [...people.values()];
   }
 
   /** What was said at the door about messages: by default texts to the person's own number, for organizing. */
@@ -41,14 +57,19 @@ export class PeopleAtDoors {
     });
   }
 
-  private async make(scope: Scope, person: NonNullable<MetPerson['newContact']>, door: { input: VisitInput; campaignId: Uuid | null; field: string }): Promise<Uuid> {
-    const { phone, ...names } = person;
-    const { value } = await this.contacts.create(scope, {
-      ...names,
-      phones: phone ? [{ number: phone, type: 'mobile' }] : [],
-      addresses: door.input.address && door.field === 'met' ? [{ ...door.input.address, type: 'home' }] : [],
-    });
+  private async make(scope: Scope, person: NonNullable<MetPerson['newContact']>, door: { input: VisitInput; campaignId: Uuid | null; field: string }, index: number): Promise<DoorPerson> {
+    const { phone, languages, ...names } = person;
+    const { value } = await this.contacts.create(
+      scope,
+      {
+        ...names,
+        ...(languages ? { languages } : {}),
+        phones: phone ? [{ number: phone, type: 'mobile' }] : [],
+        addresses: door.input.address && door.field === 'met' ? [{ ...door.input.address, type: 'home' }] : [],
+      },
+      { kind: 'house_visit', path: `${door.field}[${index}].newContact.` },
+    );
     if (door.campaignId) await this.campaigns.addPeople(scope, door.campaignId, [value.id]);
-    return value.id;
+    return { id: value.id, displayName: value.displayName, visible: true };
   }
 }

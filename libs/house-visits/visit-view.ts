@@ -3,9 +3,8 @@ import { ContactFacts, ContactsService } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { HouseVisitRow } from './data/house-visits.repository';
+import type { HouseVisitRow, VisitAsk } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
-import { VisitListsRepository } from './data/visit-lists.repository';
 import type { Outcome, Reached, VisitState } from './domain';
 import { visitState } from './domain';
 
@@ -56,7 +55,6 @@ export interface HouseVisitView {
 export class VisitViews {
   constructor(
     private readonly visits: HouseVisitsRepository,
-    private readonly lists: VisitListsRepository,
     private readonly contacts: ContactsService,
     private readonly facts: ContactFacts,
   ) {}
@@ -71,6 +69,15 @@ export class VisitViews {
     return (await this.show(scope, [row]))[0]!;
   }
 
+  /** A visit that was written just now, without reading it again. Who wrote it may read its note and stand. */
+  written(row: HouseVisitRow & { asks: readonly VisitAsk[] }, said: WhatWasSaid): HouseVisitView {
+    const refs = (people: WhatWasSaid['met']): Array<{ contactId: Uuid; name: string }> => people.map(({ id, displayName }) => ({ contactId: id, name: displayName }));
+    return viewVisit(row, {
+      visitors: said.visitors.map((v) => ({ id: (v.userId ?? v.contactId)!, name: v.name })), met: refs(said.met), leadersNamed: refs(said.leaders),
+      asks: row.asks, notes: said.notes, assessment: said.assessment,
+    });
+  }
+
   /** Rows that may be seen, with their people, asks and notes. */
   async show(scope: Scope, rows: readonly HouseVisitRow[]): Promise<HouseVisitView[]> {
     const ids = rows.map((row) => row.id);
@@ -83,26 +90,44 @@ export class VisitViews {
     return rows.map((row) => {
       const of = (part: string) => people.filter((p) => p.visitId === row.id && p.part === part);
       const refs = (part: string) => of(part).map((p) => ({ contactId: p.contactId!, name: p.name }));
-      return {
-        id: row.id, version: row.version, contactId: row.contact_id, contactName: row.contact_name, address: row.address, campaignId: row.campaign_id,
-        visitListId: row.visit_list_id, plannedAt: row.planned_at?.toISOString() ?? null, visitedAt: row.visited_at?.toISOString() ?? null, timeZone: row.time_zone,
-        durationMinutes: row.duration_minutes, visitorIds: of('visitor').map((p) => (p.userId ?? p.contactId)!),
-        visitors: of('visitor').map((p) => ({ id: (p.userId ?? p.contactId)!, name: p.name })),
-        outcome: row.outcome, reached: row.reached, state: visitState({ outcome: row.outcome, cancelledAt: row.cancelled_at }),
-        met: refs('met'), leadersNamed: refs('leader_named'), issues: row.issues.map((issue) => issue.text),
-        asks: asks.filter((ask) => ask.visitId === row.id).map(({ id, askTileId, text, answer, dueOn }) => ({ id, askTileId, text, answer, dueOn })),
-        assessmentId: row.assessment_id, assessment: (row.assessment_id && stands.get(row.assessment_id)) || null, language: row.language, topics: row.topics,
-        materials: row.materials, notes: (row.note_id && notes.get(row.note_id)) || null, notesVisibility: row.notes_visibility, encounterId: row.encounter_id,
-        recordedBy: row.recorded_by, deviceTime: row.device_time?.toISOString() ?? null, receivedAt: row.received_at.toISOString(),
-        clockCorrected: row.clock_corrected, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
-      };
+      return viewVisit(row, {
+        visitors: of('visitor').map((p) => ({ id: (p.userId ?? p.contactId)!, name: p.name })), met: refs('met'), leadersNamed: refs('leader_named'),
+        asks: asks.filter((ask) => ask.visitId === row.id), notes: (row.note_id && notes.get(row.note_id)) || null,
+        assessment: (row.assessment_id && stands.get(row.assessment_id)) || null,
+      });
     });
   }
+}
 
-  /** The list a visit was made from: it must be one the caller may see. */
-  async listOfVisit(scope: Scope, visitListId: Uuid): Promise<{ campaignId: Uuid | null }> {
-    const list = await this.lists.find(scope, visitListId);
-    if (!list) throw notFound();
-    return { campaignId: list.campaign_id };
-  }
+/** What stands beside a row: people by name, answers, what was written and judged. */
+interface BesideARow {
+  visitors: PersonRef[];
+  met: Array<{ contactId: Uuid; name: string }>;
+  leadersNamed: Array<{ contactId: Uuid; name: string }>;
+  asks: readonly VisitAsk[];
+  notes: string | null;
+  assessment: { value: number; basis: string } | null;
+}
+
+export interface WhatWasSaid {
+  visitors: ReadonlyArray<{ userId: Uuid | null; contactId: Uuid | null; name: string }>;
+  met: ReadonlyArray<{ id: Uuid; displayName: string }>;
+  leaders: ReadonlyArray<{ id: Uuid; displayName: string }>;
+  notes: string | null;
+  assessment: { value: number; basis: string } | null;
+}
+
+function viewVisit(row: HouseVisitRow, beside: BesideARow): HouseVisitView {
+  return {
+    id: row.id, version: row.version, contactId: row.contact_id, contactName: row.contact_name, address: row.address, campaignId: row.campaign_id,
+    visitListId: row.visit_list_id, plannedAt: row.planned_at?.toISOString() ?? null, visitedAt: row.visited_at?.toISOString() ?? null, timeZone: row.time_zone,
+    durationMinutes: row.duration_minutes, visitorIds: beside.visitors.map((v) => v.id), visitors: beside.visitors,
+    outcome: row.outcome, reached: row.reached, state: visitState({ outcome: row.outcome, cancelledAt: row.cancelled_at }),
+    met: beside.met, leadersNamed: beside.leadersNamed, issues: row.issues.map((issue) => issue.text),
+    asks: beside.asks.map(({ id, askTileId, text, answer, dueOn }) => ({ id, askTileId, text, answer, dueOn })),
+    assessmentId: row.assessment_id, assessment: beside.assessment, language: row.language, topics: row.topics,
+    materials: row.materials, notes: beside.notes, notesVisibility: row.notes_visibility, encounterId: row.encounter_id,
+    recordedBy: row.recorded_by, deviceTime: row.device_time?.toISOString() ?? null, receivedAt: row.received_at.toISOString(),
+    clockCorrected: row.clock_corrected, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  };
 }

@@ -18,12 +18,12 @@ describe('house visits', () => {
     api.app.get(Database, { strict: false }).withScope(team.actor('system'), (scope) => scope.query<Record<string, never>>(sql, parameters));
 
   const fullVisit = (contactId: string, campaignId: string) => ({
-    id: newId(), contactId, campaignId, visitedAt: '2026-11-01T01:10:00Z', timeZone: 'America/Los_Angeles', durationMinutes: 15, visitorIds: ['me'],
+    id: newId(), contactId, campaignId, visitedAt: '2026-10-01T01:10:00Z', timeZone: 'America/Los_Angeles', durationMinutes: 15, visitorIds: ['me'],
     outcome: 'talked', met: [{ contactId }, { newContact: { id: newId(), givenName: 'Rosa' } }], issues: ['Calor', 'Overtime unpaid'],
     asks: [{ id: newId(), text: 'Sign the petition', answer: 'yes', dueOn: '2026-11-05' }], assessment: { value: 2 }, language: 'es',
     materials: [{ code: 'flyer_es', count: 1 }], notes: 'Wants the meeting on a Sunday', leadersNamed: [{ newContact: { givenName: 'Marta' } }],
     consent: { status: 'granted', wording: 'May we text you about this?' },
-    followUps: [{ id: newId(), title: 'Bring the card', dueOn: '2026-11-04' }], deviceTime: '2026-10-31T18:25:00-07:00',
+    followUps: [{ id: newId(), title: 'Bring the card', dueOn: '2026-11-04' }], deviceTime: '2026-09-30T18:25:00-07:00',
   });
 
   test('a talk is stored once with all that came of it, and the next step is on a list', async () => {
@@ -67,9 +67,9 @@ describe('house visits', () => {
     const team = await aSignedInTeam(api);
     const { id: campaignId } = await campaign(team);
     const { id: contactId } = await person(team);
-    await team.as('organizer').post('/house-visits', { contactId, campaignId, outcome: 'talked', visitedAt: '2026-10-31T20:00:00Z', durationMinutes: 20 });
-    await team.as('lead').post('/house-visits', { contactId, campaignId, outcome: 'talked', visitedAt: '2026-10-31T20:10:00Z' });
-    await team.as('lead').post('/house-visits', { contactId, campaignId, outcome: 'not_home', visitedAt: '2026-10-30T20:10:00Z' });
+    await team.as('organizer').post('/house-visits', { contactId, campaignId, outcome: 'talked', visitedAt: '2026-09-30T20:00:00Z', durationMinutes: 20 });
+    await team.as('lead').post('/house-visits', { contactId, campaignId, outcome: 'talked', visitedAt: '2026-09-30T20:10:00Z' });
+    await team.as('lead').post('/house-visits', { contactId, campaignId, outcome: 'not_home', visitedAt: '2026-09-29T20:10:00Z' });
     const counts = (await team.as('lead').get(`/campaigns/${campaignId}/counts`)).body;
     expect(counts).toMatchObject({ doors: 2, reached: 1, talks: 1 });
     for (const [number, filter] of [[counts.doors, ''], [counts.reached, '&reached=person,someone_else'], [counts.talks, '&outcome=talked']] as const) {
@@ -82,7 +82,7 @@ describe('house visits', () => {
   test('another organization and a weaker role get nothing, told like an id that is not there', async () => {
     const [team, others] = [await aSignedInTeam(api), await aSignedInTeam(api)];
     const { id: contactId } = await person(team);
-    const visit = (await team.as('organizer').post('/house-visits', { contactId, outcome: 'refused', visitedAt: '2026-10-31T20:00:00Z' })).body as { id: string };
+    const visit = (await team.as('organizer').post('/house-visits', { contactId, outcome: 'refused', visitedAt: '2026-09-30T20:00:00Z' })).body as { id: string };
     expect((await team.as('organizer').get(`/house-visits/${visit.id}`)).status).toBe(200);
     const unknown = await others.as('admin').get(`/house-visits/${newId()}`);
     const foreign = await others.as('admin').get(`/house-visits/${visit.id}`);
@@ -118,7 +118,7 @@ describe('house visits', () => {
     const team = await aSignedInTeam(api);
     const { id: contactId } = await person(team);
     const [a, b] = [newId(), newId()];
-    const visits = [{ id: a, contactId, outcome: 'not_home', visitedAt: '2026-10-31T20:00:00Z' }, { id: newId(), contactId: newId(), outcome: 'talked' }, { contactId, outcome: 'talked' },
+    const visits = [{ id: a, contactId, outcome: 'not_home', visitedAt: '2026-09-30T20:00:00Z' }, { id: newId(), contactId: newId(), outcome: 'talked' }, { contactId, outcome: 'talked' },
       { id: b, contactId, outcome: 'talked', followUps: [{ title: 'Call', dueOn: '2026-11-04', assigneeId: newId() }] }];
     const answer = await team.as('organizer').post('/house-visits/batch', { sentAt: api.clock.now().toISOString(), visits });
     expect(answer.status).toBe(200);
@@ -157,7 +157,7 @@ describe('house visits', () => {
     const { id: contactId } = await person(team);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), async (sendings) => {
-        const visits = Array.from({ length: 6 }, (_, i) => ({ id: newId(), contactId, outcome: 'not_home', visitedAt: new Date(Date.UTC(2026, 9, 1 + i)).toISOString() }));
+        const visits = Array.from({ length: 6 }, (_, i) => ({ id: newId(), contactId, outcome: 'not_home', visitedAt: new Date(Date.UTC(2026, 8, 1 + i)).toISOString() }));
         for (const sending of sendings) {
           const sent = sending.map((i) => visits[i]!);
           const answer = await team.as('organizer').post('/house-visits/batch', { visits: sent });
@@ -202,6 +202,11 @@ describe('visit lists', () => {
     expect(back.body.status).toBe('returned');
     expect((await team.as('volunteer').get(`/visit-lists/${list.body.id}/stops`)).status).toBe(404);
     expect((await team.as('volunteer').post('/house-visits', { contactId: lupe, outcome: 'not_home' })).status).toBe(404);
+
+    const late = await team.as('volunteer').post('/house-visits', { contactId: lupe, visitListId: list.body.id, outcome: 'talked', visitedAt: api.clock.now().toISOString() });
+    expect(late.status).toBe(201);
+    expect((await team.as('volunteer').post('/house-visits', { contactId: nowhere, visitListId: list.body.id, outcome: 'talked' })).status).toBe(404);
+    expect((await team.as('organizer').post('/house-visits', { contactId: lupe, visitListId: list.body.id, outcome: 'talked' })).status).toBe(404);
   });
 
   test('a person is on one open list at a time; the same list sent twice is one', async () => {

@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
 import type { Clock, Language, Uuid } from '@doorstep/kernel';
 import { isUuid } from '@doorstep/kernel';
+import { preparedName } from './prepared-names';
 
 export type Role = 'admin' | 'lead' | 'organizer' | 'volunteer';
 
@@ -38,6 +40,7 @@ export class Scope {
     readonly actor: Actor,
     readonly manager: EntityManager,
     readonly runner: QueryRunner,
+    private readonly client: PoolClient,
     /** The instant of this request: one for the whole transaction. */
     readonly now: Date,
   ) {}
@@ -48,10 +51,7 @@ export class Scope {
 
   /** Rows of one statement with parameters `$1 …`. The text is written by us, never put together from input. */
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.runner.query(sql, parameters as unknown[]);
-    // TypeORM answers UPDATE and DELETE as [rows, count].
-    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as Row[];
-    return (result ?? []) as Row[];
+    return rowsOf<Row>(this.client, sql, parameters);
   }
 
   /** The first row, or null. */
@@ -86,6 +86,11 @@ export class Scope {
   }
 }
 
+async function rowsOf<Row>(client: PoolClient, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await client.query({ text: sql, values: parameters as unknown[], name: preparedName(sql) });
+  return (rows ?? []) as Row[];
+}
+
 const AGAIN = new Set(['40001', '40P01']);
 const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
@@ -112,28 +117,32 @@ export class Database {
 
   /** Rows of the global tables (organizations, users, sessions …): no scope, so no tenant row is ever seen. */
   async global<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.source.query(sql, parameters as unknown[]);
-    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as Row[];
-    return (result ?? []) as Row[];
+    const runner = this.source.createQueryRunner();
+    try {
+      return await rowsOf<Row>((await runner.connect()) as PoolClient, sql, parameters);
+    } finally {
+      await runner.release();
+    }
   }
 
   private async once<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
     if (!isUuid(actor.organizationId) || (actor.userId !== null && !isUuid(actor.userId))) throw new Error('a scope needs ids');
     const runner = this.source.createQueryRunner();
-    await runner.connect();
+    const client = (await runner.connect()) as PoolClient;
     let open = false;
     let scope: Scope;
     let answer: T;
     try {
-      await runner.query(
-        `BEGIN; SELECT set_config('app.organization_id', '${actor.organizationId}', true), set_config('app.user_id', '${actor.userId ?? ''}', true)`,
+      const now = this.clock.now();
+      await client.query(
+        `BEGIN; SELECT set_config('app.organization_id', '${actor.organizationId}', true), set_config('app.user_id', '${actor.userId ?? ''}', true), set_config('app.now', '${now.toISOString()}', true)`,
       );
       open = true;
       // Tells TypeORM's own save() that a transaction is already there.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      scope = new Scope(actor, runner.manager, runner, this.clock.now());
+      scope = new Scope(actor, runner.manager, runner, client, now);
       answer = await work(scope);
-      await runner.query('COMMIT');
+      await client.query('COMMIT');
       open = false;
     } finally {
       if (open) await runner.query('ROLLBACK').catch(() => undefined);

@@ -17,7 +17,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
     'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people',
     'house_visits', 'house_visit_people', 'asks',
-    'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'audit_events', 'audit_heads',
+    'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'import_offers', 'audit_events', 'audit_heads',
   ]),
   ...of('closed', ['search.contacts']),
   ...of('staging', ['staging.import_rows']),

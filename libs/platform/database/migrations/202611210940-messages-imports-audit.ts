@@ -52,26 +52,49 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
         kind text NOT NULL DEFAULT 'people' CHECK (kind IN ('people','workplaces')),
         status text NOT NULL CHECK (status IN ('needs_mapping','mapped','checking','checked','running','done','failed','cancelled','undoing','undone')),
         campaign_id uuid, FOREIGN KEY (organization_id, campaign_id) REFERENCES campaigns (organization_id, id),
-        file_name text NOT NULL, file_key text, file_hash bytea NOT NULL, encoding text NOT NULL, delimiter text NOT NULL,
-        header_row integer NOT NULL, row_estimate integer NOT NULL,
-        reading jsonb NOT NULL, columns jsonb NOT NULL, preview jsonb NOT NULL, problems jsonb NOT NULL DEFAULT '[]',
-        asked_values jsonb NOT NULL DEFAULT '{}',
-        mapping jsonb, value_answers jsonb NOT NULL DEFAULT '{}', options jsonb NOT NULL DEFAULT '{}',
+        file_name text NOT NULL, file_key text, file_hash bytea NOT NULL, file_until timestamptz NOT NULL, request_hash bytea NOT NULL,
+        encoding text NOT NULL, delimiter text NOT NULL, header_row integer, row_estimate integer NOT NULL,
+        reading jsonb NOT NULL, columns jsonb NOT NULL, sealed_preview bytea, problems jsonb NOT NULL DEFAULT '[]',
+        asked_values jsonb NOT NULL DEFAULT '[]',
+        mapping jsonb NOT NULL DEFAULT '[]', value_answers jsonb NOT NULL DEFAULT '{}', options jsonb NOT NULL DEFAULT '{}',
+        staged_as text, rows_staged integer NOT NULL DEFAULT 0,
         progress real NOT NULL DEFAULT 0, counts jsonb NOT NULL DEFAULT '{}', dry_run jsonb,
-        failure_code text, run_started_at timestamptz, run_ended_at timestamptz, ${TIMES}
+        failure_code text, run_by uuid, run_started_at timestamptz, run_ended_at timestamptz, ${TIMES}
       );
       CREATE INDEX imports_recent ON imports (organization_id, created_at DESC, id);
 
+      -- Cells are sealed: they hold notes. They go with the file after a day; keys are keyed hashes, so that the same row is known again.
       CREATE TABLE import_rows (
         organization_id uuid NOT NULL REFERENCES organizations (id), import_id uuid NOT NULL, row_number integer NOT NULL,
-        cells jsonb NOT NULL, outcome text CHECK (outcome IN ('created','updated','unchanged','rejected')),
-        contact_id uuid, problems jsonb NOT NULL DEFAULT '[]', offers jsonb NOT NULL DEFAULT '[]', unclear boolean NOT NULL DEFAULT false,
+        sealed_cells bytea, rejection text, section jsonb,
+        outcome text CHECK (outcome IN ('created','updated','unchanged','rejected')),
+        planned_outcome text CHECK (planned_outcome IN ('created','updated','unchanged','rejected')),
+        reason text, contact_id uuid, duplicate_id uuid, unclear boolean NOT NULL DEFAULT false,
+        name text, problems jsonb NOT NULL DEFAULT '[]',
+        row_key bytea, external_key bytea, content_key bytea, note_key bytea,
         PRIMARY KEY (organization_id, import_id, row_number),
         FOREIGN KEY (organization_id, import_id) REFERENCES imports (organization_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organization_id, contact_id) REFERENCES contacts (organization_id, id) ON DELETE SET NULL (contact_id)
       );
       CREATE INDEX import_rows_outcome ON import_rows (organization_id, import_id, outcome, row_number);
       CREATE INDEX import_rows_contact ON import_rows (organization_id, contact_id);
+      CREATE INDEX import_rows_key ON import_rows (organization_id, row_key) WHERE row_key IS NOT NULL;
+      CREATE INDEX import_rows_external ON import_rows (organization_id, external_key) WHERE external_key IS NOT NULL;
+
+      CREATE TABLE import_offers (
+        ${TENANT}, import_id uuid NOT NULL, row_number integer NOT NULL,
+        contact_id uuid NOT NULL, FOREIGN KEY (organization_id, contact_id) REFERENCES contacts (organization_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (organization_id, import_id) REFERENCES imports (organization_id, id) ON DELETE CASCADE,
+        kind text NOT NULL CHECK (kind IN ('caution','preferred_name','address_note','revoke_texts','do_not_contact')),
+        sealed_text bytea NOT NULL, held jsonb NOT NULL DEFAULT '[]',
+        state text NOT NULL DEFAULT 'open' CHECK (state IN ('open','accepted','declined')),
+        decided_by uuid, decided_at timestamptz, created_at timestamptz NOT NULL
+      );
+      CREATE INDEX import_offers_import ON import_offers (organization_id, import_id, row_number, id);
+      CREATE INDEX import_offers_contact ON import_offers (organization_id, contact_id);
+
+      -- An e-mail in capitals is the same e-mail.
+      CREATE INDEX contact_emails_same ON contact_emails (organization_id, lower(address), contact_id);
 
       CREATE TABLE audit_heads (
         organization_id uuid PRIMARY KEY REFERENCES organizations (id), sequence bigint NOT NULL, hash bytea NOT NULL
@@ -100,7 +123,7 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
       CREATE TRIGGER audit_events_no_change BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION audit_events_stand();
       CREATE TRIGGER audit_events_no_truncate BEFORE TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION audit_events_stand();
 
-      ${['messages', 'imports', 'import_rows'].map((table) => tenantTable(table)).join('')}
+      ${['messages', 'imports', 'import_rows', 'import_offers'].map((table) => tenantTable(table)).join('')}
       ${tenantTable('message_changes', 'append')}
       ${tenantTable('idempotency_keys', 'append')}
       GRANT DELETE ON idempotency_keys TO doorstep_worker;
@@ -119,7 +142,7 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
 
       CREATE SCHEMA staging;
       GRANT USAGE ON SCHEMA staging TO doorstep_worker;
-      CREATE TABLE staging.import_rows (import_id uuid NOT NULL, row_number integer NOT NULL, cells jsonb NOT NULL);
+      CREATE TABLE staging.import_rows (import_id uuid NOT NULL, row_number integer NOT NULL, sealed_cells bytea NOT NULL, rejection text, section jsonb);
       CREATE INDEX staging_import_rows ON staging.import_rows (import_id, row_number);
       GRANT SELECT, INSERT, DELETE ON staging.import_rows TO doorstep_worker;
     `);
@@ -131,7 +154,8 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
       DROP FUNCTION audit_waiting();
       DROP TABLE audit_events, audit_heads;
       DROP FUNCTION audit_events_stand();
-      DROP TABLE import_rows, imports, idempotency_keys, message_changes, messages;
+      DROP INDEX contact_emails_same;
+      DROP TABLE import_offers, import_rows, imports, idempotency_keys, message_changes, messages;
     `);
   }
 }
