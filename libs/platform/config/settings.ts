@@ -52,6 +52,18 @@ export function readSecretKey(env: Environment, dataFolder: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
+/** Root keys that stand in examples, or that somebody typed to get on: fine on this machine, never where others come. */
+const SAMPLE = /change.?me|example|sample|your.?(own.?)?(secret|key)|0123456789|abcdefgh/i;
+const isSample = (typed: string): boolean => SAMPLE.test(typed) || new Set(typed).size < 8;
+
+/** What must not be opened to the public (security.md A-21): sample secrets, a clock that others set. */
+function refuseSamples(env: Environment, secure: boolean): void {
+  if (!secure) return;
+  const typed = env['DOORSTEP_SECRET_KEY'];
+  if (typed && isSample(typed)) throw new Error('DOORSTEP_SECRET_KEY looks like a sample. With https use 32 random letters or more, such as `openssl rand -base64 32` prints.');
+  if (env['DOORSTEP_CLOCK_URL']) throw new Error('DOORSTEP_CLOCK_URL is for tests. Doorstep does not start with it on https.');
+}
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function readPublicUrl(env: Environment, host: string, port: number): { publicUrl: string; secure: boolean } {
@@ -84,10 +96,12 @@ export function readSettings(env: Environment = process.env): Settings {
   const email = env['DOORSTEP_ADMIN_EMAIL'];
   const password = env['DOORSTEP_ADMIN_PASSWORD'];
   const test = env['NODE_ENV'] === 'test';
+  const address = readPublicUrl(env, host, port);
+  refuseSamples(env, address.secure);
   return {
     host,
     port,
-    ...readPublicUrl(env, host, port),
+    ...address,
     allowHttp: env['DOORSTEP_ALLOW_HTTP'] === '1',
     trustProxy: env['DOORSTEP_TRUST_PROXY'] || false,
     dataFolder,
