@@ -2,11 +2,14 @@ import { answer, api, ApiProblem, Offline, actIn } from '@doorstep/api-client';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { dropMeta, emptyVault, putMeta, readMeta } from '../../outbox/vault';
 
+/** An organization that the reader belongs to, and as what. */
+export interface Acting { id: string; name: string; role: string; kind?: string; timeZone?: string }
+
 /** Who is signed in, as `GET /api/v1/session` answers. `organization` is the one acted in. */
 export interface Session {
   user: { id: string; email: string | null; phone?: string | null; name: string; language: string; timeZone: string; contactId: string | null };
-  organization: { id: string; name: string; role: string };
-  organizations: { id: string; name: string; role: string }[];
+  organization: Acting;
+  organizations: Acting[];
   permissions: string[];
   expiresAt: string;
 }

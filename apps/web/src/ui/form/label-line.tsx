@@ -38,7 +38,7 @@ export function LabelLine({ name, label, value, onChange, error, maxLength = 200
   const form = rows > 1 ? { maxLength, rows } : { maxLength };
   return (
     <div className={styles.line}>
-      <Box id={fieldId(name)} lang={own} aria-label={label} value={value[own] ?? ''} error={error} {...form} onChange={(event) => onChange(withText(value, own, event.currentTarget.value))} />
+      <Box id={fieldId(name)} lang={own} aria-label={label} value={value[own] ?? ''} error={error} placeholder={value[own] ? undefined : others.map((language) => value[language]).find(Boolean)} {...form} onChange={(event) => onChange(withText(value, own, event.currentTarget.value))} />
       <button type="button" className={`link ${styles.others}`} aria-expanded={open} onClick={() => setOpen(!open)}>{say('label.others', { n: filled, of: others.length })}</button>
       {open && others.map((language) => (
         <div key={language} className={styles.language}>

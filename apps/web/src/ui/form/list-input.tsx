@@ -47,6 +47,7 @@ export function ListInput<T extends { id: string }>({ name, title, help, items, 
           {items.map((item, at) => (
             <li key={item.id}>
               <div className="grow">{children(item, at, (next) => onChange(items.map((one) => (one.id === item.id ? next : one))))}</div>
+              {at === 0 && items.length > 1 && <span className={styles.tool} />}
               {at > 0 && <button type="button" className={styles.tool} aria-label={say('label.up', { what: nameOf(item, at) })} onClick={() => up(at)}><IconArrowUp size="1.2em" stroke={1.9} aria-hidden /></button>}
               <button type="button" className={styles.tool} aria-label={say('chip.remove', { what: nameOf(item, at) })} onClick={() => onChange(items.filter((one) => one.id !== item.id))}><IconX size="1.2em" stroke={1.9} aria-hidden /></button>
             </li>

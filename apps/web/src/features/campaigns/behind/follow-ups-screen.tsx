@@ -21,7 +21,7 @@ export function FollowUpsBehindScreen() {
   const state = search.get('state') ?? undefined;
   const followUps = usePages<Promised>(['follow-ups', 'behind', id, state, late], async (cursor): Promise<ListPage<Promised>> =>
     answer(api.GET('/api/v1/follow-ups', { params: { query: { campaignId: id, state, late: late || undefined, count: true, limit: 50, cursor } } })));
-  const title = say(`behind.${late ? 'late' : state === 'done' ? 'kept' : 'followUps'}`, { n: followUps.total ?? 0 });
+  const title = followUps.total === undefined ? say('behind.promises') : say(`behind.${late ? 'late' : state === 'done' ? 'kept' : 'followUps'}`, { n: followUps.total });
   return (
     <>
       <Sill title={title} back={`/campaigns/${id}`} over={campaign.data?.name} />

@@ -16,11 +16,12 @@ export function VisitsBehindScreen() {
   const visits = useVisitsBehind(id, visitFilter(search, reader.timeZone));
   const from = search.get('from');
   const kind = search.get('outcome') === 'talked' ? 'talks' : search.get('reached') ? 'reached' : 'doors';
+  const title = visits.total === undefined ? say('behind.visits') : say(`behind.${kind}`, { n: visits.total });
   return (
     <>
-      <Sill title={say(`behind.${kind}`, { n: visits.total ?? 0 })} back={`/campaigns/${id}`} over={[campaign.data?.name, from && say('weeks.from', { day: reader.shortDay(from) })].filter(Boolean).join(' · ')} />
+      <Sill title={title} back={`/campaigns/${id}`} over={[campaign.data?.name, from && say('weeks.from', { day: reader.shortDay(from) })].filter(Boolean).join(' · ')} />
       <Page>
-        <Paged pages={visits} label={say(`behind.${kind}`, { n: visits.total ?? 0 })} empty={<Empty text={say('behind.none')} />} row={(visit) => <VisitRow key={visit.id} visit={visit} />} />
+        <Paged pages={visits} label={title} empty={<Empty text={say('behind.none')} />} row={(visit) => <VisitRow key={visit.id} visit={visit} />} />
       </Page>
     </>
   );

@@ -1,6 +1,7 @@
 import { CAMPAIGN_STAGES, type CampaignStage } from '@doorstep/campaigns/domain';
 import { TextInput } from '@mantine/core';
 import { Link } from 'react-router';
+import { useUnitKind } from '../../../app/session/unit-kind';
 import { LabelInput, LabelLine, ListInput, Select, type FormState } from '../../../ui/form';
 import { useLanguage } from '../../../words';
 import { emptyItem, type LabelItem } from '../label-items';
@@ -18,6 +19,7 @@ const scriptLetters = 2000;
 export function CampaignFields({ form }: { form: FormState<CampaignValues> }) {
   const say = useCampaignWords();
   const language = useLanguage();
+  const kind = useUnitKind();
   const units = useUnitChoices();
   const team = useTeamChoices();
   return (
@@ -54,7 +56,7 @@ export function CampaignFields({ form }: { form: FormState<CampaignValues> }) {
           )}
         </ListInput>
       ))}
-      <ChooseMany title={say('form.units')} choices={units} chosen={form.values.unitIds} onChange={(ids) => form.set('unitIds', ids)} empty={<>{say('form.noUnits')} <Link to="/workplaces" className="link">{say('form.toWorkplaces')}</Link></>} />
+      <ChooseMany title={say('form.units', { kind })} choices={units} chosen={form.values.unitIds} onChange={(ids) => form.set('unitIds', ids)} empty={<>{say('form.noUnits', { kind })} <Link to="/workplaces" className="link">{say('form.toWorkplaces')}</Link></>} />
       <ChooseMany title={say('members')} help={say('form.membersHelp')} choices={team} chosen={form.values.memberIds} onChange={(ids) => form.set('memberIds', ids)} empty={say('form.noTeam')} />
     </>
   );

@@ -47,11 +47,14 @@ function Overview({ campaign }: { campaign: Campaign }) {
           {mayCount && counts.isPending && <RowsSkeleton rows={2} />}
           {counts.error && !counts.data && <Problem failure={counts.error} onRetry={() => void counts.refetch()} />}
           {counts.data && <CampaignFigures id={campaign.id} counts={counts.data} />}
-          <div className={styles.pair}>
-            {counts.data && <Stands id={campaign.id} counts={counts.data} />}
-            {mayCount && <Weeks id={campaign.id} />}
-          </div>
-          <About campaign={campaign} />
+          {counts.data && (
+            <div className={styles.pair}>
+              <Stands id={campaign.id} counts={counts.data} />
+              <Weeks id={campaign.id} />
+              <About campaign={campaign} />
+            </div>
+          )}
+          {!counts.data && <About campaign={campaign} />}
           {counts.data && <p className="tiny quiet">{say('asOf', { time: reader.dayAndTime(counts.data.asOf) })}</p>}
         </div>
       </Page>

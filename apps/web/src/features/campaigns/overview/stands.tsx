@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Mark, OpenNumber, type Stand } from '../../../ui';
 import { useUiWords } from '../../../ui/use-ui-words';
 import type { CampaignCounts } from '../campaigns';
@@ -26,7 +27,7 @@ export function Stands({ id, counts }: { id: string; counts: CampaignCounts }) {
           </li>
         ))}
       </ul>
-      <p className="small quiet"><OpenNumber n={counts.people} to={behind.people(id)}>{say('stands.people', { n: counts.people })}</OpenNumber></p>
+      <Link to={behind.people(id)} className="link small">{say('stands.people', { n: counts.people })}</Link>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useReader } from '../../../words';
 import { useCampaignWeeks } from '../campaigns';
 import { behind } from '../paths';
 import { useCampaignWords } from '../words';
+import styles from './overview.module.css';
 import { lastWeeks } from './weeks';
 
 const shown = 12;
@@ -16,6 +17,7 @@ export function Weeks({ id }: { id: string }) {
   if (!weeks.data) return <Problem failure={weeks.error} onRetry={() => void weeks.refetch()} />;
   const rows = lastWeeks(weeks.data, reader.today, shown);
   const [now] = rows;
+  if (rows.every(({ doors }) => doors === 0)) return <section className="card"><p>{say('weeks.none', { n: shown })}</p></section>;
   return (
     <section className="card">
       <BarChart
@@ -30,7 +32,7 @@ export function Weeks({ id }: { id: string }) {
           behindTo: doors > 0 ? behind.weekDoors(id, week) : undefined,
         }))}
       />
-      <p className="small quiet">{say('weeks.key')}</p>
+      <p className={`small quiet ${styles.key}`}>{say('weeks.key')}</p>
     </section>
   );
 }
