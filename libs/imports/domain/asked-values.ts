@@ -55,7 +55,7 @@ export interface ValueGroup {
 
 const NAMED = ['department', 'shift', 'worksite', 'employer', 'unit', 'affiliate'] as const;
 const EMPTY_WORDS = / (inc|llc|ltd|corp|co|company|sa de cv|s a|주식회사)$/;
-const nameKey = (name: string): string => keyOf(name).replace(EMPTY_WORDS, '').trim();
+export const nameKey = (name: string): string => keyOf(name).replace(EMPTY_WORDS, '').trim();
 
 const valuesOf = (rows: readonly LaidRow[], mapping: readonly MappedColumn[], field: Field): string[] =>
   mapping.filter((m) => m.field === field).flatMap(({ index }) => rows.flatMap((r) => (r.rejection === null && !isBlank(r.cells[index] ?? '') ? [tidy(r.cells[index]!)] : [])));
@@ -118,3 +118,7 @@ export const languagesIn = (cell: string): string[] => (languageOf(cell) !== nul
 
 /** The order of day and month in the list's column of dates; null when it has none or it is to be asked. */
 export const dateOrderOf = (rows: readonly LaidRow[], mapping: readonly MappedColumn[]): ReturnType<typeof guessDateOrder> => guessDateOrder(valuesOf(rows, mapping, 'date'));
+
+/** The known one that a text names, without case, accents and "Inc."; null when there is none. */
+export const knownNamed = (known: KnownNames, field: keyof KnownNames, text: string): { readonly id: string; readonly name: string } | null =>
+  known[field]?.find((one) => nameKey(one.name) === nameKey(text)) ?? null;

@@ -2,7 +2,7 @@ export { FIELDS, SHARED_FIELDS, isField, customName, type Field, type KnownField
 export { REJECTIONS, WARNINGS, REFUSALS, type Problem, type ProblemCode, type Rejection, type Warning, type Refusal } from './problems';
 export { layOut, type Layout, type LaidRow, type Section, type SheetRow } from './layout';
 export { guessColumns, bringsPersons, isAsked, mappingProblems, settleMapping, SURE_COLUMN, type ColumnGuess, type MappedColumn, type MappingProblem } from './guess-columns';
-export { askedValues, dateOrderOf, groupNames, type AskedValue, type KnownNames, type ValueAnswers, type ValueGroup } from './asked-values';
+export { askedValues, dateOrderOf, groupNames, type AskedValue, knownNamed, type KnownNames, type ValueAnswers, type ValueGroup } from './asked-values';
 export { DATE_ORDERS, readDate, guessDateOrder, type DateOrder } from './dates';
 export { readRow, LONGEST_NAME, LONGEST_NOTE, type ReadingContext } from './read-row';
 export type { DraftAddress, DraftConsent, DraftEmail, DraftEmployment, DraftPhone, Offer, PersonDraft, RowReading, TextChannel } from './person-draft';
@@ -13,3 +13,10 @@ export { rejectsCsv, neutralCell, restoreCell, type RejectedRow } from './reject
 export { isForbiddenLabel, holdsIdentifier, speaksOfStatus } from './forbidden-words';
 export { offersOf } from './note-offers';
 export * from './vocabulary';
+export { sourceOf } from './sources';
+export { isCounted } from './counted-rows';
+export { PersonIndex, candidateWith } from './person-index';
+export { contactOf, type FoundPlace } from './contact-wish';
+export { gapsFilled, isNameless } from './fill-gaps';
+export * from './stored-import';
+export { takesStand, type RecordedStand } from './stands-taken';

@@ -64,8 +64,8 @@ const shares = (a: readonly string[], b: readonly string[], key: (text: string) 
   const keys = new Set(a.map(key).filter(Boolean));
   return b.some((text) => keys.has(key(text)));
 };
-const phoneKey = (phone: string): string => phone.replace(/\D/g, '');
-const addressKey = (a: PersonFacts['addresses'][number]): string => {
+export const phoneKey = (phone: string): string => phone.replace(/\D/g, '');
+export const addressKey = (a: PersonFacts['addresses'][number]): string => {
   const street = keyOf(`${a.line1 ?? ''} ${a.line2 ?? ''}`).replace(/\b(apt|apartment|unit|ste|suite|no|num)\b/g, ' ').replace(/\s+/g, ' ').trim();
   const place = a.postalCode?.slice(0, 5) || keyOf(a.city ?? '');
   return /\d/.test(street) && place ? `${street}|${place}` : '';

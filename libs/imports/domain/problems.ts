@@ -1,7 +1,7 @@
 /** Why a row stays out. Every one has its sentence in `words/`. */
 export const REJECTIONS = [
   'imports/title-row', 'imports/header-repeated', 'imports/blank-row', 'imports/section-row', 'imports/total-row', 'imports/footnote-row',
-  'imports/nothing-to-hold', 'imports/cell-too-long',
+  'imports/nothing-to-hold', 'imports/cell-too-long', 'imports/row-refused',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
@@ -13,6 +13,7 @@ export const WARNINGS = [
   'imports/identifier-in-note', 'imports/status-words-in-note', 'imports/note-too-long', 'imports/address-unclear', 'imports/time-zone-unknown',
   'imports/date-unclear', 'imports/date-impossible', 'imports/date-in-future', 'imports/more-cells-than-columns', 'imports/forbidden-column',
   'imports/mixed-encoding', 'imports/file-cut-off', 'imports/quote-not-closed', 'imports/nul-removed',
+  'imports/label-not-kept', 'imports/stand-known', 'imports/consent-unattested',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 
@@ -20,6 +21,7 @@ export type Warning = (typeof WARNINGS)[number];
 export const REFUSALS = [
   'imports/empty-file', 'imports/not-a-list', 'imports/spreadsheet-not-yet', 'imports/too-many-columns', 'imports/columns-unanswered', 'imports/values-unanswered',
   'imports/unknown-field', 'imports/unknown-column', 'imports/column-mapped-twice', 'imports/field-mapped-twice', 'imports/forbidden-target', 'imports/no-person-column',
+  'imports/too-large', 'imports/kind-not-yet', 'imports/file-gone', 'imports/already-run', 'imports/offers-unnamed', 'imports/offer-text-for-one', 'imports/failed',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

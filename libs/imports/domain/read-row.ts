@@ -24,9 +24,9 @@ export interface ReadingContext {
   readonly isTimeZone?: (text: string) => boolean;
 }
 
-/** Limits in letters: a note as in security.md's rulings (MIN-04), a name as long as names get. */
+/** Limits in letters: a note as in security.md's rulings (MIN-04), a name as in ARCHITECTURE 10. */
 export const LONGEST_NOTE = 2000;
-export const LONGEST_NAME = 300;
+export const LONGEST_NAME = 200;
 
 /** Reads one row of a list into what would be stored, or the reason why there is nothing to store. */
 export function readRow(laid: LaidRow, mapping: readonly MappedColumn[], context: ReadingContext): RowReading {

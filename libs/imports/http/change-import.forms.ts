@@ -1,8 +1,8 @@
 import { Id, IfSent, Many, One, OneOf, Text, Whole } from '@doorstep/platform/http';
 import type { DateOrder, ImportKind } from '../domain';
 import { DATE_ORDERS, IMPORT_KINDS } from '../domain';
-import type { Delimiter, Encoding } from '../reading';
-import { DELIMITERS, ENCODINGS } from '../reading';
+import type { Delimiter, Encoding } from '../formats';
+import { DELIMITERS, ENCODINGS } from '../formats';
 import { AnswersByField } from './answers-by-field';
 
 /** `POST /imports` is multipart: `file`, and these as fields before or after it. */

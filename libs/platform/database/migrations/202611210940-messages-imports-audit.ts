@@ -86,7 +86,7 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
         contact_id uuid NOT NULL, FOREIGN KEY (organization_id, contact_id) REFERENCES contacts (organization_id, id) ON DELETE CASCADE,
         FOREIGN KEY (organization_id, import_id) REFERENCES imports (organization_id, id) ON DELETE CASCADE,
         kind text NOT NULL CHECK (kind IN ('caution','preferred_name','address_note','revoke_texts','do_not_contact')),
-        sealed_text bytea NOT NULL, held jsonb NOT NULL DEFAULT '[]',
+        sealed_text bytea NOT NULL, text_key bytea NOT NULL, held jsonb NOT NULL DEFAULT '[]',
         state text NOT NULL DEFAULT 'open' CHECK (state IN ('open','accepted','declined')),
         decided_by uuid, decided_at timestamptz, created_at timestamptz NOT NULL
       );

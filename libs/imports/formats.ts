@@ -1,0 +1,2 @@
+export { DELIMITERS, ENCODINGS } from './reading';
+export type { Delimiter, Encoding } from './reading';

@@ -1,0 +1,117 @@
+import type { AskedValue, ColumnGuess, DateOrder, KnownNames, LaidRow, Layout, MappedColumn, PersonDraft, Problem, Section, ValueAnswers } from './domain';
+import { askedValues, bringsPersons, dateOrderOf, guessColumns, isCounted, layOut, readRow, settleMapping, sourceOf } from './domain';
+import { IMPORT_DEFAULTS } from './defaults';
+import type { Delimiter, Encoding, ReadingProblem } from './reading';
+import { readTable } from './reading';
+
+export interface ReadingWish {
+  readonly encoding?: Encoding | null;
+  readonly delimiter?: Delimiter | null;
+}
+
+/** A list, or its head, as it was understood before anybody said anything about it. */
+export interface ReadList {
+  readonly layout: Layout;
+  readonly columns: readonly ColumnGuess[];
+  /** The rows that stand in the counts. */
+  readonly rows: readonly LaidRow[];
+  readonly problems: readonly (Problem | ReadingProblem)[];
+  readonly facts: ListFacts;
+}
+
+/** What is kept of the reading beside the import. */
+export interface ListFacts {
+  readonly encoding: Encoding;
+  readonly encodingAsked: boolean;
+  readonly encodingAlternatives: readonly Encoding[];
+  readonly delimiter: Delimiter;
+  readonly headerRow: number | null;
+  readonly rowEstimate: number;
+  readonly titles: readonly string[];
+  readonly sections: readonly Section[];
+  readonly source: string | null;
+}
+
+/** The head of a long file, cut after a line: enough to see what its columns are. */
+function headOf(bytes: Uint8Array, most: number): { bytes: Uint8Array; share: number } {
+  if (bytes.length <= most) return { bytes, share: 1 };
+  let end = bytes.lastIndexOf(0x0a, most) + 1;
+  if (end <= 1) end = most;
+  // The line feed of UTF-16 little-endian is two bytes.
+  if (bytes[end] === 0) end += 1;
+  return { bytes: bytes.subarray(0, end), share: end / bytes.length };
+}
+
+/**
+ * Reads the bytes of a list; at most `most` of them. Refuses (422, field `file`) what is none: `imports/empty-file`,
+ * `imports/not-a-list`, `imports/spreadsheet-not-yet`, `imports/too-many-columns`.
+ */
+export function readList(whole: Uint8Array, wish: ReadingWish = {}, most: number = IMPORT_DEFAULTS.headBytes): ReadList {
+  const { bytes, share } = headOf(whole, most);
+  const table = readTable(bytes, { ...(wish.encoding && { encoding: wish.encoding }), ...(wish.delimiter && { delimiter: wish.delimiter }) });
+  const layout = layOut(table.rows);
+  const persons = layout.rows.filter((row) => row.rejection === null);
+  const looked = persons.slice(0, IMPORT_DEFAULTS.guessRows);
+  const columns = guessColumns(layout.headers, layout.headers.map((_, i) => looked.map((row) => row.cells[i] ?? '')));
+  const rows = layout.rows.filter(isCounted);
+  const forbidden = columns.flatMap((column): Problem[] => (column.problem ? [{ row: layout.headerRow ?? 0, column: column.index, code: column.problem }] : []));
+  return {
+    layout, columns, rows,
+    problems: [...table.problems, ...forbidden, ...layout.problems],
+    facts: {
+      encoding: table.encoding.encoding, encodingAsked: table.encoding.asked, encodingAlternatives: table.encoding.alternatives, delimiter: table.delimiter,
+      headerRow: layout.headerRow, rowEstimate: Math.round(rows.length / share), titles: layout.titles, sections: layout.sections, source: sourceOf(layout.headers),
+    },
+  };
+}
+
+export interface ReadingAnswers {
+  readonly mapping: readonly MappedColumn[];
+  readonly values: ValueAnswers;
+  readonly dateOrder: DateOrder | null;
+  readonly attested: boolean;
+  readonly known: KnownNames;
+  readonly region: string;
+  readonly today: string;
+}
+
+/** A list with what people have said of it. */
+export interface ExplainedList {
+  readonly mapping: readonly MappedColumn[];
+  readonly unanswered: readonly ColumnGuess[];
+  readonly bringsPersons: boolean;
+  readonly asked: readonly AskedValue[];
+  readonly dateOrder: DateOrder | null;
+  readonly dateOrderAsked: boolean;
+  readonly problems: readonly (Problem | ReadingProblem)[];
+  readonly examples: readonly PersonDraft[];
+}
+
+/** Reads the rows with the answers so far: what is still asked, what is wrong, how the first rows would come in. */
+export function explainList(list: ReadList, said: ReadingAnswers): ExplainedList {
+  const { mapping, unanswered } = settleMapping(list.columns, said.mapping);
+  // While a column is asked about, its likely meaning shows what its values would ask.
+  const likely = settleMapping(list.columns, [...said.mapping, ...unanswered.flatMap((c): MappedColumn[] => (c.field === null || said.mapping.some((m) => m.field === c.field) ? [] : [{ index: c.index, field: c.field }]))]).mapping;
+  const dateOrder = said.dateOrder ?? dateOrderOf(list.layout.rows, likely);
+  const context = { region: said.region, dateOrder, today: said.today, answers: said.values };
+  const problems: (Problem | ReadingProblem)[] = [...list.problems];
+  const examples: PersonDraft[] = [];
+  let granted = false;
+  let unclearDates = false;
+  for (const row of list.rows) {
+    const reading = readRow(row, likely, context);
+    problems.push(...reading.problems);
+    unclearDates ||= reading.problems.some((p) => p.code === 'imports/date-unclear');
+    if (reading.kind === 'rejected') problems.push({ row: row.row, column: null, code: reading.reason });
+    else if (examples.length < IMPORT_DEFAULTS.exampleRows) examples.push(reading.draft);
+    granted ||= reading.kind === 'person' && reading.draft.consents.some((consent) => consent.status === 'granted');
+  }
+  if (granted && !said.attested) problems.unshift({ row: 0, column: null, code: 'imports/consent-unattested' });
+  return {
+    mapping, unanswered, bringsPersons: bringsPersons(mapping),
+    asked: askedValues(list.layout.rows, likely, list.layout.sections, said.values, said.known),
+    dateOrder, dateOrderAsked: said.dateOrder === null && dateOrder === null && unclearDates,
+    problems: [...problems].sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)).slice(0, IMPORT_DEFAULTS.problemsTold),
+    examples,
+  };
+}
