@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { breaksBetween } from './contract-breaks.mjs';
+import { withScratchDatabase } from './scratch-database.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = `${root}dist/apps/api/openapi.js`;
@@ -17,7 +18,7 @@ if (!existsSync(program)) {
   console.error('The server is not built: run `npm run build:server` first.');
   process.exit(2);
 }
-const printed = execFileSync(process.execPath, [program], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
+const printed = await withScratchDatabase((env) => execFileSync(process.execPath, [program], { cwd: root, env, encoding: 'utf8', maxBuffer: 64 << 20 }));
 const document = JSON.parse(printed);
 const text = `${JSON.stringify(document, null, 2)}\n`;
 const types = `// Written by scripts/contract.mjs from openapi.json. Do not edit.\n${astToString(await openapiTS(document))}`;

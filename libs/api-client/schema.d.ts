@@ -1,4 +1,4476 @@
-// Written by scripts/contract.mjs. Until the contract has been generated every path is allowed and no answer is typed.
-/* eslint-disable @typescript-eslint/no-explicit-any */
-type AnyOperation = { parameters: any; requestBody?: any; responses: { 200: { content: { 'application/json': any } } } };
-export type paths = Record<string, Record<'get' | 'post' | 'put' | 'patch' | 'delete', AnyOperation>>;
+// Written by scripts/contract.mjs from openapi.json. Do not edit.
+export interface paths {
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_list"];
+        put?: never;
+        post: operations["NewOrganizations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organizations_change"];
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Settings_change"];
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_read"];
+        put?: never;
+        post: operations["Session_create"];
+        delete: operations["Session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetUp_read"];
+        put?: never;
+        post: operations["SetUp_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_list"];
+        put?: never;
+        post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Invitations_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_readOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Users_changeOwn"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Users_change"];
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_list"];
+        put?: never;
+        post?: never;
+        delete: operations["Sessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiTokens_list"];
+        put?: never;
+        post: operations["ApiTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ApiTokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_read"];
+        put?: never;
+        post?: never;
+        delete: operations["Messages_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contacts_list"];
+        put?: never;
+        post: operations["Contacts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contacts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Contacts_change"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactHistory_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactHistory_assessments"];
+        put?: never;
+        post: operations["ContactHistory_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactHistory_consents"];
+        put?: never;
+        post: operations["ContactHistory_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactHistory_relationships"];
+        put?: never;
+        post: operations["ContactHistory_relate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactHistory_touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactHistory_notes"];
+        put?: never;
+        post: operations["ContactHistory_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Employers_list"];
+        put?: never;
+        post: operations["Employers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Employers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Employers_change"];
+        trace?: never;
+    };
+    "/api/v1/worksites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksites_list"];
+        put?: never;
+        post: operations["Worksites_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worksites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worksites_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Worksites_change"];
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_list"];
+        put?: never;
+        post: operations["Units_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Units_change"];
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_list"];
+        put?: never;
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Campaigns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Campaigns_change"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignReports_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignReports_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/house-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HouseVisits_list"];
+        put?: never;
+        post: operations["HouseVisits_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/house-visits/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HouseVisits_recordAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/house-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HouseVisits_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitLists_list"];
+        put?: never;
+        post: operations["VisitLists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitLists_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["VisitLists_change"];
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitLists_stops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/stops/{stopId}/people/{contactId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VisitLists_writeLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_list"];
+        put?: never;
+        post: operations["FollowUps_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["FollowUps_change"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        HealthResponse: {
+            status: string;
+        };
+        OrganizationResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            kind: "federation" | "affiliate" | "local" | "worker_center" | "community" | "chapter" | "coalition";
+            parentId: string | null;
+            timeZone: string;
+            languages: ("en" | "es" | "ko")[];
+            defaultRegion: string;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OrganizationPage: {
+            items: components["schemas"]["OrganizationResponse"][];
+            /** @description always null: a tree is told whole */
+            nextCursor: string | null;
+        };
+        ChangeOrganizationRequest: {
+            version: number;
+            name?: string;
+            /** @enum {string} */
+            kind?: "federation" | "affiliate" | "local" | "worker_center" | "community" | "chapter" | "coalition";
+            timeZone?: string;
+            languages?: ("en" | "es" | "ko")[];
+            defaultRegion?: string;
+        };
+        SignInRequest: {
+            /** @description e-mail, or phone */
+            email?: string | null;
+            phone?: string | null;
+            /** Format: password */
+            password: string;
+        };
+        SessionUser: {
+            /** Format: uuid */
+            id: string;
+            email: string | null;
+            phone: string | null;
+            name: string;
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+            timeZone: string;
+            contactId: string | null;
+            version: number;
+        };
+        SessionOrganizationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "federation" | "affiliate" | "local" | "worker_center" | "community" | "chapter" | "coalition";
+            timeZone: string;
+            /** @enum {string} */
+            role: "admin" | "lead" | "organizer" | "volunteer";
+        };
+        SessionResponse: {
+            user: components["schemas"]["SessionUser"];
+            organization: components["schemas"]["SessionOrganizationView"];
+            organizations: components["schemas"]["SessionOrganizationView"][];
+            permissions: string[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SetUpState: {
+            needed: boolean;
+        };
+        SetUpOrganization: {
+            name: string;
+            /** @enum {string} */
+            kind: "federation" | "affiliate" | "local" | "worker_center" | "community" | "chapter" | "coalition";
+            timeZone: string;
+            /** @description months that notes are kept after a campaign closed; null = until somebody deletes them */
+            retentionMonths?: number | null;
+        };
+        SetUpAdmin: {
+            name: string;
+            email: string;
+            /** Format: password */
+            password: string;
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+        };
+        SetUpRequest: {
+            organization: components["schemas"]["SetUpOrganization"];
+            admin: components["schemas"]["SetUpAdmin"];
+        };
+        DutyRequest: {
+            /**
+             * Format: uuid
+             * @description the campaign, unit, circle, list or event
+             */
+            audienceId: string;
+            /** @enum {string} */
+            role: "lead" | "organizer" | "chair" | "coordinator" | "captain" | "committee_member" | "mentor" | "visitor";
+        };
+        InvitationRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @description e-mail, or phone */
+            email?: string | null;
+            phone?: string | null;
+            /** @enum {string} */
+            role: "admin" | "lead" | "organizer" | "volunteer";
+            name?: string | null;
+            /** @enum {string|null} */
+            language?: "en" | "es" | "ko" | null;
+            duties?: components["schemas"]["DutyRequest"][] | null;
+        };
+        DutyResponse: {
+            /** Format: uuid */
+            audienceId: string;
+            /** @enum {string} */
+            role: "lead" | "organizer" | "chair" | "coordinator" | "captain" | "committee_member" | "mentor" | "visitor";
+        };
+        InvitedBy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ToldInvitationResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            email: string | null;
+            phone: string | null;
+            name: string | null;
+            /** @enum {string} */
+            role: "admin" | "lead" | "organizer" | "volunteer";
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+            duties: components["schemas"]["DutyResponse"][];
+            /** @enum {string} */
+            state: "open" | "used" | "expired" | "revoked";
+            invitedBy: components["schemas"]["InvitedBy"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description told once, to whoever invites; null when the same was sent again */
+            link: string | null;
+            /** @description the link as a QR code, SVG; told once */
+            qrSvg: string | null;
+            /** @description whether a message with the link is on its way */
+            sent: boolean;
+        };
+        InvitationResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            email: string | null;
+            phone: string | null;
+            name: string | null;
+            /** @enum {string} */
+            role: "admin" | "lead" | "organizer" | "volunteer";
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+            duties: components["schemas"]["DutyResponse"][];
+            /** @enum {string} */
+            state: "open" | "used" | "expired" | "revoked";
+            invitedBy: components["schemas"]["InvitedBy"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        InvitationPage: {
+            items: components["schemas"]["InvitationResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        OfferedOrganization: {
+            name: string;
+            kind: string;
+        };
+        OfferedInvitationResponse: {
+            organization: components["schemas"]["OfferedOrganization"];
+            /** @enum {string} */
+            role: "admin" | "lead" | "organizer" | "volunteer";
+            name: string | null;
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        AcceptanceRequest: {
+            name?: string | null;
+            /**
+             * Format: password
+             * @description new, or the present one of an account that is there
+             */
+            password: string;
+            /** @enum {string|null} */
+            language?: "en" | "es" | "ko" | null;
+        };
+        HeldDuty: {
+            /** Format: uuid */
+            audienceId: string;
+            kind: string;
+            role: string;
+        };
+        UserResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "lead" | "organizer" | "volunteer";
+            /** @description for admins and oneself */
+            email: string | null;
+            /** @description for admins and oneself */
+            phone: string | null;
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+            timeZone: string;
+            disabled: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            duties: components["schemas"]["HeldDuty"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        UserPage: {
+            items: components["schemas"]["UserResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ChangeProfileRequest: {
+            version: number;
+            name?: string;
+            /** @enum {string} */
+            language?: "en" | "es" | "ko";
+            timeZone?: string;
+            /**
+             * Format: password
+             * @description a new one; then currentPassword is needed
+             */
+            password?: string;
+            /** Format: password */
+            currentPassword?: string;
+        };
+        ChangeUserRequest: {
+            version: number;
+            /** @enum {string} */
+            role?: "admin" | "lead" | "organizer" | "volunteer";
+            disabled?: boolean;
+            name?: string;
+        };
+        DeviceResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description such as "Chrome · Android" */
+            device: string;
+            /** @description whether it is the one that asks */
+            current: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        DevicePage: {
+            items: components["schemas"]["DeviceResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ApiTokenRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            /** @description how long it lives; 90, where nothing is said */
+            days?: number | null;
+        };
+        TokenUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ToldApiTokenResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            /** @description its first letters, to know it by */
+            prefix: string;
+            user: components["schemas"]["TokenUser"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description told once; null when the same was sent again */
+            secret: string | null;
+        };
+        ApiTokenResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            /** @description its first letters, to know it by */
+            prefix: string;
+            user: components["schemas"]["TokenUser"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiTokenPage: {
+            items: components["schemas"]["ApiTokenResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        AuditEventBy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AuditEventResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AuditEventBy"] | null;
+            /** @enum {string} */
+            byKind: "user" | "token" | "system" | "operator" | "nobody";
+            act: string;
+            /** @description the act in the reader's language */
+            text: string;
+            subjectKind: string | null;
+            subjectId: string | null;
+            fields: string[];
+            count: number | null;
+            sealed: boolean;
+        };
+        AuditEventPage: {
+            items: components["schemas"]["AuditEventResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        OrganizationRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "federation" | "affiliate" | "local" | "worker_center" | "community" | "chapter" | "coalition";
+            timeZone: string;
+            languages?: ("en" | "es" | "ko")[] | null;
+            /**
+             * Format: uuid
+             * @description the organization acted in, or one below it
+             */
+            parentId?: string | null;
+            defaultRegion?: string | null;
+        };
+        NewOrganizationResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            kind: "federation" | "affiliate" | "local" | "worker_center" | "community" | "chapter" | "coalition";
+            parentId: string | null;
+            timeZone: string;
+            languages: ("en" | "es" | "ko")[];
+            defaultRegion: string;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MessageEventResponse: {
+            /** @enum {string} */
+            state: "scheduled" | "queued" | "sending" | "sent" | "delivered" | "failed" | "suppressed" | "unknown";
+            /** Format: date-time */
+            at: string;
+            /** @description why, as a short word */
+            code: string | null;
+        };
+        MessageResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            purpose: "account" | "safety" | "staff" | "organizing" | "events" | "urgent";
+            /** Format: uuid */
+            contactId: string | null;
+            /** Format: uuid */
+            userId: string | null;
+            /** @description masked for roles that may not see addresses */
+            to: string;
+            /** @enum {string} */
+            language: "en" | "es" | "ko";
+            subject: string | null;
+            /** @description null where the reader may not open it */
+            body: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "queued" | "sending" | "sent" | "delivered" | "failed" | "suppressed" | "unknown";
+            /** @enum {string|null} */
+            suppressedReason: "no_consent" | "opted_out" | "do_not_contact" | "window_passed" | "cancelled" | "stopped" | "duplicate_number" | "daily_cap" | null;
+            failureCode: string | null;
+            dedupeKey: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            providerId: string | null;
+            segments: number;
+            events: components["schemas"]["MessageEventResponse"][];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MessagePageResponse: {
+            items: components["schemas"]["MessageResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        MessageRetryRequest: {
+            /**
+             * Format: uuid
+             * @description a message that failed
+             */
+            messageId: string;
+        };
+        OutboxBoardStateResponse: {
+            /** @enum {string} */
+            state: "scheduled" | "queued" | "sending" | "sent" | "delivered" | "failed" | "suppressed" | "unknown";
+            /** @description messages of the last thirty days */
+            count: number;
+            /** Format: date-time */
+            oldestDueAt: string | null;
+        };
+        OutboxBoardKindResponse: {
+            /** @description the kind of work, `room.verb-noun` */
+            kind: string;
+            /** @description due now and not done */
+            due: number;
+            waiting: number;
+            failed: number;
+            /** Format: date-time */
+            oldestDueAt: string | null;
+        };
+        OutboxBoardResponse: {
+            /**
+             * @description where e-mail goes
+             * @enum {string}
+             */
+            email: "smtp" | "sandbox";
+            waiting: number;
+            /** @description work and messages that failed */
+            failed: number;
+            /** Format: date-time */
+            oldestDueAt: string | null;
+            messages: components["schemas"]["OutboxBoardStateResponse"][];
+            work: components["schemas"]["OutboxBoardKindResponse"][];
+        };
+        ContactStandAnswer: {
+            /** @enum {integer} */
+            value: 0 | 1 | 2 | 3 | 4 | 5;
+            /** Format: date-time */
+            assessedAt: string;
+            /** Format: uuid */
+            campaignId: string | null;
+            /** @description older than the organization counts on */
+            faded: boolean;
+        };
+        ContactMatchAnswer: {
+            /** @enum {string} */
+            on: "name" | "phone" | "email" | "workplace";
+        };
+        ContactListItemAnswer: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            languages: string[];
+            primaryPhone: string | null;
+            worksiteName: string | null;
+            assessment: components["schemas"]["ContactStandAnswer"] | null;
+            /** Format: date-time */
+            lastTouchedAt: string | null;
+            tags: string[];
+            doNotContact: boolean;
+            match: components["schemas"]["ContactMatchAnswer"] | null;
+        };
+        ContactPage: {
+            items: components["schemas"]["ContactListItemAnswer"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ContactPhoneRequest: {
+            /** @description as typed, or E.164; a handle for whatsapp and kakaotalk */
+            number: string;
+            extension?: string | null;
+            /** @enum {string|null} */
+            type?: "mobile" | "home" | "work" | "other" | "whatsapp" | "kakaotalk" | null;
+            /** @enum {string|null} */
+            status?: "unverified" | "verified" | "bad" | null;
+        };
+        ContactEmailRequest: {
+            address: string;
+            /** @enum {string|null} */
+            status?: "unverified" | "verified" | "bad" | null;
+        };
+        ContactAddressRequest: {
+            line1?: string | null;
+            line2?: string | null;
+            city?: string | null;
+            region?: string | null;
+            postalCode?: string | null;
+            /** @description ISO 3166 */
+            country?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            /** @enum {string|null} */
+            type?: "home" | "work" | "mail" | "other" | null;
+            /** @description what belongs to the place: gate code, dog, side door */
+            notes?: string | null;
+        };
+        ContactEmploymentRequest: {
+            /** Format: uuid */
+            employerId?: string | null;
+            /** Format: uuid */
+            worksiteId?: string | null;
+            /** Format: uuid */
+            departmentId?: string | null;
+            /** Format: uuid */
+            shiftId?: string | null;
+            employerName?: string | null;
+            worksiteName?: string | null;
+            departmentName?: string | null;
+            shiftName?: string | null;
+            jobTitle?: string | null;
+            /** @enum {string|null} */
+            classification?: "employee" | "independent_contractor" | "agency" | "gig" | "day_laborer" | "domestic" | "other" | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        CreateContactRequest: {
+            givenName?: string | null;
+            familyName?: string | null;
+            displayName?: string | null;
+            preferredName?: string | null;
+            pronouns?: string | null;
+            /** @description BCP 47, the preferred one first */
+            languages?: string[] | null;
+            phones?: components["schemas"]["ContactPhoneRequest"][] | null;
+            emails?: components["schemas"]["ContactEmailRequest"][] | null;
+            addresses?: components["schemas"]["ContactAddressRequest"][] | null;
+            employments?: components["schemas"]["ContactEmploymentRequest"][] | null;
+            tags?: string[] | null;
+            /**
+             * Format: uuid
+             * @description an organization of this one’s tree: a label, not a right
+             */
+            affiliateId?: string | null;
+            constituency?: string | null;
+            doNotContact?: boolean | null;
+            /** @description what must be known before ringing */
+            caution?: string | null;
+            timeZone?: string | null;
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        ContactPhoneAnswer: {
+            number: string;
+            extension: string | null;
+            /** @enum {string} */
+            type: "mobile" | "home" | "work" | "other" | "whatsapp" | "kakaotalk";
+            /** @enum {string} */
+            status: "unverified" | "verified" | "bad";
+        };
+        ContactEmailAnswer: {
+            address: string;
+            /** @enum {string} */
+            status: "unverified" | "verified" | "bad";
+        };
+        ContactAddressAnswer: {
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            country: string;
+            latitude: number | null;
+            longitude: number | null;
+            /** @enum {string} */
+            type: "home" | "work" | "mail" | "other";
+            notes: string | null;
+        };
+        ContactEmploymentAnswer: {
+            /** Format: uuid */
+            employerId: string | null;
+            /** Format: uuid */
+            worksiteId: string | null;
+            /** Format: uuid */
+            departmentId: string | null;
+            /** Format: uuid */
+            shiftId: string | null;
+            employerName: string | null;
+            worksiteName: string | null;
+            departmentName: string | null;
+            shiftName: string | null;
+            jobTitle: string | null;
+            /** @enum {string} */
+            classification: "employee" | "independent_contractor" | "agency" | "gig" | "day_laborer" | "domestic" | "other";
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        PossibleDuplicateAnswer: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description 0–1 */
+            score: number;
+            reasons: string[];
+        };
+        ContactAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            displayName: string;
+            givenName: string | null;
+            familyName: string | null;
+            preferredName: string | null;
+            pronouns: string | null;
+            languages: string[];
+            phones: components["schemas"]["ContactPhoneAnswer"][];
+            emails: components["schemas"]["ContactEmailAnswer"][];
+            addresses: components["schemas"]["ContactAddressAnswer"][];
+            employments: components["schemas"]["ContactEmploymentAnswer"][];
+            tags: string[];
+            /** Format: uuid */
+            affiliateId: string | null;
+            constituency: string | null;
+            doNotContact: boolean;
+            caution: string | null;
+            timeZone: string | null;
+            customFields: {
+                [key: string]: unknown;
+            };
+            assessment: components["schemas"]["ContactStandAnswer"] | null;
+            /** Format: date-time */
+            lastTouchedAt: string | null;
+            possibleDuplicates: components["schemas"]["PossibleDuplicateAnswer"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChangeContactRequest: {
+            givenName?: string | null;
+            familyName?: string | null;
+            displayName?: string | null;
+            preferredName?: string | null;
+            pronouns?: string | null;
+            /** @description BCP 47, the preferred one first */
+            languages?: string[] | null;
+            phones?: components["schemas"]["ContactPhoneRequest"][] | null;
+            emails?: components["schemas"]["ContactEmailRequest"][] | null;
+            addresses?: components["schemas"]["ContactAddressRequest"][] | null;
+            employments?: components["schemas"]["ContactEmploymentRequest"][] | null;
+            tags?: string[] | null;
+            /**
+             * Format: uuid
+             * @description an organization of this one’s tree: a label, not a right
+             */
+            affiliateId?: string | null;
+            constituency?: string | null;
+            doNotContact?: boolean | null;
+            /** @description what must be known before ringing */
+            caution?: string | null;
+            timeZone?: string | null;
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description the version that was edited */
+            version: number;
+        };
+        HistoryAuthor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TimelineSource: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+        };
+        TimelineEntryAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "house_visit" | "one_on_one" | "assessment" | "ask" | "follow_up" | "message" | "meeting" | "turnout" | "consent" | "import" | "merge" | "note" | "call" | "text" | "whatsapp" | "kakaotalk" | "met_at_work";
+            /** Format: date-time */
+            occurredAt: string;
+            timeZone: string;
+            by: components["schemas"]["HistoryAuthor"][];
+            source: components["schemas"]["TimelineSource"];
+            /** @description one sentence in the reader’s language */
+            summary: string;
+            outcome: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /** Format: uuid */
+            noteId: string | null;
+            /** @description where the reader may read it */
+            note: string | null;
+            /** @description path in the web app */
+            link: string | null;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntryAnswer"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        AssessmentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string | null;
+            /** @enum {integer} */
+            value: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @enum {string} */
+            basis: "action_seen" | "one_on_one" | "house_visit" | "phone" | "hearsay";
+            note: string | null;
+            /** Format: date-time */
+            assessedAt: string;
+            by: components["schemas"]["HistoryAuthor"] | null;
+            faded: boolean;
+            /** @description the latest of its campaign */
+            current: boolean;
+        };
+        AssessmentPage: {
+            items: components["schemas"]["AssessmentAnswer"][];
+            nextCursor: string | null;
+        };
+        CreateAssessmentRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** @enum {number} */
+            value: 0 | 1 | 2 | 3 | 4 | 5;
+            /** @enum {string} */
+            basis: "action_seen" | "one_on_one" | "house_visit" | "phone" | "hearsay";
+            note?: string | null;
+            /** Format: date-time */
+            assessedAt?: string | null;
+        };
+        ConsentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "sms" | "email" | "phone" | "whatsapp" | "kakaotalk" | "mail";
+            address: string;
+            /** @enum {string} */
+            purpose: "organizing" | "events" | "urgent";
+            /** @enum {string} */
+            status: "unknown" | "granted" | "revoked";
+            /** @enum {string} */
+            method: "door" | "one_on_one" | "phone" | "form" | "sign_in_sheet" | "check_in" | "text" | "import";
+            wording: string | null;
+            evidence: string | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["HistoryAuthor"] | null;
+            /** @description what holds for this address, channel and purpose now */
+            current: boolean;
+        };
+        ConsentPage: {
+            items: components["schemas"]["ConsentAnswer"][];
+            nextCursor: string | null;
+        };
+        CreateConsentRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            channel: "sms" | "email" | "phone" | "whatsapp" | "kakaotalk" | "mail";
+            /** @description the person’s first one for the channel, unless named */
+            address?: string | null;
+            /** @enum {string} */
+            purpose: "organizing" | "events" | "urgent";
+            /** @enum {string} */
+            status: "unknown" | "granted" | "revoked";
+            /** @enum {string} */
+            method: "door" | "one_on_one" | "phone" | "form" | "sign_in_sheet" | "check_in" | "text" | "import";
+            /** @description the sentence that was used */
+            wording?: string | null;
+            evidence?: string | null;
+            /** Format: date-time */
+            at?: string | null;
+        };
+        RelationshipAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "family" | "coworker" | "friend" | "neighbor" | "influences";
+            /** Format: uuid */
+            contactId: string;
+            /** @description null where the reader does not see that person */
+            displayName: string | null;
+            /** @enum {string} */
+            direction: "from" | "to";
+            by: components["schemas"]["HistoryAuthor"] | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RelationshipPage: {
+            items: components["schemas"]["RelationshipAnswer"][];
+            nextCursor: string | null;
+        };
+        CreateRelationshipRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "family" | "coworker" | "friend" | "neighbor" | "influences";
+            /** Format: uuid */
+            contactId: string;
+        };
+        CreateTouchRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "call" | "text" | "whatsapp" | "kakaotalk" | "met_at_work";
+            /** Format: date-time */
+            occurredAt?: string | null;
+            timeZone?: string | null;
+            topics?: string[] | null;
+            note?: string | null;
+            /** @enum {string|null} */
+            noteVisibility?: "team" | "leads" | null;
+        };
+        TouchAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @enum {string} */
+            kind: "call" | "text" | "whatsapp" | "kakaotalk" | "met_at_work";
+            /** Format: date-time */
+            occurredAt: string;
+            timeZone: string;
+            topics: string[];
+            note: string | null;
+        };
+        NoteAnswer: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @enum {string} */
+            visibility: "team" | "leads";
+            /** Format: date-time */
+            writtenAt: string;
+            by: components["schemas"]["HistoryAuthor"] | null;
+        };
+        NotePage: {
+            items: components["schemas"]["NoteAnswer"][];
+            nextCursor: string | null;
+        };
+        CreateNoteRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            text: string;
+            /** @enum {string|null} */
+            visibility?: "team" | "leads" | null;
+        };
+        EmployerResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            otherNames: string[];
+            /** @enum {string} */
+            kind: "private" | "public" | "nonprofit" | "household" | "platform" | "labor_contractor";
+            /** Format: uuid */
+            parentId: string | null;
+            sector: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        EmployerPage: {
+            items: components["schemas"]["EmployerResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateEmployerRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            /** @description other names it goes by; lists that come in are matched by them */
+            otherNames?: string[] | null;
+            /** @enum {string|null} */
+            kind?: "private" | "public" | "nonprofit" | "household" | "platform" | "labor_contractor" | null;
+            /** Format: uuid */
+            parentId?: string | null;
+            sector?: string | null;
+        };
+        ChangeEmployerRequest: {
+            version: number;
+            name?: string;
+            otherNames?: string[] | null;
+            /** @enum {string} */
+            kind?: "private" | "public" | "nonprofit" | "household" | "platform" | "labor_contractor";
+            /** Format: uuid */
+            parentId?: string | null;
+            sector?: string | null;
+        };
+        WorksiteResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            employerId: string | null;
+            name: string;
+            /** @enum {string} */
+            kind: "site" | "day_labor_corner" | "several" | "home" | "virtual";
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            country: string;
+            timeZone: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WorksitePage: {
+            items: components["schemas"]["WorksiteResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateWorksiteRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            /** Format: uuid */
+            employerId?: string | null;
+            /** @enum {string|null} */
+            kind?: "site" | "day_labor_corner" | "several" | "home" | "virtual" | null;
+            line1?: string | null;
+            line2?: string | null;
+            city?: string | null;
+            region?: string | null;
+            postalCode?: string | null;
+            /** @description ISO 3166 country; US unless said */
+            country?: string | null;
+            timeZone?: string | null;
+        };
+        ChangeWorksiteRequest: {
+            version: number;
+            name?: string;
+            /** Format: uuid */
+            employerId?: string | null;
+            /** @enum {string} */
+            kind?: "site" | "day_labor_corner" | "several" | "home" | "virtual";
+            line1?: string | null;
+            line2?: string | null;
+            city?: string | null;
+            region?: string | null;
+            postalCode?: string | null;
+            country?: string | null;
+            timeZone?: string | null;
+        };
+        DepartmentResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameTexts: {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            headCount: number | null;
+        };
+        ShiftResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameTexts: {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @example 06:30 */
+            starts: string | null;
+            /** @example 14:30 */
+            ends: string | null;
+            headCount: number | null;
+        };
+        UnitResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            /** Format: uuid */
+            employerId: string | null;
+            worksiteIds: string[];
+            sector: string | null;
+            headCount: number | null;
+            headCountSource: string | null;
+            departments: components["schemas"]["DepartmentResponse"][];
+            shifts: components["schemas"]["ShiftResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        UnitPage: {
+            items: components["schemas"]["UnitResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        DepartmentRequest: {
+            /**
+             * Format: uuid
+             * @description of the department that is there, or of the one to be made
+             */
+            id?: string | null;
+            name: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            headCount?: number | null;
+        };
+        ShiftRequest: {
+            /**
+             * Format: uuid
+             * @description of the shift that is there, or of the one to be made
+             */
+            id?: string | null;
+            name: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @example 06:30 */
+            starts?: string | null;
+            /** @example 06:30 */
+            ends?: string | null;
+            headCount?: number | null;
+        };
+        CreateUnitRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            /** Format: uuid */
+            employerId?: string | null;
+            worksiteIds?: string[] | null;
+            sector?: string | null;
+            headCount?: number | null;
+            headCountSource?: string | null;
+            departments?: components["schemas"]["DepartmentRequest"][] | null;
+            shifts?: components["schemas"]["ShiftRequest"][] | null;
+        };
+        ChangeUnitRequest: {
+            version: number;
+            name?: string;
+            /** Format: uuid */
+            employerId?: string | null;
+            worksiteIds?: string[] | null;
+            sector?: string | null;
+            headCount?: number | null;
+            headCountSource?: string | null;
+            departments?: components["schemas"]["DepartmentRequest"][] | null;
+            shifts?: components["schemas"]["ShiftRequest"][] | null;
+        };
+        CampaignLabelResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: string;
+            labelTexts: {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+        };
+        CampaignMemberResponse: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "organizer";
+        };
+        CampaignResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            nameTexts: {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /**
+             * @description missing for people who only have a visit list of the campaign
+             * @enum {string}
+             */
+            stage?: "research" | "building" | "committee" | "cards" | "public" | "election" | "bargaining" | "tentative" | "ratified" | "paused" | "closed";
+            /**
+             * Format: date
+             * @description missing for people who only have a visit list of the campaign
+             */
+            stageSince?: string;
+            /** @description missing for people who only have a visit list of the campaign */
+            timeZone?: string | null;
+            issues: components["schemas"]["CampaignLabelResponse"][];
+            askTiles: components["schemas"]["CampaignLabelResponse"][];
+            scripts: components["schemas"]["CampaignLabelResponse"][];
+            materials: components["schemas"]["CampaignLabelResponse"][];
+            /** @description missing for people who only have a visit list of the campaign */
+            topics?: components["schemas"]["CampaignLabelResponse"][];
+            /** @description missing for people who only have a visit list of the campaign */
+            programs?: components["schemas"]["CampaignLabelResponse"][];
+            /** @description missing for people who only have a visit list of the campaign */
+            unitIds?: string[];
+            /** @description missing for people who only have a visit list of the campaign */
+            members?: components["schemas"]["CampaignMemberResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CampaignLabelRequest: {
+            /**
+             * Format: uuid
+             * @description of the one that is there, or of the one to be made
+             */
+            id?: string | null;
+            label: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+        };
+        CampaignScriptRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            label: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+        };
+        CampaignCodeRequest: {
+            /**
+             * Format: uuid
+             * @description of the one that is there, or of the one to be made
+             */
+            id?: string | null;
+            /**
+             * @description made from the label unless said; never changes
+             * @example flyer_es
+             */
+            code?: string | null;
+            label: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+        };
+        CreateCampaignRequest: {
+            timeZone?: string | null;
+            /**
+             * Format: date
+             * @description when the stage began; today unless said
+             */
+            stageSince?: string | null;
+            issues?: components["schemas"]["CampaignLabelRequest"][] | null;
+            askTiles?: components["schemas"]["CampaignLabelRequest"][] | null;
+            scripts?: components["schemas"]["CampaignScriptRequest"][] | null;
+            topics?: components["schemas"]["CampaignCodeRequest"][] | null;
+            programs?: components["schemas"]["CampaignCodeRequest"][] | null;
+            materials?: components["schemas"]["CampaignCodeRequest"][] | null;
+            unitIds?: string[] | null;
+            /** @description users; organizers among them see the people of the campaign */
+            memberIds?: string[] | null;
+            /** Format: uuid */
+            id?: string | null;
+            name: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /**
+             * @description research unless said
+             * @enum {string|null}
+             */
+            stage?: "research" | "building" | "committee" | "cards" | "public" | "election" | "bargaining" | "tentative" | "ratified" | "paused" | "closed" | null;
+        };
+        ChangeCampaignRequest: {
+            timeZone?: string | null;
+            /**
+             * Format: date
+             * @description when the stage began; today unless said
+             */
+            stageSince?: string | null;
+            issues?: components["schemas"]["CampaignLabelRequest"][] | null;
+            askTiles?: components["schemas"]["CampaignLabelRequest"][] | null;
+            scripts?: components["schemas"]["CampaignScriptRequest"][] | null;
+            topics?: components["schemas"]["CampaignCodeRequest"][] | null;
+            programs?: components["schemas"]["CampaignCodeRequest"][] | null;
+            materials?: components["schemas"]["CampaignCodeRequest"][] | null;
+            unitIds?: string[] | null;
+            /** @description users; organizers among them see the people of the campaign */
+            memberIds?: string[] | null;
+            version: number;
+            name?: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @enum {string} */
+            stage?: "research" | "building" | "committee" | "cards" | "public" | "election" | "bargaining" | "tentative" | "ratified" | "paused" | "closed";
+        };
+        StandCountsView: {
+            0: number;
+            1: number;
+            2: number;
+            3: number;
+            4: number;
+            5: number;
+        };
+        FollowUpCountsView: {
+            done: number;
+            late: number;
+            open: number;
+        };
+        CampaignCountsResponse: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: components["schemas"]["StandCountsView"];
+            people: number;
+            followUps: components["schemas"]["FollowUpCountsView"];
+            /** Format: date-time */
+            asOf: string;
+        };
+        CampaignWeekView: {
+            /** Format: date */
+            week: string;
+            doors: number;
+            talks: number;
+        };
+        CampaignWeeksResponse: {
+            items: components["schemas"]["CampaignWeekView"][];
+        };
+        VisitAddressRequest: {
+            line1: string;
+            line2?: string | null;
+            city?: string | null;
+            region?: string | null;
+            postalCode?: string | null;
+            country?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+        };
+        MetPersonRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            displayName?: string | null;
+            languages?: string[] | null;
+            phone?: string | null;
+        };
+        MetRequest: {
+            /** Format: uuid */
+            contactId?: string | null;
+            newContact?: components["schemas"]["MetPersonRequest"] | null;
+        };
+        VisitAskRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            askTileId?: string | null;
+            text: string;
+            /** @enum {string} */
+            answer: "yes" | "maybe" | "no";
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        VisitAssessmentRequest: {
+            value: number;
+            /** @enum {string|null} */
+            basis?: "action_seen" | "one_on_one" | "house_visit" | "phone" | "hearsay" | null;
+        };
+        VisitConsentRequest: {
+            /** @enum {string|null} */
+            channel?: "sms" | "email" | "phone" | "whatsapp" | "kakaotalk" | "mail" | null;
+            address?: string | null;
+            /** @enum {string|null} */
+            purpose?: "organizing" | "events" | "urgent" | null;
+            /** @enum {string} */
+            status: "unknown" | "granted" | "revoked";
+            wording?: string | null;
+        };
+        MaterialRequest: {
+            code: string;
+            count: number;
+        };
+        VisitFollowUpRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            assigneeId?: string | null;
+        };
+        RecordHouseVisitRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            contactId?: string | null;
+            address?: components["schemas"]["VisitAddressRequest"] | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** Format: uuid */
+            visitListId?: string | null;
+            /** Format: date-time */
+            plannedAt?: string | null;
+            /** Format: date-time */
+            visitedAt?: string | null;
+            timeZone?: string | null;
+            durationMinutes?: number | null;
+            visitorIds?: string[] | null;
+            /** @enum {string|null} */
+            outcome?: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe" | null;
+            met?: components["schemas"]["MetRequest"][] | null;
+            issues?: string[] | null;
+            asks?: components["schemas"]["VisitAskRequest"][] | null;
+            assessment?: components["schemas"]["VisitAssessmentRequest"] | null;
+            leadersNamed?: components["schemas"]["MetRequest"][] | null;
+            consent?: components["schemas"]["VisitConsentRequest"] | null;
+            language?: string | null;
+            topics?: string[] | null;
+            materials?: components["schemas"]["MaterialRequest"][] | null;
+            notes?: string | null;
+            /** @enum {string|null} */
+            notesVisibility?: "team" | "leads" | null;
+            followUps?: components["schemas"]["VisitFollowUpRequest"][] | null;
+            /** Format: date-time */
+            deviceTime?: string | null;
+        };
+        VisitPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VisitContactView: {
+            /** Format: uuid */
+            contactId: string;
+            name: string;
+        };
+        VisitAskView: {
+            /** Format: uuid */
+            id: string;
+            askTileId: string | null;
+            text: string;
+            /** @enum {string} */
+            answer: "yes" | "maybe" | "no";
+            dueOn: string | null;
+        };
+        VisitAssessmentView: {
+            value: number;
+            /** @enum {string} */
+            basis: "action_seen" | "one_on_one" | "house_visit" | "phone" | "hearsay";
+        };
+        VisitMaterialView: {
+            code: string;
+            count: number;
+        };
+        HouseVisitResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            contactId: string | null;
+            contactName: string | null;
+            address: components["schemas"]["VisitAddressRequest"] | null;
+            campaignId: string | null;
+            visitListId: string | null;
+            plannedAt: string | null;
+            visitedAt: string | null;
+            timeZone: string;
+            durationMinutes: number | null;
+            visitorIds: string[];
+            visitors: components["schemas"]["VisitPersonView"][];
+            /** @enum {string|null} */
+            outcome: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe" | null;
+            /** @enum {string|null} */
+            reached: "nobody" | "someone_else" | "person" | null;
+            /** @enum {string} */
+            state: "planned" | "attempted" | "completed" | "cancelled";
+            met: components["schemas"]["VisitContactView"][];
+            leadersNamed: components["schemas"]["VisitContactView"][];
+            issues: string[];
+            asks: components["schemas"]["VisitAskView"][];
+            assessmentId: string | null;
+            assessment: components["schemas"]["VisitAssessmentView"] | null;
+            language: string | null;
+            topics: string[];
+            materials: components["schemas"]["VisitMaterialView"][];
+            notes: string | null;
+            /** @enum {string} */
+            notesVisibility: "team" | "leads";
+            /** Format: uuid */
+            encounterId: string;
+            /** Format: uuid */
+            recordedBy: string;
+            deviceTime: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            clockCorrected: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        HouseVisitBatchRequest: {
+            /**
+             * Format: date-time
+             * @description the phone's clock at sending
+             */
+            sentAt?: string | null;
+            visits: components["schemas"]["RecordHouseVisitRequest"][];
+        };
+        HouseVisitBatchItem: {
+            id: string | null;
+            status: number;
+            visit?: components["schemas"]["HouseVisitResponse"];
+            problem?: Record<string, never>;
+        };
+        HouseVisitBatchResponse: {
+            results: components["schemas"]["HouseVisitBatchItem"][];
+        };
+        HouseVisitPage: {
+            items: components["schemas"]["HouseVisitResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        LeftOutView: {
+            /** Format: uuid */
+            contactId: string;
+            /** @enum {string} */
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "list_full";
+        };
+        VisitListResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            campaignId: string | null;
+            /** @enum {string} */
+            status: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived";
+            maxStops: number;
+            plannedAt: string | null;
+            dueBackAt: string | null;
+            visitors: components["schemas"]["VisitPersonView"][];
+            doors: number;
+            done: number;
+            leftOut: components["schemas"]["LeftOutView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        VisitListPage: {
+            items: components["schemas"]["VisitListResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateVisitListRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            /** Format: uuid */
+            campaignId?: string | null;
+            contactIds?: string[] | null;
+            /** @description the keys of the list filters of /contacts */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            visitorIds?: string[] | null;
+            maxStops?: number | null;
+            /** Format: date-time */
+            plannedAt?: string | null;
+            /** @enum {string|null} */
+            status?: "draft" | "ready" | "checked_out" | null;
+        };
+        ChangeVisitListRequest: {
+            version: number;
+            name?: string | null;
+            /** @enum {string|null} */
+            status?: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived" | null;
+            /** Format: date-time */
+            plannedAt?: string | null;
+            visitorIds?: string[] | null;
+        };
+        StopAddressView: {
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            country: string;
+            latitude: number | null;
+            longitude: number | null;
+        };
+        LastVisitView: {
+            /** @enum {string} */
+            outcome: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe";
+            /** Format: date */
+            on: string;
+            visitor: string;
+        };
+        TieView: {
+            name: string;
+            kind: string;
+        };
+        DoorBriefView: {
+            displayName: string;
+            nameToSay: string;
+            otherName: string | null;
+            languages: string[];
+            streetLine: string | null;
+            caution: string | null;
+            addressNotes: string | null;
+            lastVisit: components["schemas"]["LastVisitView"] | null;
+            promises: string[];
+            ties: components["schemas"]["TieView"][];
+            lines: string[];
+        };
+        StopPersonView: {
+            /** Format: uuid */
+            contactId: string;
+            brief: components["schemas"]["DoorBriefView"];
+        };
+        StopResponse: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** @enum {string} */
+            state: "open" | "done" | "skipped";
+            address: components["schemas"]["StopAddressView"];
+            addressNotes: string | null;
+            people: components["schemas"]["StopPersonView"][];
+        };
+        StopPage: {
+            items: components["schemas"]["StopResponse"][];
+            nextCursor: string | null;
+        };
+        DoorLinesRequest: {
+            lines: string[];
+        };
+        FollowUpAbout: {
+            /** @enum {string} */
+            kind: "contact" | "house_visit" | "one_on_one" | "labor_circle" | "meeting" | "turnout_event" | "case" | "organization";
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        FollowUpSourceView: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+        };
+        FollowUpResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            about: components["schemas"]["FollowUpAbout"];
+            contactId: string | null;
+            campaignId: string | null;
+            /** Format: uuid */
+            assigneeId: string;
+            assigneeName: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            bucket: "overdue" | "today" | "soon" | "later";
+            weight: number;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped" | "handed_over";
+            result: string | null;
+            doneAt: string | null;
+            snoozedUntil: string | null;
+            createdFrom: components["schemas"]["FollowUpSourceView"] | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FollowUpPage: {
+            items: components["schemas"]["FollowUpResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        FollowUpAboutRequest: {
+            /** @enum {string} */
+            kind: "contact" | "house_visit" | "one_on_one" | "labor_circle" | "meeting" | "turnout_event" | "case" | "organization";
+            /** Format: uuid */
+            id: string;
+        };
+        CreateFollowUpRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            title: string;
+            about: components["schemas"]["FollowUpAboutRequest"];
+            assigneeId: string;
+            /** Format: date */
+            dueOn: string;
+            weight?: number | null;
+        };
+        ChangeFollowUpRequest: {
+            version: number;
+            title?: string | null;
+            assigneeId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** Format: date */
+            snoozedUntil?: string | null;
+            weight?: number | null;
+            /** @enum {string|null} */
+            state?: "open" | "done" | "dropped" | "handed_over" | null;
+            result?: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
+    Health_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+        };
+    };
+    Organizations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+        };
+    };
+    NewOrganizations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOrganizationResponse"];
+                };
+            };
+        };
+    };
+    Organizations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationResponse"];
+                };
+            };
+        };
+    };
+    Organizations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganizationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationResponse"];
+                };
+            };
+        };
+    };
+    Settings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        "retention.notesMonthsAfterClose": number | null;
+                        "fading.days": number;
+                        /** @enum {string} */
+                        "words.union": "sindicato" | "union";
+                    };
+                };
+            };
+        };
+    };
+    Settings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    "retention.notesMonthsAfterClose"?: number | null;
+                    "fading.days"?: number;
+                    /** @enum {string} */
+                    "words.union"?: "sindicato" | "union";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        "retention.notesMonthsAfterClose": number | null;
+                        "fading.days": number;
+                        /** @enum {string} */
+                        "words.union": "sindicato" | "union";
+                    };
+                };
+            };
+        };
+    };
+    Session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    Session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    Session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetUp_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpState"];
+                };
+            };
+        };
+    };
+    SetUp_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description any of: open, used, expired, revoked (comma = any) */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+        };
+    };
+    Invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldInvitationResponse"];
+                };
+            };
+        };
+    };
+    Invitations_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Invitations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedInvitationResponse"];
+                };
+            };
+        };
+    };
+    Invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description part of a name */
+                q?: string | null;
+                /** @description any of: admin, lead, organizer, volunteer (comma = any) */
+                role?: string;
+                /** @description active, where nothing is said */
+                state?: "active" | "disabled" | "any" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+        };
+    };
+    Users_readOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+        };
+    };
+    Users_changeOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProfileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+        };
+    };
+    Users_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+        };
+    };
+    Users_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+        };
+    };
+    Sessions_endOthers: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ApiTokens_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenPage"];
+                };
+            };
+        };
+    };
+    ApiTokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldApiTokenResponse"];
+                };
+            };
+        };
+    };
+    ApiTokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditEvents_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description comma = any */
+                act?: string;
+                userId?: string;
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description any of: scheduled, queued, sending, sent, delivered, failed, suppressed, unknown (comma = any) */
+                state?: string;
+                contactId?: string;
+                /** @description only messages due after this instant */
+                dueAfter?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePageResponse"];
+                };
+            };
+        };
+    };
+    Messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+        };
+    };
+    Messages_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Messages_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRetryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+        };
+    };
+    Messages_readBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxBoardResponse"];
+                };
+            };
+        };
+    };
+    Contacts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description parts of names in any order, phone digits, e-mail, workplace */
+                q?: string | null;
+                /** @description any of: 0, 1, 2, 3, 4, 5 (comma = any) */
+                assessment?: string;
+                campaignId?: string;
+                unitId?: string;
+                /** @description comma = any */
+                worksiteId?: string;
+                /** @description comma = any */
+                language?: string;
+                /** @description comma = any */
+                tag?: string;
+                circleId?: string;
+                eventId?: string;
+                visitListId?: string;
+                /** @description comma = any */
+                affiliateId?: string;
+                notContactedDays?: number;
+                sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+        };
+    };
+    Contacts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+        };
+    };
+    Contacts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+        };
+    };
+    Contacts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+        };
+    };
+    ContactHistory_timeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    ContactHistory_assessments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+        };
+    };
+    ContactHistory_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAnswer"];
+                };
+            };
+        };
+    };
+    ContactHistory_consents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+        };
+    };
+    ContactHistory_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswer"];
+                };
+            };
+        };
+    };
+    ContactHistory_relationships: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipPage"];
+                };
+            };
+        };
+    };
+    ContactHistory_relate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRelationshipRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipAnswer"];
+                };
+            };
+        };
+    };
+    ContactHistory_touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTouchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchAnswer"];
+                };
+            };
+        };
+    };
+    ContactHistory_notes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+        };
+    };
+    ContactHistory_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+        };
+    };
+    Employers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description names that begin with this, without case and accents */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerPage"];
+                };
+            };
+        };
+    };
+    Employers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEmployerRequest"];
+            };
+        };
+        responses: {
+            /** @description the same was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerResponse"];
+                };
+            };
+        };
+    };
+    Employers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerResponse"];
+                };
+            };
+        };
+    };
+    Employers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmployerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerResponse"];
+                };
+            };
+        };
+    };
+    Worksites_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description names that begin with this, without case and accents */
+                q?: string | null;
+                employerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksitePage"];
+                };
+            };
+        };
+    };
+    Worksites_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorksiteRequest"];
+            };
+        };
+        responses: {
+            /** @description the same was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksiteResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksiteResponse"];
+                };
+            };
+        };
+    };
+    Worksites_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksiteResponse"];
+                };
+            };
+        };
+    };
+    Worksites_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWorksiteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksiteResponse"];
+                };
+            };
+        };
+    };
+    Units_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description names that begin with this, without case and accents */
+                q?: string | null;
+                employerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+        };
+    };
+    Units_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description the same was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+        };
+    };
+    Units_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+        };
+    };
+    Units_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description any of: research, building, committee, cards, public, election, bargaining, tentative, ratified, paused, closed (comma = any) */
+                stage?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description the same was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+        };
+    };
+    Campaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCampaignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResponse"];
+                };
+            };
+        };
+    };
+    CampaignReports_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCountsResponse"];
+                };
+            };
+        };
+    };
+    CampaignReports_weeks: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignWeeksResponse"];
+                };
+            };
+        };
+    };
+    HouseVisits_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                campaignId?: string;
+                contactId?: string;
+                visitListId?: string;
+                visitorId?: string;
+                /** @description any of: talked, someone_else_home, not_home, no_way_in, come_back_later, refused, language_barrier, moved, wrong_address, left_job, unsafe (comma = any) */
+                outcome?: string;
+                /** @description any of: nobody, someone_else, person (comma = any) */
+                reached?: string;
+                since?: string | null;
+                until?: string | null;
+                encounters?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseVisitPage"];
+                };
+            };
+        };
+    };
+    HouseVisits_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHouseVisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseVisitResponse"];
+                };
+            };
+        };
+    };
+    HouseVisits_recordAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseVisitBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseVisitBatchResponse"];
+                };
+            };
+        };
+    };
+    HouseVisits_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseVisitResponse"];
+                };
+            };
+        };
+    };
+    VisitLists_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                holder?: string;
+                /** @description any of: draft, ready, checked_out, returned, expired, archived (comma = any) */
+                status?: string;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitListPage"];
+                };
+            };
+        };
+    };
+    VisitLists_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVisitListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitListResponse"];
+                };
+            };
+        };
+    };
+    VisitLists_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitListResponse"];
+                };
+            };
+        };
+    };
+    VisitLists_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisitListRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitListResponse"];
+                };
+            };
+        };
+    };
+    VisitLists_stops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopPage"];
+                };
+            };
+        };
+    };
+    VisitLists_writeLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stopId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorLinesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUps_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                assignee?: string;
+                /** @description any of: open, done, dropped, handed_over (comma = any) */
+                state?: string;
+                contactId?: string;
+                campaignId?: string;
+                late?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+        };
+    };
+    FollowUps_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFollowUpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponse"];
+                };
+            };
+        };
+    };
+    FollowUps_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponse"];
+                };
+            };
+        };
+    };
+    FollowUps_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFollowUpRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponse"];
+                };
+            };
+        };
+    };
+}

@@ -219,7 +219,7 @@ export function One(type: () => new () => object, options: FieldOptions = {}): P
     IsObject({ context: { code: 'wrong-type' } }),
     ValidateNested(),
     Type(type),
-    documented(options, { type }),
+    documented(options, { type: () => type() }),
   );
 }
 
