@@ -12,6 +12,7 @@ import { FirstAdmin } from '@doorstep/accounts/http';
 import { refuseCrossSite } from '@doorstep/platform/access';
 import type { FastifyServerOptions } from 'fastify';
 import type { Settings } from '@doorstep/platform/config';
+import { mountMetrics } from '@doorstep/platform/observability';
 import { ApiModule } from './api.module';
 import { mountDocs } from './openapi-document';
 import { mountWebApp } from './web-app';
@@ -60,6 +61,7 @@ export async function createApi(settings: Settings, clock: Clock = systemClock):
     if (json && length > JSON_LIMIT && !LARGE.test(request.url.split('?')[0]!)) throw Object.assign(new Error('too large'), { statusCode: 413 });
   });
   mountDocs(app);
+  mountMetrics(app);
   await mountWebApp(app, settings);
   await app.init();
   await fastify.ready();
