@@ -1,17 +1,20 @@
-import { answer, api } from '@doorstep/api-client';
 import { newId } from '@doorstep/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { workplacesKey, type Kind } from './workplaces';
+import { workplacesKey } from './workplaces';
+
+interface Saved { id: string }
+interface Calls<B> {
+  make: (body: B & { id: string }) => Promise<Saved>;
+  change: (id: string, body: B & { version: number }) => Promise<Saved>;
+}
 
 /** Makes a row or changes the one that is there. A new one has its id before it is sent, so that sending twice makes one. */
-export function useSave(kind: Kind, there: { id: string; version: number } | undefined) {
+export function useSave<B extends object>(there: { id: string; version: number } | undefined, { make, change }: Calls<B>) {
   const client = useQueryClient();
   const [id] = useState(() => there?.id ?? newId());
-  return async (body: object): Promise<string> => {
-    const saved: { id: string } = there
-      ? await answer(api.PATCH(`/api/v1/${kind}/{id}`, { params: { path: { id } }, body: { version: there.version, ...body } }))
-      : await answer(api.POST(`/api/v1/${kind}`, { body: { id, ...body } }));
+  return async (body: B): Promise<string> => {
+    const saved = there ? await change(id, { ...body, version: there.version }) : await make({ ...body, id });
     await client.invalidateQueries({ queryKey: workplacesKey });
     return saved.id;
   };

@@ -22,15 +22,27 @@ interface Rows { employers: Employer; worksites: Worksite; units: Unit }
 
 export const workplacesKey = ['workplaces'] as const;
 
+interface ListQuery { q?: string; employerId?: string; limit: number; cursor?: string }
+
+const pageOf: { [K in Kind]: (query: ListQuery) => Promise<ListPage<Rows[K]>> } = {
+  employers: async ({ employerId: _, ...query }) => answer(api.GET('/api/v1/employers', { params: { query } })),
+  worksites: async (query) => answer(api.GET('/api/v1/worksites', { params: { query } })),
+  units: async (query) => answer(api.GET('/api/v1/units', { params: { query } })),
+};
+const oneOf: { [K in Kind]: (id: string) => Promise<Rows[K]> } = {
+  employers: async (id) => answer(api.GET('/api/v1/employers/{id}', { params: { path: { id } } })),
+  worksites: async (id) => answer(api.GET('/api/v1/worksites/{id}', { params: { path: { id } } })),
+  units: async (id) => answer(api.GET('/api/v1/units/{id}', { params: { path: { id } } })),
+};
+
 /** A list, by the beginning of the name and of one employer where it is said. */
 export const useWorkplaceList = <K extends Kind>(kind: K, filter: { q?: string; employerId?: string }) =>
-  usePages<Rows[K]>([...workplacesKey, kind, filter], async (cursor): Promise<ListPage<Rows[K]>> =>
-    answer(api.GET(`/api/v1/${kind}`, { params: { query: { ...filter, q: filter.q || undefined, limit: 50, cursor } } })));
+  usePages<Rows[K]>([...workplacesKey, kind, filter], (cursor) => pageOf[kind]({ ...filter, q: filter.q || undefined, limit: 50, cursor }));
 
 /** One of them; without an id nothing is asked. */
 export const useWorkplace = <K extends Kind>(kind: K, id: string | null | undefined) => useQuery({
   queryKey: [...workplacesKey, kind, 'one', id],
-  queryFn: async (): Promise<Rows[K]> => answer(api.GET(`/api/v1/${kind}/{id}`, { params: { path: { id: id ?? '' } } })),
+  queryFn: () => oneOf[kind](id ?? ''),
   enabled: Boolean(id),
 });
 

@@ -1,3 +1,4 @@
+import { answer, api } from '@doorstep/api-client';
 import { EMPLOYER_KINDS } from '@doorstep/workplaces/domain';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
@@ -8,6 +9,8 @@ import { linesOf } from '../lines';
 import { useSave } from '../use-save';
 import { useWorkplaceWords } from '../words';
 import { useWorkplace, type Employer } from '../workplaces';
+
+type Body = Pick<Employer, 'name' | 'kind' | 'sector' | 'otherNames'>;
 
 /** An employer, new or to change. */
 export function EmployerFormScreen() {
@@ -22,7 +25,10 @@ export function EmployerFormScreen() {
 function EmployerForm({ there }: { there?: Employer }) {
   const say = useWorkplaceWords();
   const navigate = useNavigate();
-  const save = useSave('employers', there);
+  const save = useSave(there, {
+    make: async (body: Body & { id: string }) => answer(api.POST('/api/v1/employers', { body })),
+    change: async (id, body) => answer(api.PATCH('/api/v1/employers/{id}', { params: { path: { id } }, body })),
+  });
   const form = useForm({
     start: { name: there?.name ?? '', kind: there?.kind ?? 'private', sector: there?.sector ?? '', otherNames: there?.otherNames.join('\n') ?? '' },
     draft: there ? `employer-${there.id}-${there.version}` : 'employer-new',

@@ -1,3 +1,4 @@
+import { answer, api } from '@doorstep/api-client';
 import { WORKSITE_KINDS } from '@doorstep/workplaces/domain';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -9,7 +10,9 @@ import { useWorkplaceWords } from '../words';
 import { useWorkplace, type Worksite } from '../workplaces';
 import styles from '../workplaces.module.css';
 
-const address = ['line1', 'line2', 'city', 'region', 'postalCode'] as const;
+type Body = Omit<Worksite, 'id' | 'version'>;
+
+const orNull = (text: string): string | null => text.trim() || null;
 
 /** A place of work, new (of the employer in the address) or to change. */
 export function SiteFormScreen() {
@@ -27,15 +30,18 @@ export function SiteFormScreen() {
 function SiteForm({ there, employerId, employerName }: { there?: Worksite; employerId: string | null; employerName?: string }) {
   const say = useWorkplaceWords();
   const navigate = useNavigate();
-  const save = useSave('worksites', there);
+  const save = useSave(there, {
+    make: async (body: Body & { id: string }) => answer(api.POST('/api/v1/worksites', { body })),
+    change: async (id, body) => answer(api.PATCH('/api/v1/worksites/{id}', { params: { path: { id } }, body })),
+  });
   const back = employerId ? `/workplaces/employers/${employerId}` : '/workplaces?show=worksites';
   const form = useForm({
     start: { name: there?.name ?? '', kind: there?.kind ?? 'site', line1: there?.line1 ?? '', line2: there?.line2 ?? '', city: there?.city ?? '', region: there?.region ?? '', postalCode: there?.postalCode ?? '' },
     draft: there ? `worksite-${there.id}-${there.version}` : `worksite-new-${employerId ?? ''}`,
     check: ({ name }) => (name.trim() ? [] : [{ field: 'name', message: say('missing.name') }]),
     send: async (values) => {
-      const rest = Object.fromEntries(address.map((field) => [field, values[field].trim() || null]));
-      await save({ name: values.name, kind: values.kind, employerId, ...rest });
+      const { name, kind, line1, line2, city, region, postalCode } = values;
+      await save({ name, kind, employerId, line1: orNull(line1), line2: orNull(line2), city: orNull(city), region: orNull(region), postalCode: orNull(postalCode) });
       await navigate(back, { replace: true });
     },
   });

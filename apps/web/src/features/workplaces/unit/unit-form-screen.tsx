@@ -1,3 +1,4 @@
+import { answer, api } from '@doorstep/api-client';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
@@ -8,6 +9,8 @@ import { useWorkplaceWords } from '../words';
 import { useWorkplace, type Unit } from '../workplaces';
 import { UnitFields } from './unit-fields';
 import { unitBody, unitProblems, unitValues } from './unit-values';
+
+type Body = ReturnType<typeof unitBody>;
 
 /** A unit, new (of the employer in the address) or to change. */
 export function UnitFormScreen() {
@@ -25,7 +28,10 @@ export function UnitFormScreen() {
 function UnitForm({ there, employerId, employerName }: { there?: Unit; employerId: string | null; employerName?: string }) {
   const say = useWorkplaceWords();
   const navigate = useNavigate();
-  const save = useSave('units', there);
+  const save = useSave(there, {
+    make: async (body: Body & { id: string }) => answer(api.POST('/api/v1/units', { body })),
+    change: async (id, body) => answer(api.PATCH('/api/v1/units/{id}', { params: { path: { id } }, body })),
+  });
   const form = useForm({
     start: unitValues(there),
     draft: there ? `unit-${there.id}-${there.version}` : `unit-new-${employerId ?? ''}`,
