@@ -28,10 +28,9 @@ export class LockedPeople {
   }
 
   private async rows(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, LockedPerson>> {
-    const rows = await scope.query<LockedPerson>(
-      `SELECT c.id, c.display_name AS "displayName", (${visibleContacts(scope, 'c')}) AS visible FROM contacts c
-       WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
-      [scope.organizationId, ids]);
+    const sql = `SELECT c.id, c.display_name AS "displayName", (${visibleContacts(scope, 'c')}) AS visible FROM contacts c
+       WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`;
+    const rows = await scope.query<LockedPerson>(sql, [scope.organizationId, ids]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

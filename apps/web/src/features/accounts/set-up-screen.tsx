@@ -38,7 +38,7 @@ export function SetUpScreen() {
       await beginSession(client, await answer(api.POST('/api/v1/set-up', { body: {
         organization: {
           name: values['organization.name'].trim(),
-          kind: values['organization.kind'],
+          kind: values['organization.kind'] as (typeof kinds)[number],
           timeZone: values['organization.timeZone'],
           retentionMonths: Number(values['organization.retentionMonths']),
         },
