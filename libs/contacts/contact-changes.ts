@@ -48,6 +48,25 @@ export class ContactChanges {
     await this.audit.record(scope, { act: 'contacts.changed', subjectKind: 'contact', subjectId: id, fields: changed.map((one) => one.field) });
   }
 
+  /** Writes a whole person over the row, as merging does; answers the person as written. */
+  async overwrite(scope: Scope, id: Uuid, wished: Person): Promise<Person> {
+    const row = await this.people.row(scope, id);
+    const person = await this.people.place(scope, wished);
+    const changed = differences(personOf(row), this.bare(person));
+    if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
+    return this.bare(person);
+  }
+
+  /** Writes the search row of a person who is back. */
+  async reindex(scope: Scope, id: Uuid): Promise<void> {
+    const row = await this.people.row(scope, id);
+    await this.contacts.update(scope, id, await this.people.place(scope, personOf(row)), row.version, []);
+  }
+
+  async record(scope: Scope, act: string, subjectId: Uuid): Promise<void> {
+    await this.audit.record(scope, { act, subjectKind: 'contact', subjectId });
+  }
+
   private bare(person: Placed): Person {
     return { ...person, employments: person.employments.map(({ unitId: _, ...job }) => job) };
   }

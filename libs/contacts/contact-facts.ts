@@ -78,7 +78,7 @@ export interface NewTie extends FactSource {
 export class ContactFacts {
   constructor(private readonly sealer: Sealer) {}
 
-  /** Adds entries to timelines, and moves each person's last touch forward. A touch with a known id is nothing. */
+  /** Adds entries to timelines; those of being in touch (`IN_TOUCH`) move the last touch forward. One with a known id is nothing. */
   async touch(scope: Scope, touches: readonly NewTouch[]): Promise<void> {
     if (touches.length === 0) return;
     await scope.query(rows.ADD_TOUCHES, [
@@ -88,6 +88,14 @@ export class ContactFacts {
         by: t.by === undefined ? scope.actor.userId : t.by, source_kind: t.sourceKind, source_id: t.sourceId, code: t.code ?? null,
         campaign_id: t.campaignId ?? null, note_id: t.noteId ?? null, params: t.params ?? {},
       }))),
+    ]);
+  }
+
+  /** An entry of the timeline that is no meeting: it does not count as having been in touch. */
+  async mark(scope: Scope, wish: Pick<NewTouch, 'contactId' | 'kind' | 'sourceKind' | 'sourceId' | 'params'>): Promise<void> {
+    await scope.query(rows.ADD_MARK, [
+      scope.organizationId, newId(scope.now.getTime()), wish.contactId, wish.kind, scope.now, scope.actor.timeZone, scope.actor.userId, wish.sourceKind, wish.sourceId,
+      JSON.stringify(wish.params ?? {}),
     ]);
   }
 

@@ -75,6 +75,7 @@ describe('Lists of people', () => {
       await room().facts.assess(scope, { contactId: rosa, campaignId, value: 2, basis: 'phone', assessedAt: scope.now });
       await room().facts.assess(scope, { contactId: rosa, campaignId: null, value: 4, basis: 'phone', assessedAt: new Date(scope.now.getTime() + 1) });
     });
+    await touch(rosa, '2026-10-10T10:00:00Z');
     const ids = async (filter: ContactListWish['filter']) => {
       const page = await list({ filter });
       expect(page.total).toBe(page.items.length);

@@ -8,11 +8,13 @@ import { ContactChanges } from './contact-changes';
 import { ContactEntry } from './contact-entry';
 import { ContactFacts } from './contact-facts';
 import { ContactLists } from './contact-lists';
+import { ContactMerges } from './contact-merges';
 import { ContactsService } from './contacts.service';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { HistoryRepository } from './data/history.repository';
+import { MergesRepository } from './data/merges.repository';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
 import { ContactHistory } from './history';
@@ -20,11 +22,11 @@ import { LockedPeople } from './locked-people';
 import { People } from './people';
 import { Timelines } from './timelines';
 
-const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines];
+const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, ContactMerges];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, HistoryRepository, DuplicatesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, HistoryRepository, DuplicatesRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
-import { newId } from '@doorstep/kernel';
+import { DomainError, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import type { Page } from '@doorstep/platform/http';
+import { Cursors } from '@doorstep/platform/http';
+import type { CandidateRow } from './data/duplicates.repository';
 import { DuplicatesRepository, comparable } from './data/duplicates.repository';
-import type { Person, PossibleDuplicate } from './domain';
+import type { ContactView, Person, PossibleDuplicate } from './domain';
 import { ASK_FROM, CONTACT_DEFAULTS, likenessOf } from './domain';
+import { People } from './people';
 import { visibleContacts } from './visible';
 
 export interface ProposedPair {
@@ -15,10 +19,27 @@ export interface ProposedPair {
   importId?: Uuid | null;
 }
 
+export interface DuplicateView {
+  id: Uuid;
+  version: number;
+  score: number;
+  reasons: string[];
+  state: CandidateRow['state'];
+  importId: Uuid | null;
+  people: ContactView[];
+  decidedBy: Uuid | null;
+  decidedAt: string | null;
+  createdAt: string;
+}
+
 /** Finds people who may be one, on entry and on import, and remembers what was decided of them. */
 @Injectable()
 export class Duplicates {
-  constructor(private readonly duplicates: DuplicatesRepository) {}
+  constructor(
+    private readonly duplicates: DuplicatesRepository,
+    private readonly people: People,
+    private readonly cursors: Cursors,
+  ) {}
 
   /**
    * Puts a pair before the leads. A pair that was found to be two people stays so.
@@ -46,5 +67,43 @@ export class Duplicates {
     // Who does not see everybody is told of those they see.
     const seen = new Set((await this.duplicates.likely(scope, id, person, visibleContacts(scope, 'c'))).map((other) => other.id));
     return found.filter((pair) => seen.has(pair.contactId)).slice(0, CONTACT_DEFAULTS.duplicatesTold);
+  }
+
+  /** Pairs in a state, the likeliest first, with both people. */
+  async list(scope: Scope, wish: { state?: CandidateRow['state'] | null; importId?: Uuid | null; limit: number; cursor?: string | null; count?: boolean }): Promise<Page<DuplicateView>> {
+    const [state, importId] = [wish.state ?? 'open', wish.importId ?? null];
+    const mark = { list: 'duplicates', state, importId };
+    const after = this.cursors.read(wish.cursor, mark);
+    const rows = await this.duplicates.list(scope, { state, importId, after: after ? { score: Number(after[0]), id: String(after[1]) } : null, most: wish.limit + 1 });
+    const views = await this.show(scope, rows.slice(0, wish.limit));
+    const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.score, row.id], (row) => views[rows.indexOf(row)]!);
+    return wish.count ? { ...page, total: await this.duplicates.count(scope, state, importId) } : page;
+  }
+
+  async get(scope: Scope, id: Uuid): Promise<DuplicateView> {
+    const row = await this.duplicates.find(scope, id);
+    if (!row) throw notFound();
+    return (await this.show(scope, [row]))[0]!;
+  }
+
+  /** Decides that two are not the same, or asks again. @throws 404, 409 when somebody decided meanwhile. */
+  async decide(scope: Scope, id: Uuid, wish: { version: number; state: 'open' | 'different' }): Promise<DuplicateView> {
+    const row = await this.duplicates.find(scope, id, true);
+    if (!row) throw notFound();
+    if (row.state !== wish.state) {
+      if (row.version !== wish.version) throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: row.version } });
+      await this.duplicates.decide(scope, id, wish.state);
+    }
+    return this.get(scope, id);
+  }
+
+  private async show(scope: Scope, rows: readonly CandidateRow[]): Promise<DuplicateView[]> {
+    const people = new Map<Uuid, ContactView>();
+    for (const row of await this.people.lookAt(scope, [...new Set(rows.flatMap((pair) => [pair.contact_id, pair.other_contact_id]))])) people.set(row.id, row);
+    return rows.map((row) => ({
+      id: row.id, version: row.version, score: row.score, reasons: row.reasons, state: row.state, importId: row.import_id,
+      people: [row.contact_id, row.other_contact_id].flatMap((contactId) => people.get(contactId) ?? []),
+      decidedBy: row.decided_by, decidedAt: row.decided_at?.toISOString() ?? null, createdAt: row.created_at.toISOString(),
+    }));
   }
 }

@@ -54,6 +54,12 @@ export class People {
     return row;
   }
 
+  /** Rows of these people in the order asked, locked by id; who is not there is left out. */
+  async lock(scope: Scope, ids: readonly Uuid[]): Promise<ContactRow[]> {
+    const rows = await this.contacts.find(scope, ids, true);
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  }
+
   async settings(scope: Scope): Promise<OrganizationSettings> {
     return fullSettings((await this.contacts.rules(scope)).settings);
   }
@@ -73,10 +79,23 @@ export class People {
     return { ...person, employments: jobs };
   }
 
+  /** A person whose ids are known to be of this organization, with the units of their jobs. */
+  async place(scope: Scope, person: Person): Promise<Placed> {
+    const { jobs } = await placeJobs(scope, person.employments);
+    return { ...person, employments: jobs };
+  }
+
   /** A person with the pairs that may be one, as who acts may see it. */
   async show(scope: Scope, row: ContactRow, possibleDuplicates?: PossibleDuplicate[]): Promise<ContactView> {
     const pairs = possibleDuplicates ?? (scope.actor.role === 'volunteer' ? [] : await this.seenPairs(scope, row.id));
     return showContact(scope, { ...row, possible_duplicates: pairs }, (await this.settings(scope))['fading.days']);
+  }
+
+  /** Several people as who acts may see them, without their pairs. */
+  async lookAt(scope: Scope, ids: readonly Uuid[]): Promise<ContactView[]> {
+    if (ids.length === 0) return [];
+    const days = (await this.settings(scope))['fading.days'];
+    return (await this.contacts.find(scope, ids)).map((row) => showContact(scope, row, days));
   }
 
   private async seenPairs(scope: Scope, id: Uuid): Promise<PossibleDuplicate[]> {

@@ -2,13 +2,14 @@ import type { Settings } from '@doorstep/platform/config';
 import { Audit } from '@doorstep/platform/audit';
 import { Cursors } from '@doorstep/platform/http';
 import { Sealer } from '@doorstep/platform/seal';
-import { Audiences, ContactFacts, ContactsService, Duplicates } from '@doorstep/contacts';
+import { Audiences, ContactFacts, ContactMerges, ContactsService, Duplicates } from '@doorstep/contacts';
 import { ContactChanges } from '../../libs/contacts/contact-changes';
 import { ContactEntry } from '../../libs/contacts/contact-entry';
 import { ContactLists } from '../../libs/contacts/contact-lists';
 import { ContactListsRepository } from '../../libs/contacts/data/contact-lists.repository';
 import { ContactsRepository } from '../../libs/contacts/data/contacts.repository';
 import { DuplicatesRepository } from '../../libs/contacts/data/duplicates.repository';
+import { MergesRepository } from '../../libs/contacts/data/merges.repository';
 import { People } from '../../libs/contacts/people';
 import type { TestDatabase } from './database';
 
@@ -21,11 +22,12 @@ export function contactsRoom(database: TestDatabase) {
   const pairs = new DuplicatesRepository();
   const audit = new Audit(database.app);
   const people = new People(rows, pairs);
-  const duplicates = new Duplicates(pairs);
+  const cursors = new Cursors(SEALING, database.clock);
+  const duplicates = new Duplicates(pairs, people, cursors);
   const facts = new ContactFacts(new Sealer(SEALING, database.app));
   const changes = new ContactChanges(people, rows, audit);
   const listRows = new ContactListsRepository();
-  const lists = new ContactLists(listRows, people, new Cursors(SEALING, database.clock));
+  const lists = new ContactLists(listRows, people, cursors);
   const entry = new ContactEntry(people, rows, duplicates);
-  return { rows, listRows, pairs, audit, people, duplicates, facts, changes, audiences: new Audiences(), contacts: new ContactsService(people, entry, changes, lists, audit) };
+  return { rows, listRows, pairs, audit, people, duplicates, facts, changes, audiences: new Audiences(), merges: new ContactMerges(people, changes, facts, new MergesRepository()), contacts: new ContactsService(people, entry, changes, lists, audit) };
 }

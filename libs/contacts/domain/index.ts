@@ -14,3 +14,4 @@ export * from './duplicates';
 export * from './defaults';
 export * from './filter';
 export * from './search-match';
+export * from './merge-persons';

@@ -49,6 +49,9 @@ export const TOUCH_KINDS = [
 /** What an entry of the timeline is (CONTRACT 4.5). */
 export type TouchKindName = (typeof TOUCH_KINDS)[number];
 
+/** Entries that mean that somebody was in touch with the person: they decide "not contacted since". */
+export const IN_TOUCH: readonly TouchKindName[] = ['house_visit', 'one_on_one', 'meeting', 'turnout', ...QUICK_TOUCHES];
+
 export const AUDIENCE_KINDS = ['campaign', 'unit', 'circle', 'visit_list', 'event'] as const;
 export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
 

@@ -1,0 +1,83 @@
+import { IN_TOUCH } from '../domain';
+
+/** Statements that append facts: one for each, whatever they bring along. */
+
+const NOBODYS_CAMPAIGN = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+const IN_TOUCH_KINDS = IN_TOUCH.map((kind) => `'${kind}'`).join(', ');
+
+/** $1 organization, $2 touches as JSON. */
+export const ADD_TOUCHES = `
+  WITH made AS (
+    INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params)
+    SELECT $1, t.id, t.contact_id, t.kind, t.occurred_at, t.time_zone, t.by, t.source_kind, t.source_id, t.code, t.campaign_id, t.note_id, t.params
+    FROM jsonb_to_recordset($2::jsonb) AS t (id uuid, contact_id uuid, kind text, occurred_at timestamptz, time_zone text, by uuid,
+      source_kind text, source_id uuid, code text, campaign_id uuid, note_id uuid, params jsonb)
+    ON CONFLICT DO NOTHING RETURNING contact_id, occurred_at, kind
+  ), latest AS (SELECT contact_id, max(occurred_at) AS at FROM made WHERE kind IN (${IN_TOUCH_KINDS}) GROUP BY contact_id ORDER BY contact_id)
+  UPDATE contacts c SET last_touched_at = latest.at FROM latest
+  WHERE c.organization_id = $1 AND c.id = latest.contact_id AND (c.last_touched_at IS NULL OR c.last_touched_at < latest.at)`;
+
+export const ADD_MARK = `
+  INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, params) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+/** $1 organization, $2 id, $3 contact, $4 campaign, $5 value, $6 basis, $7 note, $8 $9 source, $10 hash, $11 by, $12 at, $13 now, $14 touch id, $15 zone. */
+export const ADD_ASSESSMENT = `
+  WITH made AS (
+    INSERT INTO assessments (organization_id, id, contact_id, campaign_id, value, basis, note_id, source_kind, source_id, request_hash, by, assessed_at, recorded_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    ON CONFLICT DO NOTHING RETURNING id, contact_id, value, assessed_at
+  ), current AS (
+    INSERT INTO current_assessments AS c (organization_id, contact_id, campaign_id, assessment_id, value, assessed_at)
+    SELECT $1, contact_id, COALESCE($4, ${NOBODYS_CAMPAIGN}), id, value, assessed_at FROM made
+    ON CONFLICT (organization_id, contact_id, campaign_id) DO UPDATE
+      SET assessment_id = excluded.assessment_id, value = excluded.value, assessed_at = excluded.assessed_at
+      WHERE (excluded.assessed_at, excluded.assessment_id) > (c.assessed_at, c.assessment_id)
+  ), told AS (
+    INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params)
+    SELECT $1, $14, contact_id, 'assessment', assessed_at, $15, $11, 'assessments', id, value::text, $4, $7, jsonb_build_object('value', value, 'basis', $6::text)
+    FROM made WHERE $8::text IS NULL
+  )
+  UPDATE contacts c SET
+    stand_value = CASE WHEN c.stand_at IS NULL OR c.stand_at <= made.assessed_at THEN made.value ELSE c.stand_value END,
+    stand_campaign_id = CASE WHEN c.stand_at IS NULL OR c.stand_at <= made.assessed_at THEN $4 ELSE c.stand_campaign_id END,
+    stand_at = GREATEST(c.stand_at, made.assessed_at)
+  FROM made WHERE c.organization_id = $1 AND c.id = made.contact_id`;
+
+/** $1 organization, $2 id, $3 contact, $4 channel, $5 address, $6 purpose, $7 status, $8 method, $9 wording, $10 evidence, $11 $12 source, $13 by, $14 at, $15 now, $16 touch id, $17 zone. */
+export const ADD_CONSENT = `
+  WITH made AS (
+    INSERT INTO consents (organization_id, id, contact_id, channel, address, purpose, status, method, wording, evidence, source_kind, source_id, by, at, recorded_at)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+    WHERE $8 <> 'import' OR $7 = 'revoked' OR COALESCE((
+      SELECT status FROM consents WHERE organization_id = $1 AND channel = $4 AND address = $5 AND purpose = $6 ORDER BY at DESC, id DESC LIMIT 1), '') <> 'revoked'
+    ON CONFLICT DO NOTHING RETURNING id, contact_id, channel, status, at
+  )
+  INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, params)
+  SELECT $1, $16, contact_id, 'consent', at, $17, $13, 'consents', id, status, jsonb_build_object('channel', channel) FROM made WHERE $11::text IS NULL`;
+
+export const ADD_NOTE = `
+  INSERT INTO notes (organization_id, id, contact_id, visibility, sealed_text, source_kind, source_id, by, written_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;
+
+export const READ_NOTES = `
+  SELECT id, sealed_text FROM notes WHERE organization_id = $1 AND id = ANY($2::uuid[]) AND (visibility = ANY($3::text[]) OR by = $4)`;
+
+export const READ_ASSESSMENTS = `
+  SELECT id, value, basis FROM assessments WHERE organization_id = $1 AND id = ANY($2::uuid[]) AND ($3::uuid IS NULL OR by = $3)`;
+
+export const FIRST_ADDRESS = `
+  SELECT CASE
+    WHEN $3 = 'email' THEN (SELECT address FROM contact_emails WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' ORDER BY position LIMIT 1)
+    WHEN $3 IN ('whatsapp', 'kakaotalk') THEN (SELECT COALESCE(number, as_typed) FROM contact_phones
+      WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' AND (type = $3 OR number IS NOT NULL) ORDER BY type <> $3, position LIMIT 1)
+    WHEN $3 IN ('sms', 'phone') THEN (SELECT number FROM contact_phones
+      WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' AND number IS NOT NULL AND type NOT IN ('whatsapp', 'kakaotalk')
+      ORDER BY type <> 'mobile', position LIMIT 1)
+    ELSE (SELECT concat_ws(', ', line1, line2, city, region, postal_code) FROM contact_addresses
+      WHERE organization_id = $1 AND contact_id = $2 AND retired_on IS NULL ORDER BY position LIMIT 1)
+  END AS address`;
+
+export const ADD_TIE = `
+  INSERT INTO relationships (organization_id, id, contact_id, other_contact_id, kind, source_kind, source_id, by, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;

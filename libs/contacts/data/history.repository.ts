@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+
+export type HistoryKind = 'assessments' | 'consents' | 'relationships' | 'notes';
+
+/** A row of any of the histories; what a kind does not have is absent. */
+export interface HistoryRow {
+  id: Uuid;
+  contact_id: Uuid;
+  by: Uuid | null;
+  at: Date;
+  mark: string;
+  note_id?: Uuid | null;
+  campaign_id?: Uuid | null;
+  value?: number;
+  basis?: string;
+  channel?: string;
+  address?: string;
+  purpose?: string;
+  status?: string;
+  method?: string;
+  wording?: string | null;
+  evidence?: string | null;
+  kind?: string;
+  other_contact_id?: Uuid;
+  other_name?: string;
+  visibility?: string;
+  current?: boolean;
+}
+
+export interface TouchRow {
+  id: Uuid;
+  contact_id: Uuid;
+  kind: string;
+  occurred_at: Date;
+  time_zone: string;
+  by: Uuid | null;
+  source_kind: string;
+  source_id: Uuid;
+  code: string | null;
+  campaign_id: Uuid | null;
+  note_id: Uuid | null;
+  params: Record<string, unknown>;
+  mark: string;
+}
+
+const HISTORIES: Record<HistoryKind, string> = {
+  assessments: `SELECT h.id, h.contact_id, h.by, h.assessed_at AS at, h.assessed_at::text AS mark, h.note_id, h.campaign_id, h.value, h.basis,
+      EXISTS (SELECT 1 FROM current_assessments k WHERE k.organization_id = $1 AND k.contact_id = h.contact_id AND k.assessment_id = h.id) AS current
+    FROM assessments h WHERE h.organization_id = $1 AND h.contact_id = $2`,
+  consents: `SELECT h.id, h.contact_id, h.by, h.at, h.at::text AS mark, h.channel, h.address, h.purpose, h.status, h.method, h.wording, h.evidence,
+      NOT EXISTS (SELECT 1 FROM consents k WHERE k.organization_id = $1 AND k.channel = h.channel AND k.address = h.address AND k.purpose = h.purpose AND (k.at, k.id) > (h.at, h.id)) AS current
+    FROM consents h WHERE h.organization_id = $1 AND h.contact_id = $2`,
+  relationships: `SELECT h.id, h.by, h.at, h.mark, h.kind, h.contact_id, CASE WHEN h.contact_id = $2 THEN h.other_contact_id ELSE h.contact_id END AS other_contact_id, o.display_name AS other_name
+    FROM (SELECT r.*, r.created_at AS at, r.created_at::text AS mark FROM relationships r WHERE r.organization_id = $1 AND (r.contact_id = $2 OR r.other_contact_id = $2)) h
+    JOIN contacts o ON o.organization_id = $1 AND o.id = CASE WHEN h.contact_id = $2 THEN h.other_contact_id ELSE h.contact_id END WHERE TRUE`,
+  notes: `SELECT h.id, h.contact_id, h.by, h.written_at AS at, h.written_at::text AS mark, h.visibility FROM notes h WHERE h.organization_id = $1 AND h.contact_id = $2`,
+};
+const WHEN: Record<HistoryKind, string> = { assessments: 'h.assessed_at', consents: 'h.at', relationships: 'h.at', notes: 'h.written_at' };
+
+const TOUCH = `SELECT id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params, occurred_at::text AS mark FROM touches`;
+const NEWEST = 'ORDER BY occurred_at DESC, id DESC LIMIT $3';
+
+/** Histories of one person, newest first. */
+@Injectable()
+export class HistoryRepository {
+  page(scope: Scope, kind: HistoryKind, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<HistoryRow[]> {
+    return scope.query<HistoryRow>(
+      `${HISTORIES[kind]} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`,
+      [scope.organizationId, contactId, after?.[0] ?? null, after?.[1] ?? null, most]);
+  }
+
+  find(scope: Scope, kind: HistoryKind, contactId: Uuid, id: Uuid): Promise<HistoryRow | null> {
+    return scope.one<HistoryRow>(`${HISTORIES[kind]} AND h.id = $3`, [scope.organizationId, contactId, id]);
+  }
+
+  assessmentHash(scope: Scope, id: Uuid): Promise<{ request_hash: Buffer | null } | null> {
+    return scope.one('SELECT request_hash FROM assessments WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]);
+  }
+
+  async isCampaign(scope: Scope, id: Uuid): Promise<boolean> {
+    return (await scope.one("SELECT 1 FROM audiences WHERE organization_id = $1 AND id = $2 AND kind = 'campaign'", [scope.organizationId, id])) !== null;
+  }
+
+  /** The id of a tie that is there. */
+  async tie(scope: Scope, contactId: Uuid, otherContactId: Uuid, kind: string): Promise<Uuid | null> {
+    const row = await scope.one<{ id: Uuid }>(
+      'SELECT id FROM relationships WHERE organization_id = $1 AND contact_id = $2 AND other_contact_id = $3 AND kind = $4',
+      [scope.organizationId, contactId, otherContactId, kind]);
+    return row?.id ?? null;
+  }
+
+  touch(scope: Scope, id: Uuid): Promise<TouchRow | null> {
+    return scope.one<TouchRow>(`${TOUCH} WHERE organization_id = $1 AND id = $2`, [scope.organizationId, id]);
+  }
+
+  timeline(scope: Scope, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<TouchRow[]> {
+    return after
+      ? scope.query<TouchRow>(`${TOUCH} WHERE organization_id = $1 AND contact_id = $2 AND (occurred_at, id) < ($4::timestamptz, $5::uuid) ${NEWEST}`, [scope.organizationId, contactId, most, ...after])
+      : scope.query<TouchRow>(`${TOUCH} WHERE organization_id = $1 AND contact_id = $2 ${NEWEST}`, [scope.organizationId, contactId, most]);
+  }
+
+  async countTimeline(scope: Scope, contactId: Uuid): Promise<number> {
+    return (await scope.one<{ n: number }>('SELECT count(*)::int AS n FROM touches WHERE organization_id = $1 AND contact_id = $2', [scope.organizationId, contactId]))!.n;
+  }
+}

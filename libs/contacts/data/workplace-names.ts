@@ -1,0 +1,62 @@
+import type { Scope } from '@doorstep/platform/database';
+import type { EmploymentView } from '../domain';
+
+interface PlaceRow {
+  position: number;
+  employer_found: boolean;
+  worksite_found: boolean;
+  department_found: boolean;
+  shift_found: boolean;
+  employer_name: string | null;
+  worksite_name: string | null;
+  department_name: string | null;
+  shift_name: string | null;
+  employer_id: string | null;
+  unit_id: string | null;
+}
+
+const FIRST_TEXT = (label: string): string => `COALESCE(${label} ->> 'en', ${label} ->> 'es', ${label} ->> 'ko')`;
+
+/**
+ * The names to keep beside the ids of jobs: the same rows that the foreign keys of `employments` point at. A worksite
+ * brings its employer; a department or shift its unit.
+ */
+const NAMES = `
+  SELECT j.position,
+    j.employer_id IS NULL OR e.id IS NOT NULL AS employer_found, j.worksite_id IS NULL OR w.id IS NOT NULL AS worksite_found,
+    j.department_id IS NULL OR d.id IS NOT NULL AS department_found, j.shift_id IS NULL OR s.id IS NOT NULL AS shift_found,
+    COALESCE(e.name, we.name) AS employer_name, w.name AS worksite_name, ${FIRST_TEXT('d.label')} AS department_name, ${FIRST_TEXT('s.label')} AS shift_name,
+    COALESCE(j.employer_id, w.employer_id) AS employer_id, COALESCE(d.unit_id, s.unit_id) AS unit_id
+  FROM jsonb_to_recordset($2::jsonb) AS j (position smallint, employer_id uuid, worksite_id uuid, department_id uuid, shift_id uuid)
+  LEFT JOIN employers e ON e.organization_id = $1 AND e.id = j.employer_id
+  LEFT JOIN worksites w ON w.organization_id = $1 AND w.id = j.worksite_id
+  LEFT JOIN employers we ON we.organization_id = $1 AND we.id = w.employer_id
+  LEFT JOIN departments d ON d.organization_id = $1 AND d.id = j.department_id
+  LEFT JOIN shifts s ON s.organization_id = $1 AND s.id = j.shift_id
+  ORDER BY j.position`;
+
+export interface PlacedJob extends EmploymentView {
+  unitId: string | null;
+}
+
+/** Jobs with the names of what their ids point at, and the field paths of ids that point at nothing of this organization. */
+export async function placeJobs(scope: Scope, jobs: readonly EmploymentView[]): Promise<{ jobs: PlacedJob[]; missing: string[] }> {
+  if (!jobs.some((job) => job.employerId ?? job.worksiteId ?? job.departmentId ?? job.shiftId)) return { jobs: jobs.map((job) => ({ ...job, unitId: null })), missing: [] };
+  const rows = await scope.query<PlaceRow>(NAMES, [scope.organizationId, JSON.stringify(jobs.map((job, position) => ({
+    position, employer_id: job.employerId, worksite_id: job.worksiteId, department_id: job.departmentId, shift_id: job.shiftId,
+  })))]);
+  const missing = rows.flatMap((row) => [
+    ...(row.employer_found ? [] : [`employments[${row.position}].employerId`]), ...(row.worksite_found ? [] : [`employments[${row.position}].worksiteId`]),
+    ...(row.department_found ? [] : [`employments[${row.position}].departmentId`]), ...(row.shift_found ? [] : [`employments[${row.position}].shiftId`]),
+  ]);
+  return {
+    missing,
+    jobs: rows.map((row) => {
+      const job = jobs[row.position]!;
+      return {
+        ...job, employerId: row.employer_id, unitId: row.unit_id, employerName: row.employer_name ?? job.employerName, worksiteName: row.worksite_name ?? job.worksiteName,
+        departmentName: row.department_name ?? job.departmentName, shiftName: row.shift_name ?? job.shiftName,
+      };
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import type { FieldProblem } from '@doorstep/kernel';
+import { DomainError, canonicalJson } from '@doorstep/kernel';
+import { doorKeyOf } from './door-key';
+import type { Person } from './prepared';
+import { tagKeyOf } from './tags';
+
+export const WHOSE = ['survivor', 'duplicate', 'both'] as const;
+export type Whose = (typeof WHOSE)[number];
+/** Whose value of a field stays. Unless said otherwise: the survivor's, where they have one; of lists, both. */
+export type MergeChoices = Readonly<Record<string, Whose>>;
+
+const SINGLE = ['givenName', 'familyName', 'displayName', 'preferredName', 'pronouns', 'affiliateId', 'constituency', 'timeZone'] as const;
+const LISTS = ['languages', 'phones', 'emails', 'addresses', 'employments', 'tags'] as const;
+const NAMES = new Set<string>([...SINGLE, ...LISTS, 'customFields', 'caution']);
+
+type ListName = (typeof LISTS)[number];
+const SAME: { readonly [Name in ListName]: (one: Person[Name][number]) => string } = {
+  languages: (language) => language,
+  phones: (phone) => `${phone.number ?? phone.asTyped}|${phone.extension ?? ''}`,
+  emails: (email) => email.address,
+  addresses: (address) => doorKeyOf(address) || canonicalJson(address),
+  employments: (job) => canonicalJson([job.worksiteId ?? job.worksiteName ?? job.employerId ?? job.employerName, job.jobTitle, job.from]),
+  tags: tagKeyOf,
+};
+
+function mergeList<Name extends ListName>(name: Name, a: Person, b: Person, whose: Whose): Person[Name] {
+  if (whose !== 'both') return whose === 'survivor' ? a[name] : b[name];
+  const same = SAME[name] as (one: unknown) => string;
+  const kept = new Map<string, unknown>();
+  for (const one of [...a[name], ...b[name]]) {
+    const there = kept.get(same(one));
+    // A number or address known to be bad on either side stays bad.
+    if (there === undefined || (one as { status?: string }).status === 'bad') kept.set(same(one), there === undefined ? one : { ...(there as object), status: 'bad' });
+  }
+  return [...kept.values()] as Person[Name];
+}
+
+function mergeCaution(a: Person, b: Person, whose: Whose | undefined): string | null {
+  if (whose === 'survivor' || whose === 'duplicate') return (whose === 'survivor' ? a : b).caution;
+  if (!a.caution || !b.caution || a.caution.includes(b.caution)) return a.caution ?? b.caution;
+  const both = `${a.caution}; ${b.caution}`;
+  return Array.from(both).length <= 500 ? both : a.caution;
+}
+
+/**
+ * The one person that two turn out to be. "Do not contact" of either stays; so do both cautions.
+ * @throws DomainError 422 naming a choice of an unknown field.
+ */
+export function mergePersons(survivor: Person, duplicate: Person, choices: MergeChoices): Person {
+  const problems: FieldProblem[] = Object.keys(choices).filter((name) => !NAMES.has(name)).map((name) => ({ field: `fields.${name}`, code: 'unknown-field' }));
+  if (problems.length > 0) throw new DomainError('platform/invalid-input', { errors: problems });
+  const merged: Person = { ...survivor, doNotContact: survivor.doNotContact || duplicate.doNotContact, caution: mergeCaution(survivor, duplicate, choices['caution']) };
+  const single = merged as unknown as Record<string, unknown>;
+  for (const name of SINGLE) {
+    const choice = choices[name];
+    single[name] = choice === 'duplicate' ? duplicate[name] : choice === undefined ? (survivor[name] ?? duplicate[name]) : survivor[name];
+  }
+  if (!merged.displayName) merged.displayName = survivor.displayName;
+  for (const name of LISTS) single[name] = mergeList(name, survivor, duplicate, choices[name] ?? 'both');
+  const whose = choices['customFields'] ?? 'both';
+  merged.customFields = whose === 'survivor' ? survivor.customFields : whose === 'duplicate' ? duplicate.customFields : { ...duplicate.customFields, ...survivor.customFields };
+  return merged;
+}
+
+/** The survivor after a merge is undone: a field that nobody changed since is as it was before, any other as it is now. */
+export function unmergePerson(now: Person, merged: Person, before: Person): Person {
+  const back = { ...now } as unknown as Record<string, unknown>;
+  for (const name of Object.keys(before) as Array<keyof Person>) {
+    if (canonicalJson(now[name]) === canonicalJson(merged[name])) back[name] = before[name];
+  }
+  return back as unknown as Person;
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentScope, Requires } from '@doorstep/platform/access';
+import type { Scope } from '@doorstep/platform/database';
+import { PathId, answerCreated } from '@doorstep/platform/http';
+import { ContactMerges } from '../contact-merges';
+import { Duplicates } from '../duplicates';
+import { CreateMergeRequest, DecideDuplicateRequest, DuplicateAnswer, DuplicatePage, DuplicatesQuery, MergeAnswer } from './duplicates.forms';
+
+@ApiTags('contacts')
+@Controller('duplicates')
+export class DuplicatesController {
+  constructor(private readonly duplicates: Duplicates) {}
+
+  @Get()
+  @Requires('contacts.merge')
+  @ApiOkResponse({ type: DuplicatePage })
+  list(@CurrentScope() scope: Scope, @Query() query: DuplicatesQuery): Promise<DuplicatePage> {
+    return this.duplicates.list(scope, query);
+  }
+
+  @Get(':id')
+  @Requires('contacts.merge')
+  @ApiOkResponse({ type: DuplicateAnswer })
+  read(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<DuplicateAnswer> {
+    return this.duplicates.get(scope, id);
+  }
+
+  @Patch(':id')
+  @Requires('contacts.merge')
+  @ApiOkResponse({ type: DuplicateAnswer })
+  decide(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: DecideDuplicateRequest): Promise<DuplicateAnswer> {
+    return this.duplicates.decide(scope, id, body);
+  }
+}
+
+@ApiTags('contacts')
+@Controller('contact-merges')
+export class ContactMergesController {
+  constructor(private readonly merges: ContactMerges) {}
+
+  @Post()
+  @Requires('contacts.merge')
+  @ApiCreatedResponse({ type: MergeAnswer })
+  async create(@CurrentScope() scope: Scope, @Body() body: CreateMergeRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeAnswer> {
+    return answerCreated(reply, 'contact-merges', await this.merges.merge(scope, body));
+  }
+
+  @Get(':id')
+  @Requires('contacts.merge')
+  @ApiOkResponse({ type: MergeAnswer })
+  read(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<MergeAnswer> {
+    return this.merges.get(scope, id);
+  }
+
+  @Delete(':id')
+  @Requires('contacts.merge')
+  @HttpCode(204)
+  undo(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<void> {
+    return this.merges.undo(scope, id);
+  }
+}

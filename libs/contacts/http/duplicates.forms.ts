@@ -1,0 +1,68 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsObject, IsOptional, ValidateBy } from 'class-validator';
+import { Id, ListQuery, OneOf, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
+import { WHOSE } from '../domain';
+import type { Whose } from '../domain';
+import { ContactAnswer } from './contact.answers';
+
+const STATES = ['open', 'same', 'different'] as const;
+type State = (typeof STATES)[number];
+const id = { type: String, format: 'uuid', nullable: true } as const;
+const time = { type: String, format: 'date-time', nullable: true } as const;
+
+/** Whose value of each field stays: `{"preferredName": "duplicate", "phones": "survivor"}`. */
+const Choices = (): PropertyDecorator => (target, name) => {
+  IsOptional()(target, name);
+  IsObject({ context: { code: 'wrong-type' } })(target, name as string);
+  ValidateBy(
+    { name: 'whose', validator: { validate: (v) => typeof v !== 'object' || v === null || Object.values(v).every((x) => (WHOSE as readonly unknown[]).includes(x)) } },
+    { context: { code: 'not-in-list' } },
+  )(target, name as string);
+  ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string', enum: [...WHOSE] }, nullable: true, description: 'whose value of a field stays' })(target, name);
+};
+
+export class DuplicatesQuery extends ListQuery {
+  @QueryOneOf(STATES, { optional: true }) state?: State | null;
+  @QueryId() importId?: string;
+}
+
+export class DecideDuplicateRequest {
+  @Whole(1, 2_000_000_000) version!: number;
+  @OneOf(['open', 'different']) state!: 'open' | 'different';
+}
+
+export class DuplicateAnswer {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown({ type: 'integer' }) version!: number;
+  @Shown({ description: '0–1' }) score!: number;
+  @Shown({ type: [String] }) reasons!: string[];
+  @Shown({ enum: STATES }) state!: State;
+  @Shown(id) importId!: string | null;
+  @Shown({ type: [ContactAnswer] }) people!: ContactAnswer[];
+  @Shown(id) decidedBy!: string | null;
+  @Shown(time) decidedAt!: string | null;
+  @Shown({ format: 'date-time' }) createdAt!: string;
+}
+
+export class DuplicatePage {
+  @Shown({ type: [DuplicateAnswer] }) items!: DuplicateAnswer[];
+  @Shown({ type: String, nullable: true }) nextCursor!: string | null;
+  @Shown({ type: 'integer', required: false }) total?: number;
+}
+
+export class CreateMergeRequest {
+  @Id({ optional: true }) id?: string;
+  @Id() survivorId!: string;
+  @Id() duplicateId!: string;
+  @Choices() fields?: Record<string, Whose> | null;
+}
+
+export class MergeAnswer {
+  @Shown({ format: 'uuid' }) id!: string;
+  @Shown({ format: 'uuid' }) survivorId!: string;
+  @Shown({ format: 'uuid' }) duplicateId!: string;
+  @Shown({ type: 'object', additionalProperties: { type: 'string', enum: [...WHOSE] } }) fields!: Readonly<Record<string, Whose>>;
+  @Shown(id) by!: string | null;
+  @Shown({ format: 'date-time' }) createdAt!: string;
+  @Shown(time) undoneAt!: string | null;
+}
