@@ -96,6 +96,54 @@ const campaigns: AccessRow[] = [
   row('GET /campaigns/:id/weeks', LEADS, async (team) => ({ path: `/campaigns/${(await make(team, '/campaigns', named())).id}/weeks` })),
 ];
 
+const rosa = (): object => ({ givenName: 'Rosa', familyName: 'Park', phones: [{ number: '213-555-0101' }], emails: [{ address: 'rosa@example.org' }] });
+/** Something of one person: read it, or add to it. */
+const ofContact = (what: string, body?: object): Prepare => async (team, api) => {
+  const id = await aPerson(team, api);
+  return { path: `/contacts/${id}${what}`, body };
+};
+/** Two entries of one person, and the question whether they are. */
+const twoOfOne = async (team: Parameters<Prepare>[0]): Promise<{ first: string; second: string; pair: string }> => {
+  const [first, second] = [await make(team, '/contacts', rosa()), await make(team, '/contacts', rosa())];
+  const found = (await team.as('admin').get('/duplicates')).body.items;
+  return { first: first.id, second: second.id, pair: found[0]?.id };
+};
+const merge = (path: (id: string) => string): Prepare => async (team) => {
+  const { first, second } = await twoOfOne(team);
+  const { id } = await make(team, '/contact-merges', { survivorId: first, duplicateId: second });
+  return { path: path(id), shows: id };
+};
+const theirs = { not: { organizer: 404 } };
+const contacts: AccessRow[] = [
+  row('GET /contacts', ALL, async () => ({ path: '/contacts' })),
+  row('POST /contacts', TEAM, send('/contacts', rosa)),
+  row('GET /contacts/:id', ALL, one('/contacts', rosa), { not: { organizer: 404, volunteer: 404 } }),
+  row('PATCH /contacts/:id', TEAM, one('/contacts', rosa, { preferredName: 'Rosie' }), theirs),
+  row('GET /contacts/:id/timeline', TEAM, ofContact('/timeline'), theirs),
+  row('GET /contacts/:id/assessments', TEAM, ofContact('/assessments'), theirs),
+  row('POST /contacts/:id/assessments', TEAM, ofContact('/assessments', { value: 2, basis: 'phone' }), theirs),
+  row('GET /contacts/:id/consents', TEAM, ofContact('/consents'), theirs),
+  row('POST /contacts/:id/consents', TEAM, ofContact('/consents', { channel: 'sms', address: '+12135550101', purpose: 'events', status: 'granted', method: 'phone' }), theirs),
+  row('GET /contacts/:id/relationships', TEAM, ofContact('/relationships'), theirs),
+  row('POST /contacts/:id/relationships', TEAM, async (team, api) => ({
+    path: `/contacts/${await aPerson(team, api)}/relationships`, body: { kind: 'coworker', contactId: await aPerson(team, api) } }), theirs),
+  row('POST /contacts/:id/touches', TEAM, ofContact('/touches', { kind: 'call' }), theirs),
+  row('GET /contacts/:id/notes', TEAM, ofContact('/notes'), theirs),
+  row('POST /contacts/:id/notes', TEAM, ofContact('/notes', { text: 'Wants the meeting on a Sunday' }), theirs),
+  row('GET /duplicates', LEADS, async (team) => ({ path: '/duplicates', shows: (await twoOfOne(team)).pair })),
+  row('GET /duplicates/:id', LEADS, async (team) => {
+    const { pair } = await twoOfOne(team);
+    return { path: `/duplicates/${pair}`, shows: pair };
+  }),
+  row('PATCH /duplicates/:id', LEADS, async (team) => ({ path: `/duplicates/${(await twoOfOne(team)).pair}`, body: { version: 1, state: 'different' } })),
+  row('POST /contact-merges', LEADS, async (team) => {
+    const { first, second } = await twoOfOne(team);
+    return { path: '/contact-merges', body: { survivorId: first, duplicateId: second } };
+  }, { stranger: 404 }),
+  row('GET /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
+  row('DELETE /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
+];
+
 const list: Prepare = async (team, api) => ({ path: '/visit-lists', body: { name: 'Tuesday round', contactIds: [await aPerson(team, api)] } });
 const lines: Prepare = async (team, api) => {
   const { id } = await make(team, '/visit-lists', (await list(team, api, 'admin')).body!);
@@ -144,4 +192,4 @@ const messages: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...workplaces, ...campaigns, ...visits, ...messages];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...workplaces, ...campaigns, ...visits, ...messages];
