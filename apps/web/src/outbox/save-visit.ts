@@ -1,17 +1,17 @@
 import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
 import { ringOutbox } from './sender';
-import { addWaiting, type About } from './vault';
+import { addWaiting, type About, type Waiting } from './vault';
 
 /** Who saves, and in which organization. */
 export interface Saver { userId: string; userName: string; organizationId: string }
 export interface NewVisit { visit: { id: string }; form: unknown; about: About; /** Saved in one tap: it can be taken back for ten seconds. */ atOnce: boolean }
 
 /** A row for the outbox. `now` in milliseconds. */
-export const waitingRow = ({ visit, form, about, atOnce }: NewVisit, saver: Saver, now: number) => ({
-  id: visit.id, visit, form, about, ...saver,
+export const waitingRow = ({ visit, form, about, atOnce }: NewVisit, saver: Saver, now: number): Waiting => ({
+  id: visit.id, visit, form, about, userId: saver.userId, userName: saver.userName, organizationId: saver.organizationId,
   savedAt: new Date(now).toISOString(), sendAfter: new Date(now + (atOnce ? UNDO_MS : 0)).toISOString(),
-  state: 'waiting' as const, attempts: 0, problem: null,
+  state: 'waiting', attempts: 0, problem: null,
 });
 
 /**

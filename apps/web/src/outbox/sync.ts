@@ -17,6 +17,8 @@ export interface Sync {
   signIn: boolean;
   /** Visits of other people who used this device; they wait for them. */
   others: number;
+  /** False until the device was looked at: then nothing may be said to be sent. */
+  known: boolean;
 }
 
 const watchSignal = (tell: () => void) => {
@@ -25,26 +27,30 @@ const watchSignal = (tell: () => void) => {
   return () => { removeEventListener('online', tell); removeEventListener('offline', tell); };
 };
 const none: Waiting[] = [];
+const notYet = null as Waiting[] | null;
 
 /** Whether the device believes that it has a signal. */
 export const useOnline = (): boolean => useSyncExternalStore(watchSignal, () => navigator.onLine);
 
-/** This person's visits that wait on this device, oldest first. */
-export function useWaiting(): { mine: Waiting[]; others: Waiting[] } {
-  const rows = useWatch(waitingVisits, none);
+/** This person's visits that wait on this device, oldest first. `known` is false until the device was looked at. */
+export function useWaiting(): { mine: Waiting[]; others: Waiting[]; known: boolean } {
+  const rows = useWatch(waitingVisits, notYet);
   const userId = useSession()?.user.id;
-  return useMemo(() => ({ mine: rows.filter((row) => row.userId === userId), others: rows.filter((row) => row.userId !== userId) }), [rows, userId]);
+  return useMemo(() => {
+    const all = rows ?? none;
+    return { mine: all.filter((row) => row.userId === userId), others: all.filter((row) => row.userId !== userId), known: rows !== null };
+  }, [rows, userId]);
 }
 
 /** The state of everything that was saved on this device and not yet acknowledged. */
 export function useSync(): Sync {
-  const { mine, others } = useWaiting();
+  const { mine, others, known } = useWaiting();
   const online = useOnline();
-  return syncOf(mine, others.length, online);
+  return { ...syncOf(mine, others.length, online), known };
 }
 
 /** The same as a rule: from rows in order to what is said about them. */
-export function syncOf(rows: readonly Waiting[], others: number, online: boolean): Sync {
+export function syncOf(rows: readonly Waiting[], others: number, online: boolean): Omit<Sync, 'known'> {
   const needsYou = rows.filter((row) => row.state === 'needs_you').length;
   const sending = rows.filter((row) => row.state === 'sending').length;
   return {

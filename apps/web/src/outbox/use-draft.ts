@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { dropDraft, readDraft, saveDraft } from './vault';
 
+const pauseMs = 400;
+
 /**
  * Keeps what is typed in a form on the device until it is sent.
  * `ready` is false until an older draft was looked for (`found` holds it once). Call `keep` on each change, `drop` after sending.
  */
 export function useDraft<T>(formKey: string | null) {
   const [state, setState] = useState<{ ready: boolean; found: T | null }>({ ready: formKey === null, found: null });
+  const written = useRef(0);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
 
   useEffect(() => {
@@ -14,10 +17,16 @@ export function useDraft<T>(formKey: string | null) {
     let gone = false;
     const settle = (found: T | null) => { if (!gone) setState({ ready: true, found }); };
     readDraft<T>(formKey).then(settle, () => settle(null));
+    // The screen closes, or the app is put away, before the last letters were written: write now rather than lose them.
+    const now = () => pending.current?.write();
+    const putAway = () => { if (document.visibilityState === 'hidden') now(); };
+    addEventListener('pagehide', now);
+    document.addEventListener('visibilitychange', putAway);
     return () => {
       gone = true;
-      // The screen closes within the half second: write now rather than lose the last letters.
-      pending.current?.write();
+      now();
+      removeEventListener('pagehide', now);
+      document.removeEventListener('visibilitychange', putAway);
     };
   }, [formKey]);
 
@@ -27,8 +36,10 @@ export function useDraft<T>(formKey: string | null) {
     keep(value: T) {
       if (formKey === null) return;
       settlePending();
-      const write = () => { settlePending(); saveDraft(formKey, value, new Date().toISOString()).catch(() => undefined); };
-      pending.current = { timer: setTimeout(write, 400), write };
+      const write = () => { settlePending(); written.current = Date.now(); saveDraft(formKey, value, new Date().toISOString()).catch(() => undefined); };
+      // A tap is written at once; letters that follow each other are written together.
+      if (Date.now() - written.current > pauseMs) write();
+      else pending.current = { timer: setTimeout(write, pauseMs), write };
     },
     async drop() {
       settlePending();

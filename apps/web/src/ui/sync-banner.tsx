@@ -11,7 +11,7 @@ export function SyncBanner({ sync, to, onSignIn }: { sync: Sync; to?: string; on
   const reader = useReader();
   const open = to && sync.waiting > 0 && <Link to={to} className="link">{say('sync.openWaiting')}</Link>;
   if (sync.needsYou > 0) {
-    return <Banner kind="bad" icon={<IconAlertTriangle stroke={1.9} aria-hidden />} action={open}><b>{say('sync.bannerNeedsYou', { n: sync.needsYou })}</b> {say('sync.bannerNeedsYouSafe')}</Banner>;
+    return <Banner kind="bad" icon={<IconAlertTriangle stroke={1.9} aria-hidden />} action={open}><b>{say('sync.bannerNeedsYou', { n: sync.needsYou })}</b> {say('sync.bannerNeedsYouSafe', { n: sync.needsYou })}</Banner>;
   }
   if (sync.signIn) {
     return (

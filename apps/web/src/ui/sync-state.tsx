@@ -6,6 +6,7 @@ import { useUiWords } from './use-ui-words';
 /** All sent, sending, waiting or needs you: a sign and its word, in the same place on every screen. */
 export function SyncState({ sync, className, wordClassName }: { sync: Sync; className?: string; wordClassName?: string }) {
   const say = useUiWords();
+  if (!sync.known) return null;
   const { Icon, words } = {
     sent: { Icon: IconCloudCheck, words: say('sync.sent') },
     sending: { Icon: IconCloudUp, words: say('sync.sending', { done: sync.sending?.done ?? 0, of: sync.sending?.of ?? 0 }) },

@@ -22,7 +22,7 @@ export function WaitingScreen() {
   const say = useVisitWords();
   const reader = useReader();
   const sync = useSync();
-  const { mine, others } = useWaiting();
+  const { mine, others, known } = useWaiting();
   const refused = mine.filter((row) => row.state === 'needs_you');
   const waiting = mine.filter((row) => row.state !== 'needs_you');
   return (
@@ -30,7 +30,7 @@ export function WaitingScreen() {
       <Sill title={say('waiting.title')} back="/visits" />
       <UndoSaved />
       <Page>
-        {mine.length === 0 && <Empty text={say('waiting.none')}><Button component={Link} to="/" variant="filled">{say('toMyDay')}</Button></Empty>}
+        {known && mine.length === 0 && <Empty text={say('waiting.none')}><Button component={Link} to="/" variant="filled">{say('toMyDay')}</Button></Empty>}
         {refused.length > 0 && (
           <Section title={say('waiting.needsYou')} n={reader.count(refused.length)}>
             <Rows>{refused.map((row) => <Refused key={row.id} row={row} />)}</Rows>

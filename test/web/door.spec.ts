@@ -1,0 +1,135 @@
+import { expect, test, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
+import { countTaps, keystrokeSeconds, makeRound, returnLists, signIn, type Round } from './round';
+
+interface Visit { contactId: string; outcome: string; issues: string[]; asks: { text: string; answer: string }[]; assessment: { value: number; basis: string } | null; campaignId: string | null }
+
+const visitsOf = async (api: APIRequestContext, listId: string): Promise<Visit[]> => {
+  const answer = await api.get(`/api/v1/house-visits?visitListId=${listId}&limit=100`, { headers: { 'X-Requested-With': 'doorstep' } });
+  return ((await answer.json()) as { items: Visit[] }).items;
+};
+/** My day with its round on this phone, and the service worker in charge. */
+const openMyDay = async (page: Page) => {
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Open the next door' })).toBeVisible();
+  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+};
+
+test.describe('A visit at the door', () => {
+  let round: Round;
+
+  test.beforeEach(async ({ context }) => {
+    await signIn(context.request);
+    await returnLists(context.request);
+    round = await makeRound(context.request);
+  });
+
+  test('a talk with an issue, a yes, a stand and a next step takes seven taps from My day', async ({ page, context }) => {
+    await openMyDay(page);
+    const taps = await countTaps(page);
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await page.getByRole('button', { name: 'Room quota' }).click();
+    await page.getByRole('group', { name: 'Sign the petition' }).getByRole('button', { name: 'Yes' }).click();
+    await page.getByRole('button', { name: '2, acts with us' }).click();
+    await page.getByRole('button', { name: 'In 3 days' }).click();
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+
+    const n = await taps();
+    console.log(`talk: ${n} taps, ${keystrokeSeconds(n).toFixed(1)} s by the keystroke-level model`);
+    expect(n).toBeLessThanOrEqual(7);
+    expect(keystrokeSeconds(n)).toBeLessThanOrEqual(20);
+    await expect.poll(async () => (await visitsOf(context.request, round.listId)).length).toBe(1);
+    const [visit] = await visitsOf(context.request, round.listId);
+    expect(visit).toMatchObject({ outcome: 'talked', campaignId: round.campaignId, issues: ['Room quota'], asks: [{ text: 'Sign the petition', answer: 'yes' }], assessment: { value: 2, basis: 'house_visit' } });
+  });
+
+  test('nobody home takes two taps, can be taken back, and is sent when it no longer can', async ({ page, context }) => {
+    await openMyDay(page);
+    const taps = await countTaps(page);
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'Nobody home' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    const n = await taps();
+    console.log(`nobody home: ${n} taps, ${keystrokeSeconds(n).toFixed(1)} s by the keystroke-level model`);
+    expect(n).toBe(2);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('heading', { name: /Door 1 of 4/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Nobody home' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    expect(await visitsOf(context.request, round.listId)).toEqual([]);
+    await expect.poll(async () => (await visitsOf(context.request, round.listId)).map(({ outcome }) => outcome), { timeout: 20_000 }).toEqual(['not_home']);
+  });
+
+  test('without a signal the app opens, the visit is safe, and it is sent once when the signal is back', async ({ page, context }) => {
+    await openMyDay(page);
+    await offline(context, true);
+    await page.reload();
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    await page.goto('/visits');
+    await expect(page.getByRole('status').filter({ hasText: '1 visit waiting' }).first()).toBeVisible();
+
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(`/visits/${round.listId}`);
+    await expect(again.getByRole('status').filter({ hasText: '1 visit waiting' }).first()).toBeVisible();
+    await expect(again.getByText('1 of 4 doors, 1 talk')).toBeVisible();
+
+    await offline(context, false);
+    await expect(again.getByText('All sent').filter({ visible: true })).toBeVisible({ timeout: 20_000 });
+    expect((await visitsOf(context.request, round.listId)).map(({ outcome, issues }) => ({ outcome, issues }))).toEqual([{ outcome: 'talked', issues: ['Pay'] }]);
+  });
+
+  test('a form that was begun is there again after the app was closed', async ({ page, context }) => {
+    await openMyDay(page);
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('Wants the meeting on a Sunday');
+    await page.getByRole('button', { name: 'Tomorrow' }).click();
+    await expect(page.getByLabel('What will you do?')).toHaveValue(/Talk with/);
+    const address = page.url();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByRole('heading', { name: 'My day' })).toBeVisible();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(address);
+    await expect(again.getByRole('textbox', { name: 'Note' })).toHaveValue('Wants the meeting on a Sunday');
+    await expect(again.getByRole('button', { name: 'Tomorrow' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('what the server refuses needs the visitor, says why, and can be mended', async ({ page, context }) => {
+    await openMyDay(page);
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await page.getByRole('group', { name: 'May we text?' }).getByRole('button', { name: 'Yes' }).first().click();
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await page.goto('/visits/waiting');
+    await expect(page.getByText('Add a phone number or e-mail first, then ask for permission')).toBeVisible({ timeout: 15_000 });
+    await page.getByRole('link', { name: 'Look at it again' }).click();
+    await page.getByLabel('Number for texts').fill('213 555 0134');
+    await page.getByRole('button', { name: 'Save and send again' }).click();
+    await expect(page.getByText('Everything is sent.')).toBeVisible({ timeout: 15_000 });
+    expect(await visitsOf(context.request, round.listId)).toHaveLength(1);
+  });
+
+  test('a warning comes before anything else, and one tap hides the door', async ({ page }) => {
+    await page.goto(`/visits/${round.listId}`);
+    await page.getByRole('link', { name: /Keisha/ }).click();
+    await expect(page.getByRole('heading', { name: 'What happened?' })).toBeVisible();
+    const warning = page.getByText('Go in twos: loose dog');
+    await expect(warning).toBeVisible();
+    const [warned, named] = await Promise.all([warning.boundingBox(), page.getByRole('heading', { name: /Keisha/ }).boundingBox()]);
+    expect(warned!.y).toBeLessThan(named!.y);
+    await page.getByRole('button', { name: 'Hide this screen' }).click();
+    await expect(page.getByText('Keisha')).toHaveCount(0);
+    expect(await page.title()).toBe('Doorstep');
+  });
+});
+
+/** The whole browser without a signal, the service worker's own requests included. */
+const offline = (context: BrowserContext, on: boolean) => context.setOffline(on);
