@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '@doorstep/contacts';
 import './words';
+import './contact-ties';
 import { FollowUpsRepository } from './data/follow-ups.repository';
 import { FollowUpReminders } from './follow-up-reminders';
 import { FollowUpsService } from './follow-ups.service';

@@ -3,6 +3,8 @@ import { CampaignsModule } from '@doorstep/campaigns';
 import { ContactsModule } from '@doorstep/contacts';
 import { FollowUpsModule } from '@doorstep/follow-ups';
 import './words';
+import './contact-ties';
+import './visit-touch';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';

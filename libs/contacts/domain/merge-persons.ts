@@ -44,10 +44,13 @@ function mergeCaution(a: Person, b: Person, whose: Whose | undefined): string | 
 
 /**
  * The one person that two turn out to be. "Do not contact" of either stays; so do both cautions.
- * @throws DomainError 422 naming a choice of an unknown field.
+ * @throws DomainError 422 naming a choice of an unknown field or of nobody.
  */
 export function mergePersons(survivor: Person, duplicate: Person, choices: MergeChoices): Person {
-  const problems: FieldProblem[] = Object.keys(choices).filter((name) => !NAMES.has(name)).map((name) => ({ field: `fields.${name}`, code: 'unknown-field' }));
+  const problems = Object.entries(choices).flatMap(([name, whose]): FieldProblem[] => {
+    const code = !NAMES.has(name) ? 'unknown-field' : WHOSE.includes(whose) ? null : 'not-in-list';
+    return code ? [{ field: `fields.${name}`, code }] : [];
+  });
   if (problems.length > 0) throw new DomainError('platform/invalid-input', { errors: problems });
   const merged: Person = { ...survivor, doNotContact: survivor.doNotContact || duplicate.doNotContact, caution: mergeCaution(survivor, duplicate, choices['caution']) };
   const single = merged as unknown as Record<string, unknown>;

@@ -1,6 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsObject, IsOptional, ValidateBy } from 'class-validator';
-import { Id, ListQuery, OneOf, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
+import { FreeFields, Id, ListQuery, OneOf, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
 import { WHOSE } from '../domain';
 import type { Whose } from '../domain';
 import { ContactAnswer } from './contact.answers';
@@ -9,17 +7,6 @@ const STATES = ['open', 'same', 'different'] as const;
 type State = (typeof STATES)[number];
 const id = { type: String, format: 'uuid', nullable: true } as const;
 const time = { type: String, format: 'date-time', nullable: true } as const;
-
-/** Whose value of each field stays: `{"preferredName": "duplicate", "phones": "survivor"}`. */
-const Choices = (): PropertyDecorator => (target, name) => {
-  IsOptional()(target, name);
-  IsObject({ context: { code: 'wrong-type' } })(target, name as string);
-  ValidateBy(
-    { name: 'whose', validator: { validate: (v) => typeof v !== 'object' || v === null || Object.values(v).every((x) => (WHOSE as readonly unknown[]).includes(x)) } },
-    { context: { code: 'not-in-list' } },
-  )(target, name as string);
-  ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string', enum: [...WHOSE] }, nullable: true, description: 'whose value of a field stays' })(target, name);
-};
 
 export class DuplicatesQuery extends ListQuery {
   @QueryOneOf(STATES, { optional: true }) state?: State | null;
@@ -54,7 +41,7 @@ export class CreateMergeRequest {
   @Id({ optional: true }) id?: string;
   @Id() survivorId!: string;
   @Id() duplicateId!: string;
-  @Choices() fields?: Record<string, Whose> | null;
+  @FreeFields({ optional: true, description: 'whose value of a field stays: survivor, duplicate, or both for lists' }) fields?: Record<string, Whose> | null;
 }
 
 export class MergeAnswer {

@@ -1,0 +1,4 @@
+import { registerContactReferences } from '@doorstep/contacts';
+
+/** Where messages name people, and what becomes of it when two are found to be one. */
+registerContactReferences([{ table: 'messages', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: 'messages' }]);
