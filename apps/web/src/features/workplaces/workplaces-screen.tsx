@@ -77,7 +77,7 @@ function Units({ q }: { q: string }) {
       pages={useWorkplaceList('units', { q })}
       label={say('units')}
       empty={<Nothing kind="units" q={q} />}
-      row={(unit) => <StubRow key={unit.id} to={`/workplaces/units/${unit.id}`} stub={unit.headCount === null ? '?' : count(unit.headCount)} stubSmall={say('people', { n: unit.headCount ?? 0 })} title={unit.name} line={unit.departments.map(({ name }) => name).join(', ') || unit.sector} />}
+      row={(unit) => <StubRow key={unit.id} to={`/workplaces/units/${unit.id}`} stub={unit.headCount === null ? '?' : count(unit.headCount)} stubSmall={unit.headCount === null ? undefined : say('people', { n: unit.headCount })} title={unit.name} line={unit.departments.map(({ name }) => name).join(', ') || unit.sector} />}
     />
   );
 }

@@ -48,7 +48,7 @@ function OneEmployer({ employer }: { employer: Employer }) {
             pages={units}
             label={say('units')}
             empty={<p className="small quiet">{say('empty.unitsHere')}</p>}
-            row={(unit) => <StubRow key={unit.id} to={`/workplaces/units/${unit.id}`} stub={unit.headCount === null ? '?' : count(unit.headCount)} stubSmall={say('people', { n: unit.headCount ?? 0 })} title={unit.name} line={unit.departments.map((department) => department.name).join(', ')} />}
+            row={(unit) => <StubRow key={unit.id} to={`/workplaces/units/${unit.id}`} stub={unit.headCount === null ? '?' : count(unit.headCount)} stubSmall={unit.headCount === null ? undefined : say('people', { n: unit.headCount })} title={unit.name} line={unit.departments.map((department) => department.name).join(', ')} />}
           />
         </Section>
       </Page>
