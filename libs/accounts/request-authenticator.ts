@@ -41,7 +41,7 @@ export class RequestAuthenticator extends Authenticator {
   }
 
   private actor(standing: Standing, kind: 'user' | 'token'): Actor {
-    const { userId, organizationId, role, language, timeZone, sessionId } = standing;
-    return { userId, organizationId, role, language, timeZone, sessionId, kind };
+    const { userId, organizationId, role, language, timeZone, sessionId, name } = standing;
+    return { userId, organizationId, role, language, timeZone, sessionId, name, kind };
   }
 }

@@ -16,6 +16,7 @@ export interface Standing {
   role: RoleName;
   language: Language;
   timeZone: string;
+  name: string;
   expiresAt: Date;
 }
 
@@ -26,6 +27,7 @@ interface StandingRow {
   role: RoleName;
   language: Language;
   time_zone: string;
+  name: string;
   expires_at: Date;
   last_seen_at: Date;
 }
@@ -64,7 +66,7 @@ export class Sessions {
     const now = this.clock.now();
     const [row] = await this.database.global<StandingRow & { role: RoleName | null; wished_organization: Uuid; created_at: Date }>(
       `SELECT s.id, s.user_id, COALESCE($2::uuid, s.organization_id) AS wished_organization, s.organization_id, s.expires_at, s.created_at, s.last_seen_at,
-              u.language, u.time_zone, m.role
+              u.name, u.language, u.time_zone, m.role
        FROM sessions s
        JOIN users u ON u.id = s.user_id AND u.disabled_at IS NULL
        LEFT JOIN memberships m ON m.user_id = s.user_id AND m.organization_id = COALESCE($2::uuid, s.organization_id)
@@ -83,7 +85,7 @@ export class Sessions {
     }
     return {
       sessionId: row.id, tokenId: null, userId: row.user_id, organizationId: row.wished_organization, role: row.role,
-      language: row.language, timeZone: row.time_zone, expiresAt: row.expires_at,
+      language: row.language, timeZone: row.time_zone, name: row.name, expiresAt: row.expires_at,
     };
   }
 
@@ -91,7 +93,7 @@ export class Sessions {
   async findToken(secret: string): Promise<Standing | null> {
     const now = this.clock.now();
     const [row] = await this.database.global<StandingRow & { last_used_at: Date | null }>(
-      `SELECT t.id, t.user_id, t.organization_id, t.expires_at, t.last_used_at, u.language, u.time_zone, m.role
+      `SELECT t.id, t.user_id, t.organization_id, t.expires_at, t.last_used_at, u.name, u.language, u.time_zone, m.role
        FROM api_tokens t
        JOIN users u ON u.id = t.user_id AND u.disabled_at IS NULL
        JOIN memberships m ON m.user_id = t.user_id AND m.organization_id = t.organization_id AND (m.until IS NULL OR m.until > $2)
@@ -103,7 +105,7 @@ export class Sessions {
     }
     return {
       sessionId: null, tokenId: row.id, userId: row.user_id, organizationId: row.organization_id, role: row.role,
-      language: row.language, timeZone: row.time_zone, expiresAt: row.expires_at,
+      language: row.language, timeZone: row.time_zone, name: row.name, expiresAt: row.expires_at,
     };
   }
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Language } from '@doorstep/kernel';
 import { DomainError, newId } from '@doorstep/kernel';
-import { CLOCK, Database } from '@doorstep/platform/database';
+import { Audit } from '@doorstep/platform/audit';
+import { CLOCK, Database, systemActor } from '@doorstep/platform/database';
 import type { OrganizationKind } from '@doorstep/organizations';
 import { OrganizationsService } from '@doorstep/organizations';
 import { refuseWeakPassword } from './domain/password-rules';
@@ -27,6 +28,7 @@ export class SetUpService {
     private readonly users: UsersRepository,
     private readonly organizations: OrganizationsService,
     private readonly passwords: Passwords,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,22 +40,23 @@ export class SetUpService {
   async run(wish: FirstSetUp): Promise<{ userId: string; organizationId: string }> {
     refuseWeakPassword(wish.password, [wish.organizationName, wish.adminName, wish.adminEmail], 'admin.password');
     const passwordHash = await this.passwords.hash(wish.password);
-    const runner = this.database.source.createQueryRunner();
-    await runner.connect();
-    try {
+    const at = this.clock.now().getTime();
+    const [organizationId, userId] = [newId(at), newId(at)];
+    // Both or neither, in the scope of the organization to be.
+    return this.database.withScope(systemActor(organizationId), async (scope) => {
       // Two first visitors wait for one another; the second is told.
-      await runner.query("SELECT pg_advisory_lock(hashtext('doorstep:set-up'))");
+      await scope.query("SELECT pg_advisory_xact_lock(hashtext('doorstep:set-up'))");
       if (!(await this.needed())) throw new DomainError('accounts/already-set-up', { status: 409 });
-      const { row } = await this.organizations.create(
-        { name: wish.organizationName, kind: wish.kind, timeZone: wish.timeZone, settings: { 'retention.notesMonthsAfterClose': wish.retentionMonths } }, null);
-      const now = this.clock.now();
-      const userId = newId(now.getTime());
-      await this.users.insert({ id: userId, email: wish.adminEmail.toLowerCase(), phone: null, name: wish.adminName, language: wish.language, time_zone: wish.timeZone, password_hash: passwordHash }, now);
-      await this.users.join(row.id, userId, 'admin', null, newId(now.getTime()), now);
-      return { userId, organizationId: row.id };
-    } finally {
-      await runner.query("SELECT pg_advisory_unlock(hashtext('doorstep:set-up'))").catch(() => undefined);
-      await runner.release();
-    }
+      await this.organizations.create({
+        id: organizationId, name: wish.organizationName, kind: wish.kind, timeZone: wish.timeZone,
+        settings: { 'retention.notesMonthsAfterClose': wish.retentionMonths },
+      }, null, scope);
+      await this.users.insert({
+        id: userId, email: wish.adminEmail.toLowerCase(), phone: null, name: wish.adminName, language: wish.language, time_zone: wish.timeZone, password_hash: passwordHash,
+      }, scope.now, scope);
+      await this.users.join(organizationId, userId, 'admin', null, newId(at), scope.now, scope);
+      await this.audit.record(scope, { act: 'organizations.made', subjectKind: 'organization', subjectId: organizationId });
+      return { userId, organizationId };
+    });
   }
 }

@@ -74,6 +74,13 @@ export class CampaignsService {
     return found;
   }
 
+  /** The issues on a visible campaign's list, for the door. @throws 404 when it is not there or not theirs to see. */
+  async doorIssues(scope: Scope, id: Uuid): Promise<Array<{ id: Uuid; code: string; label: Label }>> {
+    const door = await this.campaigns.door(scope, id);
+    if (!door) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
+    return door.issues;
+  }
+
   /** Whether a campaign is there, visible and not closed. */
   async isOpen(scope: Scope, id: Uuid): Promise<boolean> {
     const row = await this.campaigns.find(scope, id);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CampaignsService } from '@doorstep/campaigns';
 import { ContactFacts } from '@doorstep/contacts';
-import type { Uuid } from '@doorstep/kernel';
-import { DomainError, correctDeviceTime, newId } from '@doorstep/kernel';
+import type { Language, Uuid } from '@doorstep/kernel';
+import { DomainError, correctDeviceTime, newId, readLabel } from '@doorstep/kernel';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
@@ -12,6 +11,7 @@ import { HouseVisitsRepository } from './data/house-visits.repository';
 import { overlap, reachedBy } from './domain';
 import type { DoorPerson } from './people-at-doors';
 import { PeopleAtDoors } from './people-at-doors';
+import type { ListedIssue, WhereAVisitBelongs } from './visit-context';
 import { VisitContext } from './visit-context';
 import type { VisitInput } from './visit-input';
 import type { HouseVisitView } from './visit-view';
@@ -26,7 +26,6 @@ export class HouseVisitsService {
     private readonly context: VisitContext,
     private readonly people: PeopleAtDoors,
     private readonly facts: ContactFacts,
-    private readonly campaigns: CampaignsService,
     private readonly followUps: FollowUpsService,
   ) {}
 
@@ -39,13 +38,13 @@ export class HouseVisitsService {
     const hash = requestHash({ ...input, id });
     // Whoever sends the same visit at the same moment waits at these locks, and then finds the stored row.
     const known = await this.people.lock(scope, input, id);
-    const there = input.id ? await this.visits.requestHash(scope, id) : null;
-    if (there) {
-      refuseOtherContent(there, hash, 'house-visits/id-reused');
-      return { created: false, value: await this.views.get(scope, id) };
-    }
+    // People without an id of their own must not be made twice: then it is looked for before anything is written.
+    if (input.id && (await this.isThere(scope, id, hash, input))) return { created: false, value: await this.views.get(scope, id) };
     requireSubject(input);
-    return { created: true, value: await this.write(scope, id, hash, input, known, sentAt) };
+    const written = await this.write(scope, id, hash, input, known, sentAt);
+    if (written) return { created: true, value: written };
+    refuseOtherContent(await this.visits.requestHash(scope, id), hash, 'house-visits/id-reused');
+    return { created: false, value: await this.views.get(scope, id) };
   }
 
   /** People of a batch, locked in one order before its parts begin. */
@@ -57,8 +56,30 @@ export class HouseVisitsService {
     return this.views.get(scope, id);
   }
 
-  private async write(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput, known: Map<Uuid, DoorPerson>, sentAt: Date | null): Promise<HouseVisitView> {
-    const { campaignId, timeZone, visitors } = await this.context.of(scope, input, known);
+  /** Whether the visit is stored already; asked only where writing it first could leave something behind. */
+  private async isThere(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput): Promise<boolean> {
+    const simple = input.contactId && ![...(input.met ?? []), ...(input.leadersNamed ?? [])].some((person) => person.newContact);
+    if (simple) return false;
+    const there = await this.visits.requestHash(scope, id);
+    if (there) refuseOtherContent(there, hash, 'house-visits/id-reused');
+    return there !== null;
+  }
+
+  /** Where the visit belongs; null when it may not be logged any more but is stored already. */
+  private async contextOf(scope: Scope, id: Uuid, input: VisitInput, known: Map<Uuid, DoorPerson>): Promise<WhereAVisitBelongs | null> {
+    try {
+      return await this.context.of(scope, input, known);
+    } catch (error) {
+      if (input.id && error instanceof DomainError && error.status === 404 && (await this.visits.requestHash(scope, id))) return null;
+      throw error;
+    }
+  }
+
+  /** Writes it all; null when a visit with this id is stored already. */
+  private async write(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput, known: Map<Uuid, DoorPerson>, sentAt: Date | null): Promise<HouseVisitView | null> {
+    const context = await this.contextOf(scope, id, input, known);
+    if (!context) return null;
+    const { campaignId, timeZone, visitors } = context;
     const contactId = input.contactId ? known.get(input.contactId)!.id : null;
     const contactName = input.contactId ? known.get(input.contactId)!.displayName : null;
     const clock = input.outcome && input.visitedAt ? correctDeviceTime({ deviceTime: new Date(input.visitedAt), sentAt, receivedAt: scope.now }) : null;
@@ -69,20 +90,22 @@ export class HouseVisitsService {
     const leaders = await this.people.resolve(scope, input.leadersNamed ?? [], known, { input, campaignId, field: 'leadersNamed' });
     const asks: VisitAsk[] = (input.asks ?? []).map((ask) => ({ id: ask.id ?? newId(scope.now.getTime()), askTileId: ask.askTileId ?? null, text: ask.text, answer: ask.answer, dueOn: ask.dueOn ?? null }));
     const basis = input.assessment?.basis ?? 'house_visit';
-    const noteId = input.notes && contactId ? await this.facts.note(scope, { contactId, text: input.notes, visibility: input.notesVisibility ?? 'team', writtenAt: at, ...from }, 'notes') : null;
-    const assessmentId = input.assessment && contactId ? await this.facts.assess(scope, { contactId, campaignId, value: input.assessment.value, basis, assessedAt: at, ...from }) : null;
-    const consentId = input.consent && contactId ? await this.people.consent(scope, contactId, input.consent, at, from) : null;
+    const fresh = (wanted: unknown): Uuid | null => (wanted && contactId ? newId(scope.now.getTime()) : null);
+    const [noteId, assessmentId, consentId] = [fresh(input.notes), fresh(input.assessment), fresh(input.consent)];
     const visit = {
       id, contact_id: contactId, address: (input.address as Record<string, unknown> | undefined) ?? null, campaign_id: campaignId,
       visit_list_id: input.visitListId ?? null, planned_at: input.plannedAt ? new Date(input.plannedAt) : null, visited_at: visitedAt, time_zone: timeZone,
       duration_minutes: input.durationMinutes ?? null, outcome: input.outcome ?? null, reached: input.outcome ? reachedBy(input.outcome) : null,
       language: input.language ?? null, notes_visibility: input.notesVisibility ?? ('team' as const), note_id: noteId, assessment_id: assessmentId, consent_id: consentId,
       encounter_id: await this.encounter(scope, id, contactId, visitedAt, input.durationMinutes ?? null), topics: input.topics ?? [], materials: input.materials ?? [],
-      issues: await this.issues(scope, campaignId, input.issues ?? []), device_time: input.deviceTime ? new Date(input.deviceTime) : null,
+      issues: knownIssues(context.issues, input.issues ?? [], scope.actor.language), device_time: input.deviceTime ? new Date(input.deviceTime) : null,
       clock_corrected: clock?.corrected ?? false, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
       people: [...visitors, ...parts('met', met), ...parts('leader_named', leaders)], asks,
     };
-    if (!(await this.visits.insert(scope, visit))) throw new DomainError('house-visits/id-reused', { status: 409, field: 'id' });
+    if (!(await this.visits.insert(scope, visit))) return null;
+    if (noteId) await this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes');
+    if (assessmentId) await this.facts.assess(scope, { id: assessmentId, contactId: contactId!, campaignId, value: input.assessment!.value, basis, assessedAt: at, ...from });
+    if (consentId) await this.people.consent(scope, consentId, contactId!, input.consent!, at, from);
     if (contactId && visitedAt) {
       await this.facts.touch(scope, [{
         contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,
@@ -103,16 +126,6 @@ export class HouseVisitsService {
     })));
   }
 
-  /** An issue is known by id, or by its text in any language; what is not on the list is kept as free text. */
-  private async issues(scope: Scope, campaignId: Uuid | null, sent: readonly string[]): Promise<VisitIssue[]> {
-    if (sent.length === 0) return [];
-    const issues = campaignId ? (await this.campaigns.labels(scope, campaignId)).issues : [];
-    return sent.map((text) => {
-      const known = issues.find((issue) => issue.id === text || (issue.code !== '' && issue.code === text) || Object.values(issue.labelTexts).includes(text));
-      return { id: known?.id ?? null, text: known?.id === text ? known.label : text };
-    });
-  }
-
   private async encounter(scope: Scope, id: Uuid, contactId: Uuid | null, at: Date | null, minutes: number | null): Promise<Uuid> {
     if (!contactId || !at) return id;
     const near = await this.visits.near(scope, contactId, at);
@@ -125,6 +138,14 @@ function requireSubject(input: VisitInput): void {
   if (!input.contactId && !input.address) throw new DomainError('house-visits/who-or-where', { field: 'contactId' });
   if (!input.outcome && !input.plannedAt) throw new DomainError('house-visits/outcome-required', { field: 'outcome' });
   if (!input.contactId && (input.assessment || input.consent || input.asks?.length || input.notes)) throw new DomainError('house-visits/needs-person', { field: 'contactId' });
+}
+
+/** An issue is known by id, code, or its text in any language; what is not on the list is kept as free text. */
+function knownIssues(listed: readonly ListedIssue[], sent: readonly string[], language: Language): VisitIssue[] {
+  return sent.map((text) => {
+    const known = listed.find((issue) => issue.id === text || (issue.code !== '' && issue.code === text) || Object.values(issue.label).includes(text));
+    return { id: known?.id ?? null, text: known?.id === text ? readLabel(known.label, language).text : text };
+  });
 }
 
 const parts = (part: VisitPerson['part'], people: readonly DoorPerson[]): VisitPerson[] => people.map(({ id }) => ({ part, contactId: id, userId: null }));

@@ -45,7 +45,7 @@ export class PeopleAtDoors {
   }
 
   /** What was said at the door about messages: by default texts to the person's own number, for organizing. */
-  async consent(scope: Scope, contactId: Uuid, consent: NonNullable<VisitInput['consent']>, at: Date, from: { sourceKind: string; sourceId: Uuid }): Promise<Uuid> {
+  async consent(scope: Scope, id: Uuid, contactId: Uuid, consent: NonNullable<VisitInput['consent']>, at: Date, from: { sourceKind: string; sourceId: Uuid }): Promise<Uuid> {
     const channel = consent.channel ?? 'sms';
     const typed = consent.address ?? (await this.facts.firstAddress(scope, contactId, channel));
     if (!typed) throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
@@ -53,7 +53,7 @@ export class PeopleAtDoors {
     if (phone && !('e164' in phone)) throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
     const address = phone && 'e164' in phone ? phone.e164 : typed.toLowerCase();
     return this.facts.consent(scope, {
-      contactId, channel, address, purpose: consent.purpose ?? 'organizing', status: consent.status, method: 'door', wording: consent.wording ?? null, at, ...from,
+      id, contactId, channel, address, purpose: consent.purpose ?? 'organizing', status: consent.status, method: 'door', wording: consent.wording ?? null, at, ...from,
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Members } from '@doorstep/accounts';
 import { CampaignsService } from '@doorstep/campaigns';
-import type { Uuid } from '@doorstep/kernel';
+import type { Label, Uuid } from '@doorstep/kernel';
 import { DomainError, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { VisitPerson } from './data/house-visits.repository';
@@ -13,10 +13,18 @@ export interface NamedVisitor extends VisitPerson {
   name: string;
 }
 
+/** An issue of the campaign's list. */
+export interface ListedIssue {
+  id: Uuid;
+  code: string;
+  label: Label;
+}
+
 export interface WhereAVisitBelongs {
   campaignId: Uuid | null;
   timeZone: string;
   visitors: NamedVisitor[];
+  issues: readonly ListedIssue[];
 }
 
 /**
@@ -39,9 +47,14 @@ export class VisitContext {
       const person = known.get(id);
       if (!person || (!person.visible && !(welcome && id === input.contactId))) throw notFound();
     }
-    if (input.campaignId && !(welcome && list.campaign_id === input.campaignId)) await this.campaigns.requireVisible(scope, [input.campaignId]);
+    const sent = input.campaignId && !(welcome && list.campaign_id === input.campaignId) ? await this.campaigns.doorIssues(scope, input.campaignId) : null;
     const campaignId = input.campaignId ?? list?.campaign_id ?? (input.contactId ? await this.campaigns.onlyOpenCampaignOf(scope, known.get(input.contactId)!.id) : null);
-    return { campaignId, timeZone: input.timeZone ?? scope.actor.timeZone, visitors: await this.visitors(scope, input, known) };
+    const issues = sent ?? (campaignId && input.issues?.length ? await this.listed(scope, campaignId) : []);
+    return { campaignId, timeZone: input.timeZone ?? scope.actor.timeZone, visitors: await this.visitors(scope, input, known), issues };
+  }
+
+  private async listed(scope: Scope, campaignId: Uuid): Promise<ListedIssue[]> {
+    return (await this.campaigns.labels(scope, campaignId)).issues.map((issue) => ({ id: issue.id, code: issue.code, label: issue.labelTexts }));
   }
 
   private named(input: VisitInput): Uuid[] {
@@ -52,7 +65,8 @@ export class VisitContext {
   private async visitors(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>): Promise<NamedVisitor[]> {
     const me = scope.actor.userId!;
     const ids = [...new Set((input.visitorIds?.length ? input.visitorIds : ['me']).map((id) => (id === 'me' ? me : id)))];
-    const names = await this.members.names(scope, ids);
+    const alone = ids.length === 1 && ids[0] === me && scope.actor.name !== undefined;
+    const names = alone ? new Map([[me, scope.actor.name!]]) : await this.members.names(scope, ids);
     return ids.map((id, index) => {
       const name = names.get(id);
       if (name !== undefined) return { part: 'visitor', userId: id, contactId: null, name };

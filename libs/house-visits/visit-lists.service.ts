@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Members } from '@doorstep/accounts';
 import { CampaignsService } from '@doorstep/campaigns';
 import { Audiences, ContactsService, DoorFacts } from '@doorstep/contacts';
+import { doorKeyOf } from '@doorstep/contacts/domain';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound, shortCode } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -11,7 +12,7 @@ import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/htt
 import type { NewStop, VisitListRow } from './data/visit-lists.repository';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import type { ListStatus } from './domain';
-import { LIST_DEFAULTS, compareDoors, doorKey, mayListMove } from './domain';
+import { LIST_DEFAULTS, compareDoors, mayListMove } from './domain';
 
 export interface VisitListWish {
   id?: Uuid;
@@ -140,7 +141,7 @@ export class VisitListsService {
       else if (busy.has(id)) leftOut.push({ contactId: id, reason: 'on_open_list' });
       else if (!address?.line1) leftOut.push({ contactId: id, reason: 'no_address' });
       else {
-        const key = doorKey(address) || id;
+        const key = doorKeyOf(address) || id;
         const stop = byDoor.get(key) ?? { id: newId(scope.now.getTime()), address, doorKey: key, contactIds: [] };
         stop.contactIds.push(id);
         byDoor.set(key, stop);

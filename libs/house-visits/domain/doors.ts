@@ -8,15 +8,6 @@ export interface DoorAddress {
 const plain = (text: string | null): string =>
   (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-const SHORT: Record<string, string> = { street: 'st', avenue: 'ave', boulevard: 'blvd', apartment: 'apt', unit: 'apt', suite: 'apt', drive: 'dr', road: 'rd' };
-
-/** People with the same key live behind the same door. Empty when there is no street: then nobody shares it. */
-export function doorKey(address: DoorAddress): string {
-  const street = plain([address.line1, address.line2].filter(Boolean).join(' ').replace(/#\s*/g, ' apt '))
-    .split(' ').map((word) => SHORT[word] ?? word).filter(Boolean).join(' ');
-  return street === '' ? '' : `${street}|${(address.postalCode ?? '').slice(0, 5)}`;
-}
-
 /** House number of a street line, or null: "1423 W 8th St" → 1423. */
 export const houseNumber = (line1: string | null): number | null => {
   const found = /^\s*(\d{1,6})/.exec(line1 ?? '')?.[1];

@@ -15,6 +15,8 @@ export interface Actor {
   readonly language: Language;
   readonly timeZone: string;
   readonly sessionId: Uuid | null;
+  /** The person's name, where the request already knows it. */
+  readonly name?: string;
 }
 
 /** The worker acting by a rule in one organization. */

@@ -27,9 +27,9 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
         message_header text NOT NULL, provider_id text, sent_at timestamptz, ${TIMES},
         UNIQUE (organization_id, dedupe_key)
       );
-      CREATE INDEX messages_state ON messages (organization_id, state, due_at DESC, id);
-      CREATE INDEX messages_recent ON messages (organization_id, due_at DESC, id);
-      CREATE INDEX messages_contact ON messages (organization_id, contact_id, due_at DESC, id);
+      CREATE INDEX messages_state ON messages (organization_id, state, due_at DESC, id DESC);
+      CREATE INDEX messages_recent ON messages (organization_id, due_at DESC, id DESC);
+      CREATE INDEX messages_contact ON messages (organization_id, contact_id, due_at DESC, id DESC);
       CREATE INDEX messages_occasion ON messages (organization_id, occasion_id);
 
       CREATE TABLE message_changes (

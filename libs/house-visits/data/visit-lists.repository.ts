@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { ListStatus } from '../domain';
+
+export interface VisitListRow {
+  id: Uuid;
+  version: number;
+  code: string;
+  name: string;
+  campaign_id: Uuid | null;
+  status: ListStatus;
+  filter: Record<string, unknown>;
+  max_stops: number;
+  planned_at: Date | null;
+  due_back_at: Date | null;
+  created_by: Uuid | null;
+  created_at: Date;
+  updated_at: Date;
+  doors: number;
+  done: number;
+}
+
+export interface StopRow {
+  id: Uuid;
+  position: number;
+  line1: string | null;
+  line2: string | null;
+  city: string | null;
+  region: string | null;
+  postal_code: string | null;
+  country: string;
+  latitude: number | null;
+  longitude: number | null;
+  state: 'open' | 'done' | 'skipped';
+  people: Array<{ contactId: Uuid; lines: string[] }>;
+}
+
+export interface NewStop {
+  id: Uuid;
+  address: { line1: string | null; line2: string | null; city: string | null; region: string | null; postalCode: string | null; country: string; latitude: number | null; longitude: number | null };
+  doorKey: string;
+  contactIds: readonly Uuid[];
+}
+
+const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
+const COLUMNS = `l.id, l.version, l.code, l.name, l.campaign_id, l.status, l.filter, l.max_stops, l.planned_at, l.due_back_at, l.created_by, l.created_at, l.updated_at,
+  (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id) AS doors,
+  (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id AND s.state = 'done') AS done`;
+
+const held = (user: string): string => `EXISTS (SELECT 1 FROM audience_holders h WHERE h.organization_id = l.organization_id AND h.audience_id = l.id
+  AND h.user_id = ${user} AND (h.until IS NULL OR h.until > now()))`;
+
+/** Leads see every list; organizers the ones they hold or cut; volunteers what is in their hands now (DOMAIN 3). */
+const SIGHT = { all: 'TRUE', own: `(l.created_by = ${ME} OR ${held(ME)})`, hand: held(ME) } as const;
+const sightOf = (scope: Scope): keyof typeof SIGHT =>
+  scope.actor.role === 'volunteer' ? 'hand' : scope.actor.role === 'organizer' ? 'own' : 'all';
+
+@Injectable()
+export class VisitListsRepository {
+  async find(scope: Scope, id: Uuid, lock = false): Promise<VisitListRow | null> {
+    return scope.one<VisitListRow>(`SELECT ${COLUMNS} FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF l' : ''}`, [scope.organizationId, id]);
+  }
+
+  /**
+   * A list that a visit was logged from: whether the caller holds or held it (for 30 days after it ended), and whether
+   * the person stands on it. Null when there is no such list, or the caller never had to do with it.
+   */
+  async inHand(scope: Scope, id: Uuid, contactId: Uuid | null): Promise<{ campaign_id: Uuid | null; held: boolean; holds: boolean } | null> {
+    const row = await scope.one<{ campaign_id: Uuid | null; held: boolean; holds: boolean; seen: boolean }>(
+      `SELECT l.campaign_id, ${SIGHT[sightOf(scope)]} AS seen,
+         EXISTS (SELECT 1 FROM audience_holders h WHERE h.organization_id = l.organization_id AND h.audience_id = l.id AND h.user_id = $3
+           AND (h.until IS NULL OR h.until > $5::timestamptz - interval '30 days')) AS held,
+         EXISTS (SELECT 1 FROM visit_list_people p JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id
+           WHERE p.organization_id = l.organization_id AND p.contact_id = $4 AND s.visit_list_id = l.id) AS holds
+       FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2`,
+      [scope.organizationId, id, scope.actor.userId, contactId, scope.now]);
+    return row && (row.held || row.seen) ? row : null;
+  }
+
+  async requestHash(scope: Scope, id: Uuid): Promise<Buffer | null> {
+    return (await scope.one<{ request_hash: Buffer }>('SELECT request_hash FROM visit_lists WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]))?.request_hash ?? null;
+  }
+
+  async insert(scope: Scope, row: { id: Uuid; code: string; name: string; campaignId: Uuid | null; status: ListStatus; filter: unknown; maxStops: number; plannedAt: Date | null; dueBackAt: Date | null; requestHash: Buffer }): Promise<void> {
+    await scope.query(
+      `INSERT INTO visit_lists (organization_id, id, code, name, campaign_id, status, filter, max_stops, planned_at, due_back_at, request_hash, created_by, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
+      [scope.organizationId, row.id, row.code, row.name, row.campaignId, row.status, JSON.stringify(row.filter), row.maxStops, row.plannedAt, row.dueBackAt,
+        row.requestHash, scope.actor.userId, scope.now]);
+  }
+
+  async insertStops(scope: Scope, listId: Uuid, stops: readonly NewStop[]): Promise<void> {
+    await scope.query(
+      `INSERT INTO visit_list_stops (organization_id, id, visit_list_id, position, line1, line2, city, region, postal_code, country, latitude, longitude, door_key)
+       SELECT $1, s.id, $2, s.position, s.line1, s.line2, s.city, s.region, s.postal_code, s.country, s.latitude, s.longitude, s.door_key
+       FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, position smallint, line1 text, line2 text, city text, region text, postal_code text, country text,
+         latitude float8, longitude float8, door_key text)`,
+      [scope.organizationId, listId, JSON.stringify(stops.map((stop, index) => ({
+        id: stop.id, position: index + 1, line1: stop.address.line1, line2: stop.address.line2, city: stop.address.city, region: stop.address.region,
+        postal_code: stop.address.postalCode, country: stop.address.country, latitude: stop.address.latitude, longitude: stop.address.longitude, door_key: stop.doorKey,
+      })))]);
+    await scope.query(
+      `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, position)
+       SELECT $1, p.stop_id, p.contact_id, p.position FROM jsonb_to_recordset($2::jsonb) AS p(stop_id uuid, contact_id uuid, position smallint)`,
+      [scope.organizationId, JSON.stringify(stops.flatMap((stop) => stop.contactIds.map((contactId, index) => ({ stop_id: stop.id, contact_id: contactId, position: index + 1 }))))]);
+  }
+
+  /** People of the ids that stand on another open list now. */
+  async onOpenLists(scope: Scope, contactIds: readonly Uuid[]): Promise<Set<Uuid>> {
+    const rows = await scope.query<{ contact_id: Uuid }>(
+      `SELECT DISTINCT p.contact_id FROM visit_list_people p
+       JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id AND s.state = 'open'
+       JOIN visit_lists l ON l.organization_id = s.organization_id AND l.id = s.visit_list_id AND l.status IN ('ready', 'checked_out')
+       WHERE p.organization_id = $1 AND p.contact_id = ANY($2::uuid[])`,
+      [scope.organizationId, contactIds]);
+    return new Set(rows.map((row) => row.contact_id));
+  }
+
+  async stops(scope: Scope, listId: Uuid): Promise<StopRow[]> {
+    return scope.query<StopRow>(
+      `SELECT s.id, s.position, s.line1, s.line2, s.city, s.region, s.postal_code, s.country, s.latitude, s.longitude, s.state,
+         COALESCE((SELECT jsonb_agg(jsonb_build_object('contactId', p.contact_id, 'lines', to_jsonb(p.lines)) ORDER BY p.position)
+           FROM visit_list_people p WHERE p.organization_id = s.organization_id AND p.stop_id = s.id), '[]') AS people
+       FROM visit_list_stops s WHERE s.organization_id = $1 AND s.visit_list_id = $2 ORDER BY s.position, s.id`,
+      [scope.organizationId, listId]);
+  }
+
+  async list(scope: Scope, filter: { holderId?: Uuid; statuses?: readonly ListStatus[]; campaignId?: Uuid }, after: readonly unknown[] | null, limit: number): Promise<VisitListRow[]> {
+    const { where, parameters } = this.where(scope, filter);
+    const n = parameters.length;
+    const paged = after ? ` AND (l.updated_at, l.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid)` : '';
+    const sql = `SELECT ${COLUMNS} FROM visit_lists l WHERE ${where}${paged} ORDER BY l.updated_at DESC, l.id DESC LIMIT ${limit + 1}`;
+    return scope.query<VisitListRow>(sql, after ? [...parameters, ...after] : parameters);
+  }
+
+  async count(scope: Scope, filter: { holderId?: Uuid; statuses?: readonly ListStatus[]; campaignId?: Uuid }): Promise<number> {
+    const { where, parameters } = this.where(scope, filter);
+    const sql = `SELECT count(*)::int AS n FROM visit_lists l WHERE ${where}`;
+    return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
+  }
+
+  async update(scope: Scope, id: Uuid, change: { name: string; status: ListStatus; plannedAt: Date | null; dueBackAt: Date | null }): Promise<void> {
+    await scope.query(
+      'UPDATE visit_lists SET name = $3, status = $4, planned_at = $5, due_back_at = $6, version = version + 1, updated_at = $7 WHERE organization_id = $1 AND id = $2',
+      [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now]);
+  }
+
+  /** Up to three lines that a lead or organizer writes for a door. */
+  async writeLines(scope: Scope, stopId: Uuid, contactId: Uuid, lines: readonly string[]): Promise<boolean> {
+    const rows = await scope.query('UPDATE visit_list_people SET lines = $4 WHERE organization_id = $1 AND stop_id = $2 AND contact_id = $3 RETURNING contact_id', [scope.organizationId, stopId, contactId, lines]);
+    return rows.length === 1;
+  }
+
+  private where(scope: Scope, filter: { holderId?: Uuid; statuses?: readonly ListStatus[]; campaignId?: Uuid }): { where: string; parameters: unknown[] } {
+    const parameters: unknown[] = [scope.organizationId];
+    const parts = ['l.organization_id = $1', SIGHT[sightOf(scope)]];
+    if (filter.statuses) parts.push(`l.status = ANY($${parameters.push(filter.statuses)}::text[])`);
+    if (filter.campaignId) parts.push(`l.campaign_id = $${parameters.push(filter.campaignId)}`);
+    if (filter.holderId) parts.push(held(`$${parameters.push(filter.holderId)}::uuid`));
+    return { where: parts.join(' AND '), parameters };
+  }
+}

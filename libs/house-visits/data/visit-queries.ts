@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { Outcome, Reached } from '../domain';
+import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
+import type { HouseVisitRow } from './house-visits.repository';
+
+export interface VisitFilter {
+  campaignId?: Uuid;
+  contactId?: Uuid;
+  visitListId?: Uuid;
+  visitorId?: Uuid;
+  outcomes?: readonly Outcome[];
+  reached?: readonly Reached[];
+  since?: string;
+  until?: string;
+  /** One row an encounter, so that the rows are as many as the number that was opened. */
+  encounters?: boolean;
+}
+
+const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
+
+/** Lists and counts of visits, newest first, by what a reader may see. `visible` is the contacts room's predicate on `c`. */
+@Injectable()
+export class VisitQueries {
+  async list(scope: Scope, visible: string, filter: VisitFilter, after: readonly unknown[] | null, limit: number): Promise<HouseVisitRow[]> {
+    const { where, parameters } = this.where(scope, visible, filter);
+    const n = parameters.length;
+    const paged = after ? ` AND (v.visited_at, v.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid)` : '';
+    const sql = `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE ${where}${paged} ORDER BY v.visited_at DESC, v.id DESC LIMIT ${limit + 1}`;
+    return scope.query<HouseVisitRow>(sql, after ? [...parameters, ...after] : parameters);
+  }
+
+  async count(scope: Scope, visible: string, filter: VisitFilter): Promise<number> {
+    const { where, parameters } = this.where(scope, visible, filter);
+    const sql = `SELECT count(*)::int AS n ${VISIT_FROM} WHERE ${where}`;
+    return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
+  }
+
+  /** Doors and talks by week of the organization (weeks begin on Monday), oldest first. */
+  async byWeek(scope: Scope, campaignId: Uuid, zone: string, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {
+    return scope.query(
+      `SELECT to_char(date_trunc('week', visited_at AT TIME ZONE $3), 'YYYY-MM-DD') AS week, count(DISTINCT encounter_id)::int AS doors,
+         count(DISTINCT encounter_id) FILTER (WHERE outcome = 'talked')::int AS talks
+       FROM house_visits WHERE organization_id = $1 AND campaign_id = $2 AND visited_at >= $4::timestamptz - make_interval(weeks => $5)
+       GROUP BY 1 ORDER BY 1`,
+      [scope.organizationId, campaignId, zone, scope.now, weeks]);
+  }
+
+  /** The last visit of each person, for door briefs. */
+  async lastOf(scope: Scope, contactIds: readonly Uuid[]): Promise<Map<Uuid, { outcome: Outcome; visitedAt: Date; timeZone: string; visitor: string }>> {
+    const rows = await scope.query<{ contact_id: Uuid; outcome: Outcome; visited_at: Date; time_zone: string; name: string }>(
+      `SELECT k.contact_id, v.outcome, v.visited_at, v.time_zone, u.name
+       FROM unnest($2::uuid[]) AS k(contact_id)
+       CROSS JOIN LATERAL (SELECT outcome, visited_at, time_zone, recorded_by FROM house_visits
+         WHERE organization_id = $1 AND contact_id = k.contact_id AND visited_at IS NOT NULL ORDER BY visited_at DESC, id DESC LIMIT 1) v
+       JOIN users u ON u.id = v.recorded_by`,
+      [scope.organizationId, contactIds]);
+    return new Map(rows.map((r) => [r.contact_id, { outcome: r.outcome, visitedAt: r.visited_at, timeZone: r.time_zone, visitor: r.name }]));
+  }
+
+  private where(scope: Scope, visible: string, filter: VisitFilter): { where: string; parameters: unknown[] } {
+    const parameters: unknown[] = [scope.organizationId];
+    const conditions = (alias: string): string[] => {
+      const parts: string[] = [];
+      const add = (value: unknown, sql: (p: string) => string): void => void parts.push(sql(`$${parameters.push(value)}`));
+      if (filter.campaignId) add(filter.campaignId, (p) => `${alias}.campaign_id = ${p}`);
+      if (filter.contactId) add(filter.contactId, (p) => `${alias}.contact_id = ${p}`);
+      if (filter.visitListId) add(filter.visitListId, (p) => `${alias}.visit_list_id = ${p}`);
+      if (filter.outcomes) add(filter.outcomes, (p) => `${alias}.outcome = ANY(${p}::text[])`);
+      if (filter.reached) add(filter.reached, (p) => `${alias}.reached = ANY(${p}::text[])`);
+      if (filter.since) add(filter.since, (p) => `${alias}.visited_at >= ${p}::timestamptz`);
+      if (filter.until) add(filter.until, (p) => `${alias}.visited_at < ${p}::timestamptz`);
+      if (filter.visitorId) add(filter.visitorId, (p) => `EXISTS (SELECT 1 FROM house_visit_people hp WHERE hp.organization_id = ${alias}.organization_id AND hp.house_visit_id = ${alias}.id AND hp.part = 'visitor' AND hp.person_id = ${p})`);
+      return parts;
+    };
+    const parts = ['v.organization_id = $1', 'v.visited_at IS NOT NULL', ...conditions('v')];
+    if (filter.encounters) {
+      parts.push(`NOT EXISTS (SELECT 1 FROM house_visits o WHERE ${['o.organization_id = v.organization_id', 'o.contact_id = v.contact_id', 'o.encounter_id = v.encounter_id', 'o.id < v.id', ...conditions('o')].join(' AND ')})`);
+    }
+    parts.push(`(v.recorded_by = ${ME} OR (v.contact_id IS NOT NULL AND ${visible})${['admin', 'lead', 'system'].includes(scope.actor.role) ? ' OR true' : ''})`);
+    return { where: parts.join(' AND '), parameters };
+  }
+}
