@@ -6,6 +6,7 @@ import { DueWork } from '@doorstep/platform/outbox';
 import { Sealer } from '@doorstep/platform/seal';
 import { TEST_NOW, anOrganization, testDatabase } from '../../test/support';
 import type { TestOrganization } from '../../test/support';
+import { tableReadsOf } from '../../test/support/plans';
 import { rungBell } from '../../test/support/rung-bell';
 import { testSettings } from '../../test/support/server';
 import { Claims } from './claims';
@@ -21,6 +22,11 @@ import type { MessageWish } from './outbox.service';
 
 // The warnings of this spec are meant.
 Logger.overrideLogger(false);
+
+const FILL = `INSERT INTO messages (organization_id, id, channel, purpose, address, language, time_zone, sealed_content, state, dedupe_key, occasion_kind,
+    occasion_id, due_at, message_header)
+  SELECT $1, gen_random_uuid(), 'email', 'staff', 'x', 'en', 'UTC', '', CASE WHEN n % 500 = 0 THEN 'failed' ELSE 'sent' END, n::text, 'test.occasion',
+    gen_random_uuid(), now() - n * interval '1 minute', 'x' FROM generate_series(1, 5000) AS n`;
 
 describe('messages', () => {
   const database = testDatabase();
@@ -144,5 +150,18 @@ describe('messages', () => {
     database.clock.moveBy(1000);
     expect(await claims.take(here.id, id)).toBeNull();
     expect((await rowOf(id)).suppressed_reason).toBe('window_passed');
+  });
+
+  test('in thousands are listed by an index, by state and from any page on', async () => {
+    const others = await anOrganization(database);
+    for (const { actor, id } of [here, others]) await database.app.withScope(actor('lead'), (scope) => scope.query(FILL, [id]));
+    for (const states of [null, ['failed'], ['failed', 'suppressed']] as const) {
+      for (const after of [null, [new Date(), newId()]]) {
+        const reads = await database.app.withScope(here.actor('lead'), (scope) =>
+          tableReadsOf(scope, () => messages.list(scope, { states, contactId: null, dueAfter: null }, after, 50)));
+        for (const read of reads) expect([states, read.way === 'Seq Scan', /organization_id/.test(read.condition)]).toEqual([states, false, true]);
+        expect(reads.length).toBeGreaterThan(0);
+      }
+    }
   });
 });

@@ -3,7 +3,10 @@ import { newId } from '@doorstep/kernel';
 import type { AccountMail } from '@doorstep/platform/outbox';
 import { DueWork } from '@doorstep/platform/outbox';
 import { Sealer } from '@doorstep/platform/seal';
-import { LEASE_MS } from '@doorstep/messaging/domain';
+import { LEASE_MS, Outbox } from '@doorstep/messaging';
+import { SealedContent } from '../../libs/messaging/content';
+import { MessagesRepository } from '../../libs/messaging/data/messages.repository';
+import { RecipientsRepository } from '../../libs/messaging/data/recipients.repository';
 import { anOrganization, frozenClock, testDatabase } from '../support';
 import type { TestOrganization } from '../support';
 import type { BuiltServer } from '../support/built-server';
@@ -49,10 +52,6 @@ describe('a worker that is killed', () => {
 
   /** A mail in the outbox, made as rooms below messaging make one. */
   async function enqueue(here: TestOrganization): Promise<Uuid> {
-    const { Outbox } = await import('../../libs/messaging/outbox.service');
-    const { SealedContent } = await import('../../libs/messaging/content');
-    const { MessagesRepository } = await import('../../libs/messaging/data/messages.repository');
-    const { RecipientsRepository } = await import('../../libs/messaging/data/recipients.repository');
     const settings = testSettings(database.logins, '/nowhere');
     const outbox = new Outbox(new MessagesRepository(), new RecipientsRepository(), new SealedContent(new Sealer(settings, database.app)), new DueWork(rungBell().bell), settings);
     const mail: AccountMail = {

@@ -1,16 +1,12 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import { DueWorkHandlers, OutboxModule } from '@doorstep/platform/outbox';
-import { Claims } from '../claims';
-import { Mailer } from '../mail/mailer';
-import { MaySend } from '../may-send';
-import { MessageWork } from '../message-work';
-import { MessagingModule } from '../messaging.module';
+import { DueWorkHandlers } from '@doorstep/platform/outbox';
 import { SendMessage } from '../send-message';
 import { SEND_MESSAGE } from '../send-message.job';
+import { SendingModule } from '../sending.module';
 
 /** The worker's door to messaging. */
-@Module({ imports: [MessagingModule, OutboxModule], providers: [Claims, MessageWork, MaySend, Mailer, SendMessage] })
+@Module({ imports: [SendingModule] })
 export class MessagingJobsModule implements OnModuleInit {
   constructor(
     private readonly handlers: DueWorkHandlers,
