@@ -59,6 +59,23 @@ export async function beginSession(client: QueryClient, session: Session): Promi
   client.setQueryData(sessionKey, session);
 }
 
+/** Acts in another of the reader's organizations from now on, here and at the server. Lists and drafts of the one that is left leave the device; visits that wait keep their own organization. */
+export async function switchOrganization(client: QueryClient, organizationId: string): Promise<void> {
+  const before = client.getQueryData<Session | null>(sessionKey)?.organization.id ?? null;
+  actIn(organizationId);
+  let session: Session;
+  try {
+    session = await answer(api.GET('/api/v1/session'));
+  } catch (failure) {
+    actIn(before);
+    throw failure;
+  }
+  await emptyVault().catch(() => undefined);
+  await Promise.all([putMeta(lastUser, session.user.id), putMeta(lastSession, session)]).catch(() => undefined);
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+  client.setQueryData(sessionKey, session);
+}
+
 /** The server said that the session is over: drafts stay, the sign-in screen comes. */
 export async function loseSession(client: QueryClient): Promise<void> {
   await dropMeta(lastSession).catch(() => undefined);

@@ -7,6 +7,7 @@ import { OWN_NAMES, useLanguage, useWords } from '../../words';
 import type { Place } from '../room';
 import { useSession } from '../session/session';
 import type en from '../words/en.json';
+import { OrganizationSwitch } from './organization-switch';
 import styles from './shell.module.css';
 
 /** The desk's menu: the organization on top, every place, what is sent and who is signed in at the foot. */
@@ -17,7 +18,7 @@ export function Rail({ places, sync }: { places: Place[]; sync: Sync }) {
   return (
     <div className={styles.rail}>
       <Link to="/" className={styles.brand}><Logo size={30} /><span className={styles.word}>Doorstep</span></Link>
-      <div className={styles.organization}>{session?.organization.name}</div>
+      <OrganizationSwitch className={styles.organization} />
       <nav aria-label={say('mainMenu')}>
         {places.map(({ to, word, icon: Icon }) => (
           <NavLink key={to} to={to} end={to === '/'} title={say(word)}><Icon stroke={1.9} aria-hidden /><span className={styles.word}>{say(word)}</span></NavLink>

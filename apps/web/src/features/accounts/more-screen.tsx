@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { places } from '../../app/rooms';
 import { endSession, useSession } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
+import { OrganizationSwitch } from '../../app/shell/organization-switch';
 import { roleWord } from '../../app/shell/rail';
 import type appEn from '../../app/words/en.json';
 import { useSync } from '../../outbox/sync';
@@ -42,7 +43,8 @@ export function MoreScreen() {
         <Section title={say('account')}>
           <div className={`card col ${styles.account}`}>
             <p><b>{session?.user.name}</b><br /><span className="small quiet">{session?.user.email ?? session?.user.phone}</span></p>
-            <p className="small">{session?.organization.name}<br /><span className="quiet">{session && sayApp(roleWord(session.organization.role))}</span></p>
+            <div className="small"><OrganizationSwitch /><span className="quiet">{session && sayApp(roleWord(session.organization.role))}</span></div>
+            <Link to="/team/me" className="link">{say('profile')}</Link>
             <h3>{say('language')}</h3>
             <LanguageChoice />
             <h3>{say('scheme')}</h3>
