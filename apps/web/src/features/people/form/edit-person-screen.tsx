@@ -44,7 +44,7 @@ function EditPerson({ person }: { person: ContactView }) {
 
   const patch = async (version: number, fields: ContactFields) => {
     try {
-      const after: ContactView = await answer(api.PATCH('/api/v1/contacts/{id}', { params: { path: { id: person.id } }, body: { version, ...fields } }));
+      const after = await answer(api.PATCH('/api/v1/contacts/{id}', { params: { path: { id: person.id } }, body: { version, ...fields } })) as ContactView;
       client.setQueryData(personKey(person.id), after);
       void client.invalidateQueries({ queryKey: peopleKey });
       await navigate(path, { replace: true });

@@ -38,11 +38,13 @@ function Candidate({ person, otherId, reasons, mayMerge }: { person: ContactView
       stub={<span aria-hidden="true">{Array.from(other?.displayName ?? '·')[0]}</span>}
       title={<PersonName name={other?.displayName ?? say('person')} />}
       line={line}
-      act={mayMerge
-        ? <Button component={Link} to={`/people/same?pair=${otherId},${person.id}`} variant="outline">{say('same.yes')}</Button>
-        : <Button component={Link} to={`/people/${otherId}`}>{say('same.open')}</Button>}
     >
       <span className="small">{why(reasons)}</span>
+      <span className="row wrap" style={{ marginTop: 8 }}>
+        {mayMerge
+          ? <Button component={Link} to={`/people/same?pair=${otherId},${person.id}`} variant="outline">{say('same.yes')}</Button>
+          : <Button component={Link} to={`/people/${otherId}`}>{say('same.open')}</Button>}
+      </span>
     </StubRow>
   );
 }

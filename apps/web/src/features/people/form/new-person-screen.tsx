@@ -28,7 +28,7 @@ export function NewPersonScreen() {
     draft: 'person-new',
     check: (values) => (hasName(values) ? [] : [{ field: 'givenName', message: say('form.nameMissing') }]),
     send: async (values) => {
-      const person: ContactView = await answer(api.POST('/api/v1/contacts', { body: { id: idFor(newPersonBody(values)), ...newPersonBody(values) } }));
+      const person = await answer(api.POST('/api/v1/contacts', { body: { id: idFor(newPersonBody(values)), ...newPersonBody(values) } })) as ContactView;
       client.setQueryData(personKey(person.id), person);
       void client.invalidateQueries({ queryKey: peopleKey });
       if (person.possibleDuplicates.length > 0) setSaved(person);

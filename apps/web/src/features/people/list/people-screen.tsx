@@ -46,7 +46,7 @@ function ListAndDetail({ desk }: { desk: boolean }) {
   }
   return (
     <div className={styles.desk}>
-      <Sill title={say('title')} aside={<>{box}<Acts /></>} />
+      <Sill title={say('title')} aside={<div className={`row ${styles.head}`}>{box}<Acts /></div>} />
       <div className={styles.tools}>{bar}</div>
       <div className={styles.panes}>
         <div className={styles.list} role="region" aria-label={say('title')}>{list}</div>

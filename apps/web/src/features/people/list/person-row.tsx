@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Mark } from '../../../ui/mark';
 import { Stub } from '../../../ui/stub';
 import { Tag } from '../../../ui/tag';
-import { useReader } from '../../../words';
+import { daysBetween, useReader } from '../../../words';
 import { fadedAfterDays, isFaded } from '../person/stand-line';
 import { PersonName } from '../person-name';
 import { writePhone } from '../phone-writing';
@@ -42,10 +42,16 @@ export const PersonRow = memo(function PersonRow({ person, to, chosen, showsStan
           {person.doNotContact && <span><Tag kind="bad">{say('doNotContact')}</Tag></span>}
         </span>
         <span className={styles.side}>
-          {person.lastTouchedAt ? <span>{say('row.last', { day: reader.shortDay(reader.dayOf(person.lastTouchedAt)) })}</span> : <span>{say('row.never')}</span>}
+          {person.lastTouchedAt ? <span><span className="unseen">{say('row.last')} </span>{lately(reader, person.lastTouchedAt)}</span> : <span>{say('row.never')}</span>}
           {person.languages[0] && <span>{spoken(person.languages[0])}</span>}
         </span>
       </div>
     </li>
   );
 });
+
+/** Up to two months in days from today, which is what an organizer thinks in; then the day itself. */
+function lately(reader: ReturnType<typeof useReader>, instant: string): string {
+  const day = reader.dayOf(instant);
+  return daysBetween(day, reader.today) <= 60 ? reader.fromToday(day) : reader.shortDay(day);
+}

@@ -1,4 +1,5 @@
 import { answer, api } from '@doorstep/api-client';
+import type { Basis } from '@doorstep/contacts/domain';
 import { Button, Textarea } from '@mantine/core';
 import { Form, Select, useForm } from '../../../ui/form';
 import type { Stand } from '../../../ui/mark';
@@ -31,7 +32,7 @@ function AssessForm({ person, onClose }: { person: Person; onClose: () => void }
     send: async ({ value, basis, campaignId, note }) => {
       await answer(api.POST('/api/v1/contacts/{id}/assessments', {
         params: { path: { id: person.id } },
-        body: { id: idFor([value, basis, campaignId, note.trim()]), value, basis, campaignId: campaignId || null, ...(note.trim() && { note: note.trim() }) },
+        body: { id: idFor([value, basis, campaignId, note.trim()]), value: value!, basis: basis as Basis, campaignId: campaignId || null, ...(note.trim() && { note: note.trim() }) },
       }));
       refresh();
       onClose();

@@ -17,14 +17,14 @@ export function Facts({ person }: { person: Person }) {
   return (
     <dl className={styles.facts}>
       {person.employments.length > 0 && <Fact word={say('facts.works')}>{person.employments.map((job, i) => <dd key={i}><Job job={job} /></dd>)}</Fact>}
-      {person.phones.length > 0 && <Fact word={say('facts.phones')}>{person.phones.map((phone, i) => <dd key={i}><Phone phone={phone} /></dd>)}</Fact>}
-      {person.emails.length > 0 && (
-        <Fact word={say('facts.emails')}>
+      {person.phones.length + person.emails.length > 0 && (
+        <Fact word={say('form.reach')}>
+          {person.phones.map((phone, i) => <dd key={i}><Phone phone={phone} /></dd>)}
           {person.emails.map(({ address, status }) => <dd key={address} className={styles.reach}><a href={`mailto:${address}`}><IconMail size={18} stroke={1.9} aria-hidden />{address}</a>{status === 'bad' && <Tag kind="bad">{say('status.bad')}</Tag>}</dd>)}
         </Fact>
       )}
       {person.addresses.length > 0 && <Fact word={say('facts.lives')}>{person.addresses.map((address, i) => <dd key={i}><Address address={address} /></dd>)}</Fact>}
-      {own.map(([name, value]) => <Fact key={name} word={name}><dd>{typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(value)}</dd></Fact>)}
+      {own.length > 0 && <Fact word={say('field.own')}>{own.map(([name, value]) => <dd key={name}>{name}: <b>{typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(value)}</b></dd>)}</Fact>}
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Mark } from '../../../ui/mark';
 import { Tag } from '../../../ui/tag';
+import { useUiWords } from '../../../ui/use-ui-words';
 import { useReader } from '../../../words';
 import { useCampaigns } from '../campaigns';
 import { usePeopleWords } from '../words';
@@ -14,6 +15,7 @@ import { useAssessments, type Person } from './use-person';
 /** Where a person stands, since when, who saw it and how; the history as a line. For the team only. */
 export function StandCard({ person }: { person: Person }) {
   const say = usePeopleWords();
+  const ui = useUiWords();
   const reader = useReader();
   const campaigns = useCampaigns();
   const history = useAssessments(person.id);
@@ -31,6 +33,7 @@ export function StandCard({ person }: { person: Person }) {
         <div className="row">
           <Mark stand={now.value} size={32} faded={now.faded} />
           <span className="small">
+            <b>{now.value}, {ui(`stand.${now.value}`)}.</b>{' '}
             {last && <>{say('stand.how', { basis: say(`basis.${last.basis}` as 'basis.phone'), day: reader.shortDay(reader.dayOf(last.assessedAt)) })}{last.by && ` · ${last.by.name}`}{campaign && ` · ${campaign}`}</>}
             {now.faded && <span className="quiet"> {say('stand.faded')}</span>}
           </span>

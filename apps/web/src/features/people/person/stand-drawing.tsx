@@ -6,7 +6,7 @@ import styles from './person.module.css';
 import { fadedAfterDays, isFaded, standLine, stepPath } from './stand-line';
 import type { Assessment } from './use-person';
 
-const box = { width: 400, height: 64, gap: 34 };
+const box = { width: 330, height: 60, gap: 30 };
 const left = 22;
 const top = 14;
 
@@ -19,7 +19,7 @@ export function StandDrawing({ history }: { history: readonly Assessment[] }) {
   const last = points.at(-1);
   const told = points.map(({ value, assessedAt }) => `${reader.shortDay(reader.dayOf(assessedAt))}: ${value}, ${ui(`stand.${value}`)}`).join('; ');
   return (
-    <svg className={styles.line} viewBox={`0 0 ${box.width + left} ${box.height + top * 2}`} role="img" aria-label={say('stand.history', { told })} style={{ maxWidth: '34rem', marginTop: 8 }}>
+    <svg className={styles.line} viewBox={`0 0 ${box.width + left} ${box.height + top * 2}`} role="img" aria-label={say('stand.history', { told })} style={{ maxWidth: '28rem', marginTop: 8 }}>
       <text x="0" y={top + 4}>1</text>
       <text x="0" y={top + box.height + 4}>5</text>
       <g transform={`translate(${left} ${top})`}>

@@ -1,4 +1,5 @@
 import { answer, api } from '@doorstep/api-client';
+import type { RelationshipKind } from '@doorstep/contacts/domain';
 import { Button } from '@mantine/core';
 import { fieldId, Form, Select, useForm } from '../../../ui/form';
 import { FilterChip } from '../../../ui/chip';
@@ -25,7 +26,7 @@ function TieForm({ person, onClose }: { person: Person; onClose: () => void }) {
     start: { other: null as PersonRow | null, kind: '' },
     check: ({ other, kind }) => [...(other ? [] : [{ field: 'contactId', message: say('tie.whoMissing') }]), ...(kind ? [] : [{ field: 'kind', message: say('tie.kindMissing') }])],
     send: async ({ other, kind }) => {
-      await answer(api.POST('/api/v1/contacts/{id}/relationships', { params: { path: { id: person.id } }, body: { id: idFor([kind, other!.id]), kind, contactId: other!.id } }));
+      await answer(api.POST('/api/v1/contacts/{id}/relationships', { params: { path: { id: person.id } }, body: { id: idFor([kind, other!.id]), kind: kind as RelationshipKind, contactId: other!.id } }));
       refresh();
       onClose();
     },

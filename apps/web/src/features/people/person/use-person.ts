@@ -40,14 +40,14 @@ const path = (id: string) => ({ path: { id } });
 /** All that the reader may know of one person. */
 export const usePerson = (id: string) => useQuery({
   queryKey: personKey(id),
-  queryFn: async ({ signal }): Promise<Person> => answer(api.GET('/api/v1/contacts/{id}', { params: path(id), signal })),
+  queryFn: async ({ signal }): Promise<Person> => await answer(api.GET('/api/v1/contacts/{id}', { params: path(id), signal })) as Person,
 });
 
 const facts = <T>(name: 'assessments' | 'consents' | 'relationships' | 'notes') => (id: string) => useQuery({
   queryKey: [...personKey(id), name],
   queryFn: async ({ signal }): Promise<T[]> => {
-    const page: Page<T> = await answer(api.GET(`/api/v1/contacts/{id}/${name}`, { params: { ...path(id), query: { limit: 100 } }, signal }));
-    return page.items;
+    const page = await answer(api.GET(`/api/v1/contacts/{id}/${name}`, { params: { ...path(id), query: { limit: 100 } }, signal }));
+    return page.items as T[];
   },
 });
 export const useAssessments = facts<Assessment>('assessments');

@@ -10,7 +10,7 @@ import { decidePair, undoJoin, type Merge, type Pair } from './use-duplicates';
 export type Decision = { kind: 'same'; merge: Merge; name: string } | { kind: 'different'; pair: Pair | null; name: string };
 
 /** The pair's place after the decision. It can be taken back as long as the screen is open, and the joining later too. */
-export function Decided({ decision, pair, onUndone }: { decision: Decision; pair: Pair; onUndone: () => void }) {
+export function Decided({ decision, onUndone }: { decision: Decision; onUndone: () => void }) {
   const say = usePeopleWords();
   const ui = useUiWords();
   const [busy, setBusy] = useState(false);
@@ -19,7 +19,7 @@ export function Decided({ decision, pair, onUndone }: { decision: Decision; pair
     setBusy(true);
     try {
       if (decision.kind === 'same') await undoJoin(decision.merge.id);
-      else if (decision.pair) await decidePair({ ...pair, version: decision.pair.version }, 'open');
+      else if (decision.pair) await decidePair(decision.pair, 'open');
       onUndone();
     } catch {
       setFailed(true);

@@ -24,12 +24,12 @@ describe('Two cards of one person', () => {
     expect(likely('givenName', older, newer)).toBe('duplicate');
     expect(likely('givenName', newer, older)).toBe('survivor');
     expect(likely('displayName', older, person({ displayName: 'Jose Ramirez Luna' }))).toBe('duplicate');
-    expect(likely('caution', person({ caution: 'a' }), person({ caution: 'a b c' }))).toBe('survivor');
+    expect(likely('preferredName', person({ preferredName: 'a' }), person({ preferredName: 'a b c' }))).toBe('survivor');
   });
 
-  it('keep what only one of them knows, and what was chosen', () => {
-    expect(mergeFields(older, newer, {})).toEqual({ displayName: 'José Ramírez', givenName: 'José', preferredName: 'Pepe' });
-    expect(mergeFields(older, newer, { displayName: 'survivor', givenName: 'survivor' })).toEqual({ preferredName: 'Pepe' });
+  it('take from the newer card what was chosen, and say nothing of the rest', () => {
+    expect(mergeFields(older, newer, {})).toEqual({ displayName: 'duplicate', givenName: 'duplicate' });
+    expect(mergeFields(older, newer, { displayName: 'survivor', givenName: 'survivor' })).toEqual({});
     expect(mergeFields(newer, older, {})).toEqual({});
   });
 });

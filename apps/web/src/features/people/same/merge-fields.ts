@@ -1,7 +1,7 @@
 import type { ContactView } from '@doorstep/contacts/domain';
 
-/** Fields with one value: where two people differ, one stays. Lists of both are always kept together. */
-export const SINGLE = ['displayName', 'givenName', 'familyName', 'preferredName', 'pronouns', 'caution', 'constituency', 'timeZone'] as const;
+/** Fields with one value: where two people differ, one stays. Lists and cautions of both are always kept together. */
+export const SINGLE = ['displayName', 'givenName', 'familyName', 'preferredName', 'pronouns', 'constituency', 'timeZone'] as const;
 export type Single = (typeof SINGLE)[number];
 export type From = 'survivor' | 'duplicate';
 
@@ -27,11 +27,9 @@ export function likely(field: Single, survivor: ContactView, duplicate: ContactV
   return plain(ours) === plain(theirs) && theirs.normalize('NFD').length > ours.normalize('NFD').length ? 'duplicate' : 'survivor';
 }
 
-/** What is sent: every field taken from the duplicate, because it was chosen or because the survivor has none. */
-export function mergeFields(survivor: ContactView, duplicate: ContactView, chosen: Readonly<Partial<Record<Single, From>>>): Partial<Record<Single, string>> {
-  const asked = differing(survivor, duplicate);
-  return Object.fromEntries(SINGLE.flatMap((field) => {
-    const fromOther = asked.includes(field) ? (chosen[field] ?? likely(field, survivor, duplicate)) === 'duplicate' : empty(survivor[field]) && !empty(duplicate[field]);
-    return fromOther ? [[field, duplicate[field]!]] : [];
-  }));
+/** What is sent: the fields whose value is the duplicate's. Where nothing is said the survivor's stays, or the other's when they have none. */
+export function mergeFields(survivor: ContactView, duplicate: ContactView, chosen: Readonly<Partial<Record<Single, From>>>): Partial<Record<Single, From>> {
+  return Object.fromEntries(differing(survivor, duplicate)
+    .filter((field) => (chosen[field] ?? likely(field, survivor, duplicate)) === 'duplicate')
+    .map((field) => [field, 'duplicate']));
 }

@@ -26,13 +26,15 @@ export function SameScreen() {
   const [decisions, setDecisions] = useState<Record<string, Decision>>({});
   const waiting = queue.data?.pages.flatMap((page) => page.items) ?? [];
   const [one, other] = (search.get('pair') ?? '').split(',');
-  const named = one && other ? waiting.find((pair) => [pair.contactId, pair.otherContactId].sort().join() === [one, other].sort().join()) ?? byHand(one, other) : null;
+  const named = one && other ? waiting.find(({ people }) => people.every(({ id }) => id === one || id === other)) : undefined;
+  const byHand = one && other && queue.data && !named ? { id: `${one},${other}`, one, other } : null;
   const pairs = named ? [named, ...waiting.filter(({ id }) => id !== named.id)] : waiting;
   const open = pairs.filter(({ id }) => !decisions[id]);
+  const byHandOpen = byHand !== null && !decisions[byHand.id];
   const total = queue.data?.pages[0]?.total;
 
-  const decide = (pair: Pair, decision: Decision | null) => {
-    setDecisions((all) => { const { [pair.id]: _, ...rest } = all; return decision ? { ...rest, [pair.id]: decision } : rest; });
+  const decide = (id: string) => (decision: Decision | null) => {
+    setDecisions((all) => { const { [id]: _, ...rest } = all; return decision ? { ...rest, [id]: decision } : rest; });
     refresh();
   };
   return (
@@ -42,10 +44,13 @@ export function SameScreen() {
         <div className={styles.queue}>
           {queue.isPending && <RowsSkeleton rows={3} />}
           {queue.error && !queue.data && <Problem failure={queue.error} onRetry={() => void queue.refetch()} />}
-          {queue.data && pairs.length === 0 && <Empty text={say('same.none')}><Button component={Link} to="/people" variant="filled">{say('same.toPeople')}</Button></Empty>}
+          {queue.data && pairs.length === 0 && !byHand && <Empty text={say('same.none')}><Button component={Link} to="/people" variant="filled">{say('same.toPeople')}</Button></Empty>}
+          {byHand && (decisions[byHand.id]
+            ? <Decided decision={decisions[byHand.id]!} onUndone={() => decide(byHand.id)(null)} />
+            : <PairByHand one={byHand.one} other={byHand.other} onDecided={decide(byHand.id)} />)}
           {pairs.map((pair) => decisions[pair.id]
-            ? <Decided key={pair.id} decision={decisions[pair.id]!} onUndone={() => decide(pair, null)} pair={pair} />
-            : <PairOf key={pair.id} pair={pair} first={pair.id === open[0]?.id} onDecided={(decision) => decide(pair, decision)} />)}
+            ? <Decided key={pair.id} decision={decisions[pair.id]!} onUndone={() => decide(pair.id)(null)} />
+            : <PairOf key={pair.id} pair={pair} first={!byHandOpen && pair.id === open[0]?.id} onDecided={decide(pair.id)} />)}
           {queue.hasNextPage && <Button loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>{say('same.more', { n: count(Math.max(0, (total ?? 0) - waiting.length)) })}</Button>}
         </div>
       </Page>
@@ -53,29 +58,29 @@ export function SameScreen() {
   );
 }
 
-/** Two people that the reader puts beside each other, though nobody asked. */
-const byHand = (one: string, other: string): Pair => ({ id: `${one},${other}`, version: 0, contactId: one, otherContactId: other, score: 0, reasons: [], state: 'open', importId: null });
-
-function PairOf({ pair, first, onDecided }: { pair: Pair; first: boolean; onDecided: (decision: Decision | null) => void }) {
-  const a = usePerson(pair.contactId);
-  const b = usePerson(pair.otherContactId);
-  const failure = a.error ?? b.error;
-  if (failure) return <Problem failure={failure} onRetry={() => { void a.refetch(); void b.refetch(); }} />;
-  if (!a.data || !b.data) return <RowsSkeleton rows={2} />;
-  // Joined through another pair meanwhile.
-  if (a.data.id === b.data.id) return null;
-  const names = `${a.data.displayName}, ${b.data.displayName}`;
+function PairOf({ pair, first, onDecided }: { pair: Pair; first: boolean; onDecided: (decision: Decision) => void }) {
+  const [a, b] = pair.people;
+  // Somebody joined one of the two through another pair meanwhile.
+  if (!a || !b || a.id === b.id) return null;
   return (
     <PairCard
-      a={a.data}
-      b={b.data}
+      a={a}
+      b={b}
       reasons={pair.reasons}
       first={first}
       onJoined={(merge, name) => onDecided({ kind: 'same', merge, name })}
-      onDifferent={async () => {
-        const asked = pair.version > 0 ? await decidePair(pair, 'different') : null;
-        onDecided({ kind: 'different', pair: asked, name: names });
-      }}
+      onDifferent={async () => onDecided({ kind: 'different', pair: await decidePair(pair, 'different'), name: `${a.displayName}, ${b.displayName}` })}
     />
   );
+}
+
+/** Two people that the reader puts beside each other, though nobody asked. */
+function PairByHand({ one, other, onDecided }: { one: string; other: string; onDecided: (decision: Decision) => void }) {
+  const a = usePerson(one);
+  const b = usePerson(other);
+  const failure = a.error ?? b.error;
+  if (failure) return <Problem failure={failure} onRetry={() => { void a.refetch(); void b.refetch(); }} />;
+  if (!a.data || !b.data) return <RowsSkeleton rows={2} />;
+  const names = `${a.data.displayName}, ${b.data.displayName}`;
+  return <PairCard a={a.data} b={b.data} reasons={[]} first onJoined={(merge, name) => onDecided({ kind: 'same', merge, name })} onDifferent={async () => onDecided({ kind: 'different', pair: null, name: names })} />;
 }
