@@ -1,12 +1,9 @@
-import { expect, test, type APIRequestContext, type BrowserContext, type Page } from '@playwright/test';
-import { countTaps, keystrokeSeconds, makeRound, returnLists, signIn, type Round } from './round';
+import type { Page } from '@playwright/test';
+import { signIn, visitsOf } from './support/api';
+import { makeRound, returnLists, type Round } from './support/round';
+import { countTaps, keystrokeSeconds } from './support/taps';
+import { expect, test } from './support/test';
 
-interface Visit { contactId: string; outcome: string; issues: string[]; asks: { text: string; answer: string }[]; assessment: { value: number; basis: string } | null; campaignId: string | null }
-
-const visitsOf = async (api: APIRequestContext, listId: string): Promise<Visit[]> => {
-  const answer = await api.get(`/api/v1/house-visits?visitListId=${listId}&limit=100`, { headers: { 'X-Requested-With': 'doorstep' } });
-  return ((await answer.json()) as { items: Visit[] }).items;
-};
 /** My day with its round on this phone, and the service worker in charge. */
 const openMyDay = async (page: Page) => {
   await page.goto('/');
@@ -17,8 +14,8 @@ const openMyDay = async (page: Page) => {
 test.describe('A visit at the door', () => {
   let round: Round;
 
-  test.beforeEach(async ({ context }) => {
-    await signIn(context.request);
+  test.beforeEach(async ({ context, demo }) => {
+    await signIn(context.request, demo);
     await returnLists(context.request);
     round = await makeRound(context.request);
   });
@@ -64,7 +61,7 @@ test.describe('A visit at the door', () => {
 
   test('without a signal the app opens, the visit is safe, and it is sent once when the signal is back', async ({ page, context }) => {
     await openMyDay(page);
-    await offline(context, true);
+    await context.setOffline(true);
     await page.reload();
     await page.getByRole('link', { name: 'Open the next door' }).click();
     await page.getByRole('button', { name: 'We talked' }).click();
@@ -80,7 +77,7 @@ test.describe('A visit at the door', () => {
     await expect(again.getByRole('status').filter({ hasText: '1 visit waiting' }).first()).toBeVisible();
     await expect(again.getByText('1 of 4 doors, 1 talk')).toBeVisible();
 
-    await offline(context, false);
+    await context.setOffline(false);
     await expect(again.getByText('All sent').filter({ visible: true })).toBeVisible({ timeout: 20_000 });
     expect((await visitsOf(context.request, round.listId)).map(({ outcome, issues }) => ({ outcome, issues }))).toEqual([{ outcome: 'talked', issues: ['Pay'] }]);
   });
@@ -130,6 +127,3 @@ test.describe('A visit at the door', () => {
     expect(await page.title()).toBe('Doorstep');
   });
 });
-
-/** The whole browser without a signal, the service worker's own requests included. */
-const offline = (context: BrowserContext, on: boolean) => context.setOffline(on);
