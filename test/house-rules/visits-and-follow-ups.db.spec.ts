@@ -1,0 +1,103 @@
+import { newId } from '@doorstep/kernel';
+import type { Role, Scope } from '@doorstep/platform/database';
+import { visibleContacts } from '@doorstep/contacts';
+import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
+import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
+import { VisitQueries } from '../../libs/house-visits/data/visit-queries';
+import type { TestOrganization } from '../support';
+import { anOrganization, testDatabase, withClient } from '../support';
+import { ownerOfTests } from '../support/owner';
+import { tableReadsOf } from '../support/plans';
+
+const ROWS = 25_000;
+const BIG = new Set(['contacts', 'house_visits', 'house_visit_people', 'follow_ups', 'visit_lists', 'visit_list_stops', 'visit_list_people', 'touches']);
+
+/** People with a visit, a touch and a follow-up each, and a visit list for every tenth. $2 organizer, $3 lead, $4 campaign. */
+const FILL = [
+  `INSERT INTO audiences (organization_id, id, kind) SELECT $1, $4, 'campaign' WHERE ($2::uuid, $3::uuid) IS NOT NULL`,
+  `INSERT INTO campaigns (organization_id, id, label, stage, stage_since) SELECT $1, $4, '{"en":"Hotels"}', 'building', '2026-01-01' WHERE ($2::uuid, $3::uuid) IS NOT NULL`,
+  `INSERT INTO contacts (organization_id, id, display_name, sort_key, created_by) SELECT $1, gen_random_uuid(), 'Rosa ' || n, 'rosa ' || n, $3
+   FROM generate_series(1, ${ROWS}) n WHERE ($2::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO house_visits (organization_id, id, contact_id, campaign_id, visited_at, time_zone, outcome, reached, encounter_id, request_hash, recorded_by, received_at)
+   SELECT $1, v.id, v.contact, CASE WHEN v.n % 20 = 0 THEN $4::uuid END, timestamptz '2026-10-01' - v.n * interval '1 minute', 'UTC', CASE WHEN v.n % 3 = 0 THEN 'talked' ELSE 'not_home' END,
+     CASE WHEN v.n % 3 = 0 THEN 'person' ELSE 'nobody' END, v.id, '\\x00', CASE WHEN v.n % 500 = 0 THEN $2::uuid ELSE $3::uuid END, now()
+   FROM (SELECT gen_random_uuid() AS id, id AS contact, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) v`,
+  `INSERT INTO house_visit_people (organization_id, house_visit_id, part, person_id, user_id, position)
+   SELECT $1, id, 'visitor', recorded_by, recorded_by, 0 FROM house_visits WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO follow_ups (organization_id, id, title, about_kind, about_id, contact_id, campaign_id, assignee_id, due_on, show_on, state, weight)
+   SELECT $1, gen_random_uuid(), 'Call', 'contact', v.contact_id, v.contact_id, v.campaign_id, v.recorded_by, date '2026-10-01', date '2026-10-01' + (abs(hashtext(v.id::text)) % 400),
+     (ARRAY['open', 'done', 'dropped'])[1 + abs(hashtext(v.id::text)) % 3], 1 FROM house_visits v WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO audiences (organization_id, id, kind) SELECT $1, id, 'visit_list' FROM house_visits WHERE organization_id = $1 AND abs(hashtext(id::text)) % 10 = 0 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO visit_lists (organization_id, id, code, name, status, created_by, updated_at)
+   SELECT $1, id, left(md5(id::text), 12), 'List', (ARRAY['ready', 'checked_out', 'returned', 'archived'])[1 + abs(hashtext(id::text)) % 4], $3, timestamptz '2026-10-01' - abs(hashtext(id::text)) * interval '1 second'
+   FROM audiences WHERE organization_id = $1 AND kind = 'visit_list' AND ($2::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO visit_list_stops (organization_id, id, visit_list_id, position, line1)
+   SELECT $1, gen_random_uuid(), l.id, n, '10 Oak St' FROM visit_lists l, generate_series(1, 5) n WHERE l.organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, position)
+   SELECT $1, s.id, c.id, 1 FROM (SELECT id, row_number() OVER () AS n FROM visit_list_stops WHERE organization_id = $1) s
+   JOIN (SELECT id, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) c ON c.n = s.n WHERE ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO audience_holders (organization_id, audience_id, user_id, role, since)
+   SELECT $1, id, $2, 'visitor', timestamptz '2026-01-01' FROM visit_lists WHERE organization_id = $1 AND abs(hashtext(code)) % 100 = 0 AND ($3::uuid, $4::uuid) IS NOT NULL`,
+];
+
+describe('visits, follow-ups and visit lists among 50,000', () => {
+  const database = testDatabase();
+  const [visits, followUps, lists] = [new VisitQueries(), new FollowUpsRepository(), new VisitListsRepository()];
+  let home: TestOrganization;
+  let campaignId: string;
+  let contactId: string;
+  const as = <T>(role: Role, work: (scope: Scope) => Promise<T>): Promise<T> => database.app.withScope(home.actor(role), work);
+
+  beforeAll(async () => {
+    for (const organization of [await anOrganization(database), await anOrganization(database)]) {
+      home = organization;
+      campaignId = newId();
+      await as('lead', async (scope) => {
+        for (const sql of FILL) await scope.query(sql, [home.id, home.users.organizer, home.users.lead, campaignId]);
+        contactId = (await scope.one<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 1', [home.id]))!.id;
+      });
+    }
+    await withClient(ownerOfTests(database.logins.app.database), async (client) => {
+      for (const table of [...BIG, 'audience_holders', 'audiences']) await client.query(`VACUUM ANALYZE ${table}`);
+    });
+  }, 120_000);
+
+  const scansOf = async (role: Role, work: (scope: Scope) => Promise<unknown>) =>
+    as(role, async (scope) => (await tableReadsOf(scope, work)).filter((read) => read.way === 'Seq Scan' && BIG.has(read.table)));
+
+  test.each([['nothing', {}], ['a campaign', { campaignId: 'CAMPAIGN' }], ['a person', { contactId: 'CONTACT' }], ['a visit list', { visitListId: 'LIST' }]] as const)(
+    'a lead’s page of visits by %s reads no big table from end to end', async (_, given) => {
+      const filter = JSON.parse(JSON.stringify(given).replace('CAMPAIGN', campaignId).replace('CONTACT', contactId).replace('LIST', newId())) as { campaignId?: string };
+      const first = await scansOf('lead', (scope) => visits.list(scope, visibleContacts(scope, 'c'), filter, null, 50));
+      const second = await scansOf('lead', (scope) => visits.list(scope, visibleContacts(scope, 'c'), filter, ['2026-09-25T00:00:00Z', newId()], 50));
+      const encounters = await scansOf('lead', (scope) => visits.list(scope, visibleContacts(scope, 'c'), { ...filter, encounters: true }, null, 50));
+      expect([first, second, encounters]).toEqual([[], [], []]);
+    });
+
+  test('the numbers of a campaign are counted without reading every visit', async () => {
+    const scans = await scansOf('lead', async (scope) => {
+      await visits.count(scope, visibleContacts(scope, 'c'), { campaignId, encounters: true, outcomes: ['talked'] });
+      await visits.byWeek(scope, campaignId, 'UTC', 12);
+      await followUps.count(scope, { campaignId, states: ['done'] });
+      await followUps.count(scope, { campaignId, states: ['open'], late: true });
+    });
+    expect(scans).toEqual([]);
+  });
+
+  test('My day is read from its index, first page and next', async () => {
+    const mine = { assigneeId: home.users.organizer, states: ['open'] as const };
+    for (const after of [null, ['2026-12-01', -1, newId()]]) expect(await scansOf('organizer', (scope) => followUps.list(scope, mine, after, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.list(scope, { states: ['open'] }, null, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.list(scope, { contactId }, null, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.openTitles(scope, [contactId]))).toEqual([]);
+  });
+
+  test('lists at hand and their doors are found by who holds them', async () => {
+    expect(await scansOf('organizer', (scope) => lists.list(scope, { holderId: home.users.organizer, statuses: ['ready', 'checked_out'] }, null, 50))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => lists.list(scope, { holderId: home.users.volunteer }, null, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => lists.list(scope, { statuses: ['checked_out'] }, null, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => lists.onOpenLists(scope, [contactId]))).toEqual([]);
+    expect(await scansOf('lead', (scope) => lists.stops(scope, newId()))).toEqual([]);
+    expect(await scansOf('lead', (scope) => visits.lastOf(scope, [contactId]))).toEqual([]);
+  });
+});
