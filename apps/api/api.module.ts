@@ -41,6 +41,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         LoggerModule.forRoot({
+          forRoutes: ['{*path}'],
           pinoHttp: {
             level: process.env['LOG_LEVEL'] ?? (settings.test ? 'silent' : 'warn'),
             autoLogging: false,
