@@ -3,7 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { firstNameOf } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { RelationshipKind } from './domain';
-import { visibleContacts } from './visible';
+import { visibleContact } from './visible';
 
 export interface DoorAddress {
   line1: string | null;
@@ -61,7 +61,7 @@ const SELECT = `
 export class DoorFacts {
   async find(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, DoorFact>> {
     if (ids.length === 0) return new Map();
-    const sql = `${SELECT} AND ${visibleContacts(scope, 'c')}`;
+    const sql = `${SELECT} AND ${visibleContact(scope, 'c')}`;
     const rows = await scope.query<Row>(sql, [scope.organizationId, [...new Set(ids)]]);
     return new Map(rows.map((row) => [row.id, factOf(row)]));
   }

@@ -9,7 +9,7 @@ import { DuplicatesRepository, comparable } from './data/duplicates.repository';
 import type { ContactView, Person, PossibleDuplicate } from './domain';
 import { ASK_FROM, CONTACT_DEFAULTS, likenessOf } from './domain';
 import { People } from './people';
-import { visibleContacts } from './visible';
+import { visibleContact } from './visible';
 
 export interface ProposedPair {
   contactId: Uuid;
@@ -63,9 +63,9 @@ export class Duplicates {
     for (const pair of found.slice(0, CONTACT_DEFAULTS.duplicatesTold)) {
       if (pair.score >= ASK_FROM) await this.propose(scope, { contactId: id, otherContactId: pair.contactId, score: pair.score, reasons: pair.reasons });
     }
-    if (found.length === 0 || visibleContacts(scope, 'c') === 'TRUE') return found.slice(0, CONTACT_DEFAULTS.duplicatesTold);
+    if (found.length === 0 || visibleContact(scope, 'c') === 'TRUE') return found.slice(0, CONTACT_DEFAULTS.duplicatesTold);
     // Who does not see everybody is told of those they see.
-    const seen = new Set((await this.duplicates.likely(scope, id, person, visibleContacts(scope, 'c'))).map((other) => other.id));
+    const seen = new Set((await this.duplicates.likely(scope, id, person, visibleContact(scope, 'c'))).map((other) => other.id));
     return found.filter((pair) => seen.has(pair.contactId)).slice(0, CONTACT_DEFAULTS.duplicatesTold);
   }
 

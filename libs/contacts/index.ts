@@ -14,7 +14,7 @@ export type { LockedPerson } from './locked-people';
 export type { DuplicateView, ProposedPair } from './duplicates';
 export { ContactMerges } from './contact-merges';
 export type { MergeView, MergeWish } from './contact-merges';
-export { visibleContacts } from './visible';
+export { visibleContact, visibleContacts } from './visible';
 export { contactReferences, registerContactReferences } from './contact-references';
 export type { ContactReference } from './contact-references';
 export { registerTouchKinds, tellTouch, touchKinds } from './touch-kinds';

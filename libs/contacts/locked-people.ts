@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { ContactsRepository } from './data/contacts.repository';
-import { visibleContacts } from './visible';
+import { visibleContact } from './visible';
 
 export interface LockedPerson {
   /** Where this person stands now: another id when two were merged meanwhile. */
@@ -28,7 +28,7 @@ export class LockedPeople {
   }
 
   private async rows(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, LockedPerson>> {
-    const sql = `SELECT c.id, c.display_name AS "displayName", (${visibleContacts(scope, 'c')}) AS visible FROM contacts c
+    const sql = `SELECT c.id, c.display_name AS "displayName", (${visibleContact(scope, 'c')}) AS visible FROM contacts c
        WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`;
     const rows = await scope.query<LockedPerson>(sql, [scope.organizationId, ids]);
     return new Map(rows.map((row) => [row.id, row]));

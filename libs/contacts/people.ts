@@ -12,7 +12,7 @@ import { DuplicatesRepository } from './data/duplicates.repository';
 import { placeJobs } from './data/workplace-names';
 import type { ContactFields, ContactView, Person, PossibleDuplicate } from './domain';
 import { writePerson } from './domain';
-import { visibleContacts } from './visible';
+import { visibleContact } from './visible';
 
 /** What this room's services share: who may be seen, how fields are read, how a person is shown. */
 @Injectable()
@@ -32,7 +32,7 @@ export class People {
 
   /** Those of the ids that who acts may see. */
   seen(scope: Scope, ids: readonly Uuid[]): Promise<Set<Uuid>> {
-    return this.contacts.among(scope, ids, visibleContacts(scope, 'c'));
+    return this.contacts.among(scope, ids, visibleContact(scope, 'c'));
   }
 
   /** The ids under which these people stand now. @throws 404 as `requireVisible`. */
