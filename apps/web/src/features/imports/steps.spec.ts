@@ -9,7 +9,7 @@ const list = { status: 'mapped' as const, columns: [column(0), column(1, { asked
 describe('The steps of bringing in a list', () => {
   it('begin where something is still asked', () => {
     expect(stepOf(list)).toBe('columns');
-    const mapped = { ...list, mapping: withAnswer(list.mapping, 1, 'ignore') };
+    const mapped = { ...list, mapping: [...list.mapping, { index: 1, field: 'ignore' }] };
     expect(stepOf(mapped)).toBe('try');
     expect(stepOf({ ...mapped, askedValues: [{ field: 'assessment', value: '3?', count: 1, suggestion: 3 }] })).toBe('values');
     expect(stepOf({ ...mapped, askedValues: [{ field: 'assessment', value: '3?', count: 1, suggestion: 3 }], options: { ...options, unanswered: 'ignore' } })).toBe('try');
@@ -26,8 +26,11 @@ describe('The steps of bringing in a list', () => {
     expect(unanswered({ columns, mapping: [{ index: 1, field: 'note' }] })).toEqual([]);
   });
 
-  it('send the mapping whole, one answer for a column', () => {
-    expect(withAnswer([{ index: 2, field: 'note' }, { index: 0, field: 'fullName' }], 2, 'tags')).toEqual([{ index: 0, field: 'fullName' }, { index: 2, field: 'tags' }]);
+  it('send what people have said, one answer for a column, and no guess as if somebody had said it', () => {
+    const columns = [column(0), column(1, { answered: true }), column(2, { answered: true })];
+    const mapping = [{ index: 0, field: 'fullName' }, { index: 1, field: 'city' }, { index: 2, field: 'note' }];
+    expect(withAnswer({ columns, mapping }, 2, 'tags')).toEqual([{ index: 1, field: 'city' }, { index: 2, field: 'tags' }]);
+    expect(withAnswer({ columns, mapping }, 0, 'givenName')).toEqual([{ index: 0, field: 'givenName' }, { index: 1, field: 'city' }, { index: 2, field: 'note' }]);
   });
 
   it('ask where people said yes to texts until somebody has said', () => {

@@ -13,9 +13,11 @@ export const unanswered = (list: Pick<ListImport, 'columns' | 'mapping'>): Colum
 export const inOrder = (columns: readonly Column[]): Column[] =>
   [...columns].sort((a, b) => Number(b.asked && b.problem === null) - Number(a.asked && a.problem === null) || a.index - b.index);
 
-/** The mapping with one column's answer; it is always sent whole. */
-export const withAnswer = (mapping: readonly Mapped[], index: number, field: string): Mapped[] =>
-  [...mapping.filter((one) => one.index !== index), { index, field }].sort((a, b) => a.index - b.index);
+/** All answers of people so far and one more. They are sent whole; guesses that are sure need no answer and stay guesses. */
+export function withAnswer({ columns, mapping }: Pick<ListImport, 'columns' | 'mapping'>, index: number, field: string): Mapped[] {
+  const answered = new Set(columns.filter((column) => column.answered).map((column) => column.index));
+  return [...mapping.filter((one) => one.index !== index && answered.has(one.index)), { index, field }].sort((a, b) => a.index - b.index);
+}
 
 /** The list names people who said yes to texts, and nobody has said where and when. */
 export const asksAttestation = (list: Pick<ListImport, 'problems' | 'options'>): boolean =>

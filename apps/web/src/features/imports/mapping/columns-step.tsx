@@ -20,7 +20,7 @@ export function ColumnsStep({ list, bar, onNext }: { list: ListImport; bar: Reac
   const say = useImportWords();
   const change = useChangeImport(list.id);
   const open = unanswered(list);
-  const choose = (index: number, field: string) => change.mutate({ mapping: withAnswer(list.mapping, index, field) });
+  const choose = (index: number, field: string) => change.mutate({ mapping: withAnswer(list, index, field) });
   const next = () => {
     if (open.length === 0) onNext();
     else document.getElementById(`column-${open[0]!.index}`)?.focus();

@@ -21,7 +21,7 @@ export function ExampleCard({ list }: { list: ListImport }) {
   ];
   return (
     <section className={styles.card} aria-live="polite">
-      <h3>{say('example.title', { n: example.row })}</h3>
+      <h2 className={styles.cardTitle}>{say('example.title', { n: example.row })}</h2>
       <dl className={styles.preview}>
         {lines.filter(([, value]) => value).map(([word, value]) => [<dt key={`${word} `}>{word}</dt>, <dd key={word}>{value}</dd>])}
         {example.assessment !== null && <><dt>{say('field.assessment')}</dt><dd className="row"><Mark stand={example.assessment} size={21} decorative />{example.assessment}, {ui(`stand.${example.assessment}`)}</dd></>}

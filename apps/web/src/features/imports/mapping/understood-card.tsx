@@ -11,7 +11,7 @@ export function UnderstoodCard({ list }: { list: ListImport }) {
   return (
     <>
       <section className={styles.card}>
-        <h3>{say('understood.title')}</h3>
+        <h2 className={styles.cardTitle}>{say('understood.title')}</h2>
         <ul className={styles.list} style={{ marginTop: 6 }}>
           <li>{list.headerRow === null ? say('understood.noHeader') : say('understood.header', { n: list.headerRow })}</li>
           {kinds.map(({ code, rows }) => <li key={code}>{say(`understood.${code.slice('imports/'.length)}` as 'understood.title-row', { n: rows.length, rows: rowRanges(rows) })}</li>)}

@@ -31,6 +31,7 @@ export function RowsScreen() {
   const asked = search.get('show') as Show | null;
   const show: Show = asked && shows.includes(asked) ? asked : 'created';
   const list = useImport(id);
+  const word = (one: Show) => { const text = say(`count.${one}`); return text[0]!.toLocaleUpperCase() + text.slice(1); };
   const query = show === 'warnings' || show === 'unclear' ? { [show]: 'true' } : { outcome: show };
   const rows = useInfiniteQuery({
     queryKey: [...importKey(id), 'rows', show],
@@ -42,10 +43,10 @@ export function RowsScreen() {
   const total = rows.data?.pages[0]?.total ?? items.length;
   return (
     <>
-      <Sill title={say(`count.${show}`)} over={list.data?.fileName} back={`/import/${id}`} />
+      <Sill title={word(show)} over={list.data?.fileName} back={`/import/${id}`} />
       <Page>
         <Chips label={say('rows.which')}>
-          {shows.map((one) => <Chip key={one} chosen={one === show} onToggle={() => setSearch({ show: one }, { replace: true })}>{say(`count.${one}`)}{list.data && ` ${count(list.data.counts[one])}`}</Chip>)}
+          {shows.map((one) => <Chip key={one} chosen={one === show} onToggle={() => setSearch({ show: one }, { replace: true })}>{word(one)}{list.data && ` ${count(list.data.counts[one])}`}</Chip>)}
         </Chips>
         <p className="small" role="status" style={{ margin: '12px 0 8px' }}>{rows.data && <b>{say('rows.shown', { n: count(items.length), of: count(total) })}</b>}</p>
         {rows.isPending && <RowsSkeleton />}

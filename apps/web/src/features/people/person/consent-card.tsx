@@ -18,7 +18,7 @@ export function ConsentCard({ person }: { person: Person }) {
   const texts = permissionToText(person, all);
   return (
     <section className="card">
-      <div className={styles.cardHead}><h3>{say('consent.title')}</h3></div>
+      <div className={styles.cardHead}><h2 className={styles.cardTitle}>{say('consent.title')}</h2></div>
       {consents.error && !consents.data ? <p className="small quiet">{say('part.failed')}</p> : consents.data && (
         <ul className={styles.said}>
           <li className={texts.can ? styles.yes : undefined}>

@@ -26,7 +26,7 @@ export function StandCard({ person }: { person: Person }) {
   return (
     <section className="card">
       <div className={styles.cardHead}>
-        <h3>{say('stand.title')}</h3>
+        <h2 className={styles.cardTitle}>{say('stand.title')}</h2>
         {now && <Tag kind={now.faded ? 'line' : undefined}>{say('stand.ago', { n: daysSince(now.assessedAt, reader.now) })}</Tag>}
       </div>
       {now ? (

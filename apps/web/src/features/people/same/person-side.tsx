@@ -25,7 +25,7 @@ export function PersonSide({ person }: { person: ContactView }) {
   ];
   return (
     <div className={styles.side}>
-      <h3 className="row">{person.assessment && <Mark stand={person.assessment.value} size={21} faded={person.assessment.faded} />}<Link to={`/people/${person.id}`}><PersonName name={person.displayName} /></Link></h3>
+      <h2 className={`row ${styles.sideTitle}`}>{person.assessment && <Mark stand={person.assessment.value} size={21} faded={person.assessment.faded} />}<Link to={`/people/${person.id}`}><PersonName name={person.displayName} /></Link></h2>
       <dl>{lines.filter(([, value]) => value).map(([word, value]) => [<dt key={`${word} `}>{word}</dt>, <dd key={word}>{value}</dd>])}</dl>
     </div>
   );
