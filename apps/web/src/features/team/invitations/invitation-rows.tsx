@@ -7,6 +7,7 @@ import { roleWord } from '../../../app/shell/rail';
 import type appEn from '../../../app/words/en.json';
 import { AskOnce, Paged, Section, StubRow, Tag } from '../../../ui';
 import { useReader, useWords } from '../../../words';
+import styles from '../team.module.css';
 import { useTeamWords } from '../words';
 import { invitationsKey, useInvitations, type Invitation } from './invitations';
 
@@ -42,9 +43,11 @@ function InvitationRow({ invitation, onTakeBack }: { invitation: Invitation; onT
       tone={open ? undefined : 'past'}
       title={name ?? email ?? phone}
       line={[sayApp(roleWord(role)), name && (email ?? phone), open && say('until', { day: reader.shortDay(reader.dayOf(expiresAt)) })].filter(Boolean).join(' · ')}
-      act={open || known === 'expired' ? <Button onClick={onTakeBack}>{say('takeBack.short')}</Button> : undefined}
     >
-      <span className="row"><Tag kind={open ? 'act' : 'line'}>{say(`state.${known}`)}</Tag></span>
+      <div className={styles.acts}>
+        <Tag kind={open ? 'act' : 'line'}>{say(`state.${known}`)}</Tag>
+        {(open || known === 'expired') && <Button onClick={onTakeBack}>{say('takeBack.short')}</Button>}
+      </div>
     </StubRow>
   );
 }

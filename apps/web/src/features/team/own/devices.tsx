@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { usePages, type ListPage } from '../../../app/pages';
 import { AskOnce, Paged, Section, StubRow, Tag } from '../../../ui';
 import { useReader } from '../../../words';
+import styles from '../team.module.css';
 import { useTeamWords } from '../words';
 
 interface Device { id: string; device: string; current: boolean; createdAt: string; lastSeenAt: string }
@@ -49,7 +50,8 @@ function DeviceRow({ device, onEnd }: { device: Device; onEnd: () => void }) {
       stub={<IconDeviceMobile stroke={1.9} aria-hidden />}
       title={device.device}
       line={`${say('devices.since', { day: reader.shortDay(reader.dayOf(device.createdAt)) })} · ${seen}`}
-      act={device.current ? <Tag kind="act">{say('devices.this')}</Tag> : <Button onClick={onEnd} aria-label={`${say('devices.end')}: ${device.device}`}>{say('devices.end')}</Button>}
-    />
+    >
+      <div className={styles.acts}>{device.current ? <Tag kind="act">{say('devices.this')}</Tag> : <Button onClick={onEnd} aria-label={`${say('devices.end')}: ${device.device}`}>{say('devices.end')}</Button>}</div>
+    </StubRow>
   );
 }

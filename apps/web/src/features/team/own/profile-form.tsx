@@ -7,10 +7,10 @@ import { chooseLanguage } from '../../../app/language';
 import { sessionKey } from '../../../app/session/session';
 import { Form, Select, useForm } from '../../../ui/form';
 import { OWN_NAMES } from '../../../words';
+import { zoneChoices } from '../../../words/zones';
 import { membersKey, type Member } from '../members/members';
 import { useTeamWords } from '../words';
 import { SavedNote } from './saved-note';
-import { zonesWith } from './zones';
 
 /** Name, language and zone: what messages and days go by. */
 export function ProfileForm({ profile }: { profile: Member }) {
@@ -32,7 +32,7 @@ export function ProfileForm({ profile }: { profile: Member }) {
     <Form form={form} label={say('own')}>
       <TextInput {...form.text('name')} label={say('ownName')} autoComplete="name" maxLength={200} />
       <Select {...form.text('language')} label={say('language')} description={say('ownLanguage.help')} options={LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))} />
-      <Select {...form.text('timeZone')} label={say('timeZone')} description={say('timeZone.help')} options={zonesWith(profile.timeZone)} />
+      <Select {...form.text('timeZone')} label={say('timeZone')} description={say('timeZone.help')} options={zoneChoices(profile.timeZone)} />
       <div className="row wrap"><Button type="submit" variant="filled" loading={form.sending}>{say('own.save')}</Button>{saved && <SavedNote text={say('saved')} />}</div>
     </Form>
   );

@@ -56,7 +56,8 @@ function TokenRow({ token, onEnd }: { token: ApiToken; onEnd: () => void }) {
       stub={<IconKey stroke={1.9} aria-hidden />}
       title={token.name}
       line={[`${token.prefix}…`, token.user.name, say('until', { day: reader.shortDay(reader.dayOf(token.expiresAt)) }), used].join(' · ')}
-      act={<Button onClick={onEnd} aria-label={`${say('tokens.end')}: ${token.name}`}>{say('tokens.end')}</Button>}
-    />
+    >
+      <div className={styles.acts}><Button onClick={onEnd} aria-label={`${say('tokens.end')}: ${token.name}`}>{say('tokens.end')}</Button></div>
+    </StubRow>
   );
 }

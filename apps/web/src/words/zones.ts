@@ -1,5 +1,5 @@
-/** Every zone that this device knows, and the one that is set, as choices. */
-export function zonesWith(zone: string): { value: string; label: string }[] {
+/** Every time zone that this device knows, and the one that is set, as choices. */
+export function zoneChoices(zone: string): { value: string; label: string }[] {
   const known = Intl.supportedValuesOf?.('timeZone') ?? [];
   return (known.includes(zone) ? known : [zone, ...known]).map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }
