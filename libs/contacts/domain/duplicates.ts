@@ -31,6 +31,14 @@ const namesOf = (person: Comparable): Set<string> =>
 
 type Naming = 'same_name' | 'similar_name' | null;
 
+/** The ways a name may be written in words: a Hangul name stands for all its spellings in Latin letters. */
+function spellings(person: Comparable): string[] {
+  const words = searchWords(person.displayName);
+  const [only] = words;
+  const ways = words.length === 1 && only ? only.map((form) => form.split(' ')) : [words.map((forms) => forms[0]!)];
+  return ways.map((way) => [...way].sort().join(' '));
+}
+
 /** Same words in any order; or the words of one among those of the other. Hangul and its Latin spelling meet. */
 export function nameLikeness(a: Comparable, b: Comparable): Naming {
   const formsOf = (person: Comparable): string[][] => searchWords(person.displayName);
@@ -38,7 +46,8 @@ export function nameLikeness(a: Comparable, b: Comparable): Naming {
     few.length > 0 && few.every((forms) => many.some((others) => others.some((other) => forms.includes(other))));
   const [mine, theirs] = [formsOf(a), formsOf(b)];
   const [forth, back] = [within(mine, theirs), within(theirs, mine)];
-  if (forth && back) return 'same_name';
+  const theirWays = spellings(b);
+  if ((forth && back) || spellings(a).some((way) => way !== '' && theirWays.includes(way))) return 'same_name';
   if (forth || back) return 'similar_name';
   const [all, others] = [namesOf(a), namesOf(b)];
   const common = [...all].filter((word) => others.has(word));

@@ -34,4 +34,4 @@ export const ALONE: ReadonlySet<string> = new Set([
 ]);
 
 /** Harmless phrases that hold a forbidden one: taken out before looking. */
-export const HARMLESS: readonly string[] = ['immigrantrights', 'migrantrights', 'derechosdelosinmigrantes', 'derechosinmigrantes', 'seniorcitizen', 'ciudadania corporativa', '소비자', '낭비자', '이민자권리'];
+export const HARMLESS: readonly string[] = ['immigrantrights', 'migrantrights', 'derechosdelosinmigrantes', 'derechosinmigrantes', 'seniorcitizen', '소비자', '낭비자', '이민자권리'];

@@ -1,0 +1,80 @@
+import { consentAddressOf } from './consents';
+import { doorKeyOf } from './door-key';
+import type { Comparable } from './duplicates';
+import { ASK_FROM, likenessOf } from './duplicates';
+import { matchedOn } from './search-match';
+import { askSearch, searchTextOf } from './search-text';
+import { currentAssessment, isFaded } from './stands';
+
+const at = (text: string) => new Date(text);
+
+describe('where somebody stands', () => {
+  it('fades after the number of days, to the millisecond', () => {
+    expect(isFaded(at('2026-10-01T10:00:00Z'), at('2026-10-31T10:00:00Z'), 30)).toBe(false);
+    expect(isFaded(at('2026-10-01T10:00:00Z'), at('2026-10-31T10:00:00.001Z'), 30)).toBe(true);
+  });
+
+  it('is the latest by when it was made, whenever it was sent', () => {
+    const made = (id: string, value: 1 | 2 | 3, day: string) => ({ id, value, assessedAt: at(day) });
+    expect(currentAssessment([made('b', 2, '2026-10-05T00:00:00Z'), made('c', 3, '2026-10-01T00:00:00Z')])?.value).toBe(2);
+    expect(currentAssessment([made('b', 2, '2026-10-05T00:00:00Z'), made('c', 3, '2026-10-05T00:00:00Z')])?.value).toBe(3);
+    expect(currentAssessment([])).toBeNull();
+  });
+});
+
+describe('doors', () => {
+  it('are one in two spellings, and two where the unit differs', () => {
+    const door = (line1: string, line2?: string) => doorKeyOf({ line1, line2, postalCode: '90017-1234' });
+    expect(door('1423 W 8th St Apt 12')).toBe(door('1423 West 8th Street', '#12'));
+    expect(door('1423 W 8th St Apt 12')).not.toBe(door('1423 W 8th St Apt 13'));
+    expect(doorKeyOf({ city: 'Los Angeles' })).toBe('');
+  });
+});
+
+describe('people who may be one', () => {
+  const person = (more: Partial<Comparable> & { displayName: string }): Comparable => ({ phones: [], emails: [], doors: [], worksites: [], ...more });
+  const score = (a: Comparable, b: Comparable) => likenessOf(a, b)?.score ?? 0;
+  const rosa = person({ displayName: 'Rosa Pérez', phones: ['+12135550101'], worksites: ['hotel aurora'] });
+
+  it('are not asked about for a household phone or a common name alone', () => {
+    expect(score(rosa, person({ displayName: 'Ernesto Pérez Luna', phones: ['+12135550101'] }))).toBeLessThan(ASK_FROM);
+    expect(score(rosa, person({ displayName: 'Rosa Perez' }))).toBeLessThan(ASK_FROM);
+    expect(likenessOf(rosa, person({ displayName: 'Min Kim' }))).toBeNull();
+  });
+
+  it('are asked about when a name meets a phone, an e-mail, a door or a workplace', () => {
+    expect(likenessOf(rosa, person({ displayName: 'Pérez, Rosa', phones: ['+12135550101'] }))).toEqual({ score: 0.94, reasons: ['same_phone', 'same_name'] });
+    expect(score(rosa, person({ displayName: 'Rosa', phones: ['+12135550101'] }))).toBeGreaterThan(ASK_FROM);
+    expect(score(rosa, person({ displayName: 'Rosa Perez', worksites: ['hotel aurora'] }))).toBeGreaterThan(ASK_FROM);
+    expect(score(person({ displayName: '김민준', emails: ['m@example.org'] }), person({ displayName: 'Minjun Kim', emails: ['m@example.org'] }))).toBeGreaterThan(0.8);
+  });
+});
+
+describe('the search box', () => {
+  it('asks for letters by word beginnings when they are few, and for digits as a number', () => {
+    expect(askSearch('  ')).toBeNull();
+    expect(askSearch('%_')).toBeNull();
+    expect(askSearch('(213) 555-0134')).toMatchObject({ digits: '2135550134', lead: [] });
+    expect(askSearch('ma garc')).toEqual({ lead: ['%garc%'], others: ['(^| )ma'], asked: 'ma garc', digits: '' });
+    expect(askSearch("o'brien")!.lead).toEqual(['%o brien%', '%obrien%']);
+  });
+
+  it('says what somebody was found by', () => {
+    const ana = { displayName: 'Ana Reyes', givenName: 'Ana', familyName: 'Reyes', preferredName: null, worksiteName: 'Hotel Aurora' };
+    expect(['reyes an', 'aurora ana', 'ana@example.org', '5550134'].map((typed) => matchedOn(askSearch(typed)!, ana))).toEqual(['name', 'workplace', 'email', 'phone']);
+  });
+
+  it('keeps names, workplaces, e-mails and digits of a person under one key', () => {
+    const text = searchTextOf({ displayName: 'María', emails: [{ address: 'm@example.org' }], phones: [{ number: '+12135550134', asTyped: '' }], employments: [{ worksiteName: 'Hotel Aurora' }] });
+    expect(text.key).toBe(' maria m example org hotel aurora 12135550134');
+    expect(text.phoneDigits).toBe('12135550134');
+  });
+});
+
+describe('addresses of consents', () => {
+  it('are compared in one form', () => {
+    expect(consentAddressOf('sms', '(213) 555-0101')).toBe('+12135550101');
+    expect(consentAddressOf('email', ' Lupe@Example.org ')).toBe('lupe@example.org');
+    expect(consentAddressOf('kakaotalk', 'Lupe.K')).toBe('lupe.k');
+  });
+});
