@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconBuildingCommunity, IconCornerDownRight } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -7,6 +8,7 @@ import { Page } from '../../../app/shell/page';
 import { Empty, Problem, Rows, RowsSkeleton, Sill, StubRow, Tag } from '../../../ui';
 import { useLanguage } from '../../../words';
 import { treeRows, useOrganizations, type Organization } from '../organizations';
+import styles from '../settings.module.css';
 import { useSettingWords } from '../words';
 
 /** The organization and those under it. Names only: a federation never sees the people of an affiliate. */
@@ -22,7 +24,7 @@ export function AffiliatesScreen() {
     <>
       <Sill title={say('affiliates')} back="/settings" aside={may && !alone && organizations.isSuccess ? add : undefined} />
       <Page>
-        <p className="small quiet">{say('affiliates.about')}</p>
+        <p className={`small quiet ${styles.about}`}>{say('affiliates.about')}</p>
         {organizations.isPending && <RowsSkeleton />}
         {organizations.error && !organizations.data && <Problem failure={organizations.error} onRetry={() => void organizations.refetch()} />}
         {alone && <Empty text={say('affiliates.none')}>{may && add}</Empty>}
@@ -38,11 +40,12 @@ function AffiliateRow({ organization, depth }: { organization: Organization; dep
   const client = useQueryClient();
   const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);
+  const Sign = depth === 0 ? IconBuildingCommunity : IconCornerDownRight;
   const here = session?.organization.id === organization.id;
   const mine = session?.organizations.some(({ id }) => id === organization.id) ?? false;
   const act = () => void switchOrganization(client, organization.id).then(() => navigate('/'), setFailure);
   return (
-    <StubRow stub={depth === 0 ? '·' : '└'.padStart(depth, '\u2003')} title={organization.name} line={say(`kind.${organization.kind}`)} tone={here ? 'chosen' : undefined}>
+    <StubRow stub={<Sign stroke={1.9} aria-hidden />} title={<span style={{ paddingInlineStart: `${Math.max(0, depth - 1) * 16}px` }}>{organization.name}</span>} line={say(`kind.${organization.kind}`)} tone={here ? 'chosen' : undefined}>
       {here && <span className="row" style={{ marginTop: 4 }}><Tag kind="act">{say('here')}</Tag></span>}
       {!here && mine && <div className="row" style={{ marginTop: 4 }}><Button onClick={act}>{say('actHere')}</Button></div>}
       {failure !== null && <Problem failure={failure} />}

@@ -1,9 +1,10 @@
 import { answer, api } from '@doorstep/api-client';
-import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { usePages, type ListPage } from '../../../app/pages';
 import { Page } from '../../../app/shell/page';
 import { Empty, FilterChip, Paged, Sill, StubRow, Tag } from '../../../ui';
+import { Select } from '../../../ui/form';
 import { useReader } from '../../../words';
 import styles from '../settings.module.css';
 import { useSettingWords } from '../words';
@@ -14,50 +15,49 @@ interface AuditEvent {
   subjectKind: string | null; subjectId: string | null; fields: string[]; count: number | null; sealed: boolean;
 }
 
-/** Who did what, newest first; by person or about one thing on a tap. It can be read and not changed. */
+/** Who did what, newest first; by person, and about one thing on a tap. It can be read and not changed. */
 export function RecordScreen() {
   const say = useSettingWords();
   const [search, setSearch] = useSearchParams();
-  const userId = search.get('userId') ?? undefined;
-  const subjectId = search.get('subjectId') ?? undefined;
+  const userId = search.get('userId') ?? '';
+  const subjectId = search.get('subjectId') ?? '';
+  const team = useQuery({
+    queryKey: ['users', 'any'],
+    queryFn: async () => (await answer(api.GET('/api/v1/users', { params: { query: { state: 'any', limit: 200 } } }))).items,
+  });
   const events = usePages<AuditEvent>(['audit-events', userId, subjectId], async (cursor): Promise<ListPage<AuditEvent>> =>
-    answer(api.GET('/api/v1/audit-events', { params: { query: { userId, subjectId, limit: 50, cursor } } })));
-  const person = events.items.find(({ by }) => by?.id === userId)?.by?.name ?? say('record.onePerson');
+    answer(api.GET('/api/v1/audit-events', { params: { query: { userId: userId || undefined, subjectId: subjectId || undefined, limit: 50, cursor } } })));
+  const show = (next: { userId?: string; subjectId?: string }) =>
+    setSearch(Object.fromEntries(Object.entries({ userId, subjectId, ...next }).filter(([, value]) => value !== '')));
   return (
     <>
       <Sill title={say('record')} back="/settings" />
       <Page>
-        {(userId ?? subjectId) && (
-          <div className={styles.filters}>
-            {userId && <FilterChip label={person} onRemove={() => setSearch(subjectId ? { subjectId } : {})} />}
-            {subjectId && <FilterChip label={say('record.oneThing')} onRemove={() => setSearch(userId ? { userId } : {})} />}
-          </div>
-        )}
-        <Paged
-          pages={events}
-          label={say('record')}
-          empty={<Empty text={say('record.none')} />}
-          row={(event) => <EventRow key={event.id} event={event} onPerson={userId || !event.by ? undefined : () => setSearch({ ...(subjectId && { subjectId }), userId: event.by!.id })} onThing={subjectId || !event.subjectId ? undefined : () => setSearch({ ...(userId && { userId }), subjectId: event.subjectId! })} />}
-        />
+        <div className={styles.who}>
+          <Select id="record-who" label={say('record.who')} value={userId} placeholder={say('record.everybody')} options={(team.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => show({ userId: event.currentTarget.value })} />
+        </div>
+        {subjectId && <div className={styles.filters}><FilterChip label={say('record.oneThing')} onRemove={() => show({ subjectId: '' })} /></div>}
+        <Paged pages={events} label={say('record')} empty={<Empty text={say('record.none')} />} row={(event) => <EventRow key={event.id} event={event} opens={!subjectId} />} />
       </Page>
     </>
   );
 }
 
-function EventRow({ event, onPerson, onThing }: { event: AuditEvent; onPerson?: () => void; onThing?: () => void }) {
+/** The row opens everything about the same thing. */
+function EventRow({ event, opens }: { event: AuditEvent; opens: boolean }) {
   const say = useSettingWords();
   const reader = useReader();
   const day = reader.stubDay(reader.dayOf(event.at));
   const who = event.by?.name ?? byWord(event.byKind, say);
   return (
-    <StubRow stub={day.day} stubSmall={day.month} title={event.text} line={[who, event.by && event.byKind === 'token' && say('by.withToken'), reader.time(event.at), event.count !== null && say('record.count', { n: event.count })].filter(Boolean).join(' · ')}>
+    <StubRow
+      to={opens && event.subjectId ? `/settings/record?subjectId=${event.subjectId}` : undefined}
+      stub={day.day}
+      stubSmall={day.month}
+      title={event.text}
+      line={[who, event.by && event.byKind === 'token' && say('by.withToken'), reader.time(event.at), event.count !== null && say('record.count', { n: event.count })].filter(Boolean).join(' · ')}
+    >
       {event.fields.length > 0 && <span className="row wrap" style={{ marginTop: 4 }}>{event.fields.map((field) => <Tag key={field} kind="line">{field}</Tag>)}</span>}
-      {(onPerson ?? onThing) && (
-        <span className="row wrap">
-          {onPerson && <Button variant="subtle" onClick={onPerson}>{say('record.byPerson')}</Button>}
-          {onThing && <Button variant="subtle" onClick={onThing}>{say('record.aboutThis')}</Button>}
-        </span>
-      )}
     </StubRow>
   );
 }
