@@ -35,9 +35,12 @@ export function Problem({ failure, title, text, onRetry, retryWord, ref }: Probl
   );
 }
 
+/** What a problem says beyond its title; many say it all in the title. */
+const beyondTitle = (failure: ApiProblem): string => (failure.detail && failure.detail !== failure.message ? failure.detail : '');
+
 function sentences(failure: unknown, say: ReturnType<typeof useUiWords>): { title: string; text: string } {
   if (failure instanceof Offline) return { title: say('problem.offline'), text: say('problem.offlineSafe') };
-  if (failure instanceof ApiProblem && failure.status === 429) return { title: failure.message || say('problem.tooMany'), text: failure.detail ?? '' };
-  if (failure instanceof ApiProblem && failure.status < 500) return { title: failure.message || say('problem.refused'), text: failure.detail ?? '' };
+  if (failure instanceof ApiProblem && failure.status === 429) return { title: failure.message || say('problem.tooMany'), text: beyondTitle(failure) };
+  if (failure instanceof ApiProblem && failure.status < 500) return { title: failure.message || say('problem.refused'), text: beyondTitle(failure) };
   return { title: say('problem.server'), text: say('problem.serverSafe') };
 }
