@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, isUuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { faultPoint } from '@doorstep/platform/faults';
 import type { Problem } from '@doorstep/platform/http';
 import { asRefusal, describeProblem } from '@doorstep/platform/http';
 import type { Language } from '@doorstep/kernel';
@@ -32,7 +33,10 @@ export class VisitBatches {
     });
     if (people.length > 0) await this.visits.lockPeople(scope, [...new Set(people)]);
     const results: BatchResult[] = [];
-    for (const item of items) results.push(await this.one(scope, item, read, sentAt, language));
+    for (const item of items) {
+      if (results.length > 0) faultPoint('house-visits.in-batch');
+      results.push(await this.one(scope, item, read, sentAt, language));
+    }
     return results;
   }
 

@@ -74,7 +74,8 @@ export class VisitViews {
     const refs = (people: WhatWasSaid['met']): Array<{ contactId: Uuid; name: string }> => people.map(({ id, displayName }) => ({ contactId: id, name: displayName }));
     return viewVisit(row, {
       visitors: said.visitors.map((v) => ({ id: (v.userId ?? v.contactId)!, name: v.name })), met: refs(said.met), leadersNamed: refs(said.leaders),
-      asks: row.asks, notes: said.notes, assessment: said.assessment,
+      // In the order in which they are read, so that whoever sends the visit again is told the same.
+      asks: [...row.asks].sort((a, b) => (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1)), notes: said.notes, assessment: said.assessment,
     });
   }
 

@@ -17,7 +17,7 @@ const ROLES = ['admin', 'lead', 'organizer', 'volunteer'] as const;
 
 /** Makes an organization in the global tables, which have no service below this room's. */
 export async function anOrganization(
-  database: TestDatabase,
+  database: { readonly app: Pick<TestDatabase['app'], 'global'> },
   given: { name?: string; timeZone?: string; language?: 'en' | 'es' | 'ko' } = {},
 ): Promise<TestOrganization> {
   const id = newId();

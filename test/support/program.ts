@@ -4,14 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatConnection } from '@doorstep/platform/config';
+import type { ReadyReport } from '@doorstep/platform/lifecycle';
 import type { TestLogins } from './database';
-import { PUBLIC_URL } from './server';
+import { PUBLIC_URL } from './public-url';
 
 /** One of Doorstep's programs as a process of its own. */
 export interface TestProgram {
   readonly child: ChildProcess;
-  /** Resolves when it says that it is ready; rejects when it ends before. */
-  readonly ready: Promise<void>;
+  /** Resolves when it says that it is ready, with the port of an api; rejects when it ends before. */
+  readonly ready: Promise<ReadyReport>;
   /** Resolves with the signal or code that ended it. */
   readonly ended: Promise<NodeJS.Signals | number | null>;
   /** Ends it, if it still runs, and waits until it is gone. */
@@ -46,8 +47,8 @@ export function startProgram(main: string, logins: TestLogins, environment: Reco
       rmSync(folder, { recursive: true, force: true });
       resolve(signal ?? code);
     }));
-  const ready = new Promise<void>((resolve, reject) => {
-    child.on('message', (message) => (message as { ready?: boolean }).ready === true && resolve());
+  const ready = new Promise<ReadyReport>((resolve, reject) => {
+    child.on('message', (message) => (message as ReadyReport).ready === true && resolve(message as ReadyReport));
     void ended.then((how) => reject(new Error(`ended with ${how} before it was ready\n${said}`)));
   });
   ready.catch(() => undefined);

@@ -12,9 +12,9 @@ import { createApi } from '../../apps/api/create-api';
 import { frozenClock } from './clock';
 import { testLogins } from './database';
 import type { TestLogins } from './database';
+import { PUBLIC_URL } from './public-url';
 
-/** The address that links and cookies of the tested api are made for. */
-export const PUBLIC_URL = 'http://127.0.0.1:3000';
+export { PUBLIC_URL };
 
 /** The real api in this process, on the database of this Jest worker. */
 export interface TestApi {

@@ -33,7 +33,8 @@ const mailOf = (from: string, to: string[], raw: string): SunkMail => {
   return { from, to, raw, header: (name) => headers.get(name.toLowerCase()) ?? null };
 };
 
-export async function smtpSink(): Promise<SmtpSink> {
+/** `delayMs`: how long it takes over each mail after it has it, before it says so. */
+export async function smtpSink({ delayMs = 0 } = {}): Promise<SmtpSink> {
   const mails: SunkMail[] = [];
   const waiting: Array<{ count: number; resolve: () => void }> = [];
   let refusal: number | null = null;
@@ -49,7 +50,8 @@ export async function smtpSink(): Promise<SmtpSink> {
         const { mailFrom, rcptTo } = session.envelope;
         const to = rcptTo.map((one) => one.address);
         mails.push(mailOf(mailFrom ? mailFrom.address : '', to, Buffer.concat(parts).toString('utf8')));
-        done();
+        if (delayMs > 0) setTimeout(done, delayMs);
+        else done();
         for (const one of waiting) if (mails.length >= one.count) one.resolve();
       });
     },

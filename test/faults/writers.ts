@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Uuid } from '@doorstep/kernel';
+import type { SeededRandom } from '../support';
+import type { History } from './history';
+import type { Answer, ProgramCaller } from './program-caller';
+import type { SentVisit } from './visits';
+import { tallyOf } from './visits';
+
+/** An answer that was no acknowledgement, and when it came. */
+export interface Trouble {
+  readonly at: number;
+  readonly status: number;
+  readonly retryAfter: string | null;
+}
+
+export interface WritersPlan {
+  readonly caller: ProgramCaller;
+  readonly history: History;
+  readonly random: SeededRandom;
+  readonly visit: () => SentVisit;
+  /** Connections that write at once. */
+  readonly lines: number;
+  /** Calls a second over all lines, as far as the server follows. */
+  readonly perSecond: number;
+}
+
+/** Several phones that log visits without a pause, one by one and in batches, and write down what they see. */
+export class Writers {
+  /** Every visit that was sent, by id, as it was sent. */
+  readonly visits = new Map<Uuid, SentVisit>();
+  readonly troubles: Trouble[] = [];
+  /** When each call ended well. */
+  readonly acknowledgedAt: number[] = [];
+  private stopping = false;
+  private readonly ended: Promise<unknown>;
+
+  constructor(private readonly plan: WritersPlan) {
+    this.ended = Promise.all(Array.from({ length: plan.lines }, () => this.line()));
+  }
+
+  /** Ends after the calls that are out. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.ended;
+  }
+
+  /** Sends what was sent before once more, by the same ids; answers the statuses. */
+  async again(ids: Iterable<Uuid>): Promise<number[]> {
+    const statuses: number[] = [];
+    for (const id of ids) statuses.push(...(await this.single(this.visits.get(id)!)));
+    return statuses;
+  }
+
+  private async line(): Promise<void> {
+    const { random, visit, lines, perSecond } = this.plan;
+    while (!this.stopping) {
+      const next = performance.now() + (lines * 1_000) / perSecond;
+      if (random.next() < 0.25) await this.batch([visit(), visit(), visit()]);
+      else await this.single(visit());
+      await pause(Math.max(0, next - performance.now()));
+    }
+  }
+
+  private async single(visit: SentVisit): Promise<number[]> {
+    return this.send([visit], () => this.plan.caller.post('/house-visits', visit), (answer) => [answer.status]);
+  }
+
+  private async batch(visits: SentVisit[]): Promise<number[]> {
+    const read = (answer: Answer): number[] =>
+      answer.status === 200 ? (answer.body.results as Array<{ status: number }>).map((one) => one.status) : visits.map(() => answer.status);
+    return this.send(visits, () => this.plan.caller.post('/house-visits/batch', { visits }), read);
+  }
+
+  private async send(visits: readonly SentVisit[], call: () => Promise<Answer>, read: (answer: Answer) => number[]): Promise<number[]> {
+    const { history } = this.plan;
+    for (const visit of visits) {
+      this.visits.set(visit.id, visit);
+      history.write({ at: performance.now(), did: 'sent', id: visit.id, wants: tallyOf(visit) });
+    }
+    try {
+      const answer = await call();
+      const at = performance.now();
+      if (answer.status < 300) this.acknowledgedAt.push(at);
+      else this.troubles.push({ at, status: answer.status, retryAfter: answer.retryAfter });
+      const statuses = read(answer);
+      visits.forEach((visit, i) => history.write({ at, did: 'answered', id: visit.id, status: statuses[i] ?? 0 }));
+      return statuses;
+    } catch {
+      for (const visit of visits) history.write({ at: performance.now(), did: 'cut', id: visit.id });
+      return [];
+    }
+  }
+}
