@@ -7,6 +7,7 @@ import { CampaignsHttpModule } from '@doorstep/campaigns/http';
 import { ContactsHttpModule } from '@doorstep/contacts/http';
 import { FollowUpsHttpModule } from '@doorstep/follow-ups/http';
 import { HouseVisitsHttpModule } from '@doorstep/house-visits/http';
+import { ImportsHttpModule } from '@doorstep/imports/http';
 import { ReportsHttpModule } from '@doorstep/reports/http';
 import type { Clock } from '@doorstep/kernel';
 import { MessagingHttpModule } from '@doorstep/messaging/http';
@@ -62,6 +63,7 @@ export class ApiModule {
         ReportsHttpModule,
         HouseVisitsHttpModule,
         FollowUpsHttpModule,
+        ImportsHttpModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { FollowUpsJobsModule } from '@doorstep/follow-ups/jobs';
+import { ImportsJobsModule } from '@doorstep/imports/jobs';
 import type { Clock } from '@doorstep/kernel';
 import { MessagingJobsModule } from '@doorstep/messaging/jobs';
 import { Audit, AuditSealer } from '@doorstep/platform/audit';
@@ -37,6 +38,7 @@ export class WorkerModule {
         OutboxWorkerModule,
         MessagingJobsModule,
         FollowUpsJobsModule,
+        ImportsJobsModule,
       ],
     };
   }

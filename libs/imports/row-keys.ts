@@ -11,11 +11,17 @@ import { rowKey } from './domain';
 export interface RowKeys {
   /** Who it is about. */
   readonly row: Buffer;
-  /** All it says: the same again changes nothing. */
+  /** All it says, and where: the same again changes nothing. */
   readonly content: Buffer;
   /** Its id in the program it came from, where that is known. */
   readonly external: Buffer | null;
   readonly note: Buffer | null;
+}
+
+/** What beside its cells decides what a row writes. */
+export interface RowSetting {
+  readonly campaignId: Uuid | null;
+  readonly attested: boolean;
 }
 
 @Injectable()
@@ -26,14 +32,23 @@ export class RowKeyMaker {
     this.key = deriveKey(settings.secretKey, 'import-rows');
   }
 
-  keysOf(organizationId: Uuid, draft: PersonDraft, source: string | null): RowKeys {
-    const hash = (kind: string, text: string): Buffer => createHmac('sha256', this.key).update(`${organizationId}|${kind}|`).update(text).digest();
+  keysOf(organizationId: Uuid, draft: PersonDraft, source: string | null, setting: RowSetting): RowKeys {
     const { row: _, ...content } = draft;
+    // Custom fields have no prototype: through JSON they are plain again.
+    const plain: unknown = JSON.parse(JSON.stringify({ content, ...setting }));
     return {
-      row: hash('row', rowKey(draft, source)),
-      content: hash('content', canonicalJson(JSON.parse(JSON.stringify(content)))),
-      external: source !== null && draft.externalId !== null ? hash('external', `${source}|${draft.externalId}`) : null,
-      note: draft.note === null ? null : hash('note', draft.note),
+      row: this.hash(organizationId, 'row', rowKey(draft, source)),
+      content: this.hash(organizationId, 'content', canonicalJson(plain)),
+      external: source !== null && draft.externalId !== null ? this.hash(organizationId, 'external', `${source}|${draft.externalId}`) : null,
+      note: draft.note === null ? null : this.textKey(organizationId, draft.note),
     };
+  }
+
+  textKey(organizationId: Uuid, text: string): Buffer {
+    return this.hash(organizationId, 'text', text);
+  }
+
+  private hash(organizationId: Uuid, kind: string, text: string): Buffer {
+    return createHmac('sha256', this.key).update(`${organizationId}|${kind}|`).update(text).digest();
   }
 }

@@ -20,3 +20,7 @@ export { contactOf, type FoundPlace } from './contact-wish';
 export { gapsFilled, isNameless } from './fill-gaps';
 export * from './stored-import';
 export { takesStand, type RecordedStand } from './stands-taken';
+export { consentChanges, type ConsentPurpose, type KnownConsent, type PlannedConsent } from './consent-changes';
+export { changesSomebody, rowChange, type KnownPerson, type PlannedOffer, type RowChange } from './row-change';
+export { personAfter } from './person-after';
+export { fileNameOf } from './file-name';

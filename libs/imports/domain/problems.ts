@@ -21,7 +21,7 @@ export type Warning = (typeof WARNINGS)[number];
 export const REFUSALS = [
   'imports/empty-file', 'imports/not-a-list', 'imports/spreadsheet-not-yet', 'imports/too-many-columns', 'imports/columns-unanswered', 'imports/values-unanswered',
   'imports/unknown-field', 'imports/unknown-column', 'imports/column-mapped-twice', 'imports/field-mapped-twice', 'imports/forbidden-target', 'imports/no-person-column',
-  'imports/too-large', 'imports/kind-not-yet', 'imports/file-gone', 'imports/already-run', 'imports/offers-unnamed', 'imports/offer-text-for-one', 'imports/failed',
+  'imports/too-large', 'imports/no-file', 'imports/one-file', 'imports/kind-not-yet', 'imports/file-gone', 'imports/already-run', 'imports/offers-unnamed', 'imports/offer-text-for-one', 'imports/failed',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -15,7 +15,7 @@ function read(cells: Partial<Record<Field, string>>, context: Partial<ReadingCon
 const draft = (cells: Partial<Record<Field, string>>): PersonDraft => read({ fullName: 'Ana Ruiz', ...cells }).draft;
 
 describe('a row', () => {
-  it.each(['Null', 'True', 'Test', 'DROP', '김민수', 'X', 'María-José de la Cruz Ñáñez', "d'Été", 'محمد', '🌹 Rosa', 'א'.repeat(290)])('of somebody called %j comes in by that name', (name) => {
+  it.each(['Null', 'True', 'Test', 'DROP', '김민수', 'X', 'María-José de la Cruz Ñáñez', "d'Été", 'محمد', '🌹 Rosa', 'א'.repeat(200)])('of somebody called %j comes in by that name', (name) => {
     expect(read({ givenName: name }).draft).toMatchObject({ displayName: name, nameless: false });
   });
 

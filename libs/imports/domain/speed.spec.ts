@@ -8,7 +8,8 @@ const NASTY = ['@'.repeat(32_000), `a${' '.repeat(32_000)}b`, `1 ${', '.repeat(1
 
 test('a list of hostile cells is read to its end within the time of a request', () => {
   const fields = ['fullName', 'givenName', 'phone', 'email', 'address', 'note', 'language', 'assessment', 'date', 'tags', 'consentSms', 'custom:x', 'postalCode', 'department'] as const;
-  const started = performance.now();
+  // Time of this process alone: a busy machine is no fault of a pattern.
+  const began = process.cpuUsage();
   for (const cell of NASTY) {
     const list = layOut([{ row: 1, cells: fields.map(() => cell) }, { row: 2, cells: fields.map(() => cell) }]);
     guessColumns(fields.map(() => cell), fields.map(() => [cell]));
@@ -16,5 +17,6 @@ test('a list of hostile cells is read to its end within the time of a request', 
     for (const row of list.rows) readRow({ ...row, rejection: null }, mapping, { region: 'US', dateOrder: null, today: '2026-11-21', answers: {} });
     compareNames(cell.slice(0, 300), 'a'.repeat(300));
   }
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1_000).toBeLessThan(5_000);
 });

@@ -14,6 +14,7 @@ export class ImportRowResponse {
   @Shown({ enum: ROW_OUTCOMES, nullable: true }) outcome!: RowOutcome | null;
   @Shown({ type: ImportProblemResponse, nullable: true, description: 'why a rejected row stays out' }) reason!: ImportProblemResponse | null;
   @Shown({ description: 'waits in /duplicates' }) unclear!: boolean;
+  @Shown({ type: String, format: 'uuid', nullable: true, description: 'the pair of /duplicates that it waits in' }) duplicateId!: string | null;
   @Shown({ type: String, format: 'uuid', nullable: true }) contactId!: string | null;
   @Shown({ type: String, nullable: true }) displayName!: string | null;
   @Shown({ type: [ImportProblemResponse] }) problems!: ImportProblemResponse[];

@@ -1,0 +1,10 @@
+export { ImportsModule } from './imports.module';
+export { ImportsService } from './imports.service';
+export { ImportUploads } from './import-uploads';
+export { ImportChanges } from './import-changes';
+export type { ImportChangeWish } from './import-answers';
+export { ImportReport } from './import-report';
+export { ImportOffers } from './import-offers';
+export { ImportFiles } from './import-files';
+export type { ImportSummary, ImportView } from './import-view';
+export * from './domain';

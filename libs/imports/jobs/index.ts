@@ -1,0 +1,1 @@
+export { ImportsJobsModule } from './imports-jobs.module';

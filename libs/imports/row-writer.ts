@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { ASK_FROM, ContactFacts, ContactsService, Duplicates } from '@doorstep/contacts';
+import type { Uuid } from '@doorstep/kernel';
+import { newId } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import { Sealer } from '@doorstep/platform/seal';
+import { ImportOffersRepository } from './data/import-offers.repository';
+import type { HeldConsent } from './data/import-offers.repository';
+import type { KnownPerson, Match, PlannedConsent, RowChange } from './domain';
+import type { PersonRow } from './row-reader';
+import { RowReader } from './row-reader';
+import { noonOf } from './run-plan';
+import type { RunPlan } from './run-plan';
+
+/** The seal of an offered text stands at its offer. */
+export const offerPlace = (organizationId: Uuid, id: Uuid): Parameters<Sealer['seal']>[1] => ({ table: 'import_offers', column: 'sealed_text', rowId: id, organizationId });
+
+const held = (consents: readonly PlannedConsent[]): HeldConsent[] =>
+  consents.filter((one) => one.sourceKind === 'import_hold').map(({ channel, address, purpose, before }) => ({ channel, address, purpose, before }));
+
+/** Writes what a row brings, through the contacts practice: the person, then what is known of them. */
+@Injectable()
+export class RowWriter {
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly facts: ContactFacts,
+    private readonly duplicates: Duplicates,
+    private readonly offers: ImportOffersRepository,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /**
+   * Makes somebody new. Whoever may be somebody known is put before the leads and never joined without asking;
+   * answers the pair's id when there is one.
+   */
+  async create(scope: Scope, plan: RunPlan, row: PersonRow, change: RowChange, match: Match, reader: RowReader): Promise<{ id: Uuid; duplicateId: Uuid | null }> {
+    const { value } = await this.contacts.create(scope, { ...change.fields, id: newId(scope.now.getTime()) }, { kind: 'import', id: plan.importId });
+    const pairs = new Map(value.possibleDuplicates.filter((pair) => pair.score >= ASK_FROM).map((pair) => [pair.contactId, { score: pair.score, reasons: pair.reasons }]));
+    if (match.kind === 'unclear') pairs.set(match.contactId, { score: match.score, reasons: [...match.reasons] });
+    let duplicateId: Uuid | null = null;
+    for (const [otherContactId, { score, reasons }] of pairs) {
+      const pair = await this.duplicates.propose(scope, { contactId: value.id, otherContactId, score, reasons, importId: plan.importId });
+      if (pair.state === 'open') duplicateId ??= pair.id;
+    }
+    await this.writeFacts(scope, plan, row, value.id, change, 'created', reader);
+    return { id: value.id, duplicateId };
+  }
+
+  /** Completes somebody who is there. */
+  async complete(scope: Scope, plan: RunPlan, row: PersonRow, known: KnownPerson, change: RowChange, reader: RowReader): Promise<void> {
+    if (change.fields) await this.contacts.change(scope, known.view.id, { ...change.fields, version: known.view.version });
+    await this.writeFacts(scope, plan, row, known.view.id, change, 'updated', reader);
+  }
+
+  /** Offers alone: nobody is changed by them. */
+  async offer(scope: Scope, plan: RunPlan, row: PersonRow, contactId: Uuid, change: RowChange, reader: RowReader): Promise<void> {
+    for (const { kind, text } of change.offers) {
+      const id = newId(scope.now.getTime());
+      const holds = kind === 'revoke_texts' ? held(change.consents).filter((one) => one.channel === 'sms') : kind === 'do_not_contact' ? held(change.consents) : [];
+      await this.offers.insert(scope, {
+        id, importId: plan.importId, row: row.row, contactId, kind, held: holds, textKey: reader.offerKey(scope.organizationId, kind, text),
+        sealedText: await this.sealer.seal(text, offerPlace(scope.organizationId, id)),
+      });
+    }
+  }
+
+  private async writeFacts(scope: Scope, plan: RunPlan, row: PersonRow, contactId: Uuid, change: RowChange, code: 'created' | 'updated', reader: RowReader): Promise<void> {
+    const from = { sourceKind: 'import', sourceId: plan.importId };
+    const at = (day: string | null): Date => {
+      const noon = day === null ? plan.startedAt : noonOf(day, plan.timeZone);
+      return noon < plan.startedAt ? noon : plan.startedAt;
+    };
+    if (change.note !== null) await this.facts.note(scope, { contactId, text: change.note, visibility: 'team', writtenAt: at(row.draft.date), ...from });
+    // Nobody of us heard it said: a list is hearsay, whatever it was written from.
+    if (change.stand) await this.facts.assess(scope, { contactId, campaignId: plan.campaignId, value: change.stand.value, basis: 'hearsay', assessedAt: at(change.stand.day), ...from });
+    for (const consent of change.consents) {
+      await this.facts.consent(scope, {
+        contactId, channel: consent.channel, address: consent.address, purpose: consent.purpose, status: consent.status, method: 'import',
+        wording: consent.wording, evidence: consent.evidence, at: plan.startedAt, sourceKind: consent.sourceKind, sourceId: plan.importId,
+      });
+    }
+    await this.offer(scope, plan, row, contactId, change, reader);
+    await this.facts.touch(scope, [{
+      contactId, kind: 'import', occurredAt: plan.startedAt, timeZone: plan.timeZone, sourceKind: 'imports', sourceId: plan.importId, code, campaignId: plan.campaignId,
+    }]);
+  }
+}

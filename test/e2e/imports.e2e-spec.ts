@@ -1,0 +1,105 @@
+import { testApi } from '../support/server';
+import type { RunningWorker } from '../../apps/worker/create-worker';
+import type { ImportBody } from '../support/imports';
+import { EXPORT, SHEET, SPANISH, bringIn, nod, sample, settled, upload, workerBeside } from '../support/imports';
+import type { SignedInTeam, TestCaller } from '../support/team';
+import { aSignedInTeam } from '../support/team';
+
+interface Person { id: string; displayName: string; phones: Array<{ number: string }>; emails: Array<{ address: string }>; [more: string]: unknown }
+
+describe('bringing in a list', () => {
+  const api = testApi();
+  let worker: RunningWorker;
+  let team: SignedInTeam;
+  let lead: TestCaller;
+
+  beforeAll(async () => {
+    worker = await workerBeside(api);
+  }, 60_000);
+  afterAll(() => worker?.close());
+  beforeEach(async () => {
+    team = await aSignedInTeam(api);
+    lead = team.as('lead');
+  });
+
+  const total = async (caller = lead): Promise<number> => (await caller.get('/contacts?limit=1&count=true')).body.total as number;
+  const people = async (): Promise<Person[]> => {
+    const { body } = await lead.get('/contacts?limit=100&sort=displayName');
+    return Promise.all((body.items as Array<{ id: string }>).map(async ({ id }) => (await lead.get(`/contacts/${id}`)).body as Person));
+  };
+  const named = async (part: string): Promise<Person[]> => (await people()).filter((one) => one.displayName.includes(part));
+
+  /** Answers every pair as somebody who knows these people: Lupe and her sister are two, Bob is Robert. */
+  async function answerPairs(): Promise<string[]> {
+    const told: string[] = [];
+    for (;;) {
+      const { body } = await lead.get('/duplicates?limit=1');
+      const [pair] = body.items as Array<{ id: string; version: number; reasons: string[]; people: Array<{ id: string; displayName: string }> }>;
+      if (!pair) return told;
+      const [a, b] = pair.people as [{ id: string; displayName: string }, { id: string; displayName: string }];
+      const names = [a.displayName, b.displayName].sort();
+      told.push(names.join(' / '));
+      const sisters = names.some((name) => /Guadalupe|Lupe/.test(name)) && names.some((name) => /^(Maria Lopez|Lopez Maria)$/.test(name));
+      const answer = sisters
+        ? await lead.patch(`/duplicates/${pair.id}`, { version: pair.version, state: 'different' })
+        : await lead.post('/contact-merges', { survivorId: a.id, duplicateId: b.id, fields: {} });
+      expect([200, 201]).toContain(answer.status);
+    }
+  }
+
+  const lists: Record<string, { file: string; columns: Record<string, string>; more?: object }> = {
+    EXPORT: { file: EXPORT, columns: {} },
+    SHEET: { file: SHEET, columns: { '#': 'assessment', 'CARD?': 'card' } },
+    SPANISH: { file: SPANISH, columns: {}, more: { values: { assessment: { 6: null } } } },
+  };
+  const bring = (name: string): Promise<ImportBody> => bringIn(api, team, sample(lists[name]!.file), lists[name]!);
+
+  test('an export of an online tool is understood without a question and comes in whole', async () => {
+    const sent = await upload(api, team, sample(EXPORT), { name: 'C:\\lists\\export.csv' });
+    expect([sent.status, sent.headers['location']]).toEqual([201, `/api/v1/imports/${sent.body.id}`]);
+    expect(sent.body).toMatchObject({ kind: 'people', status: 'needs_mapping', fileName: 'export.csv', encoding: 'utf-8', delimiter: ',', headerRow: 1, rowEstimate: 20, campaignId: null });
+    expect(sent.body.columns.filter((c: { asked: boolean }) => c.asked)).toEqual([]);
+    expect(sent.body.columns[1]).toMatchObject({ index: 1, header: 'first_name', field: 'givenName', samples: ['María Guadalupe', '민준', 'José'] });
+    expect(sent.body.preview[0].slice(1, 3)).toEqual(['María Guadalupe', 'López Hernández']);
+    expect(sent.body.problems).toEqual(expect.arrayContaining([expect.objectContaining({ row: 14, code: 'imports/no-name-yet' }), expect.objectContaining({ row: 20, code: 'imports/phone-incomplete', message: expect.stringContaining('555-0114') })]));
+    const started = await lead.post(`/imports/${sent.body.id}/runs`);
+    expect([started.status, started.headers['location']]).toEqual([202, `/api/v1/imports/${sent.body.id}`]);
+    const done = await settled(lead, sent.body.id, 'done');
+    expect(done).toMatchObject({ status: 'done', progress: 1, counts: { rows: 20, created: 20, updated: 0, unchanged: 0, rejected: 0, unclear: 2 } });
+    expect(await total()).toBe(20);
+    const [lupe] = await named('Guadalupe');
+    expect(lupe).toMatchObject({
+      givenName: 'María Guadalupe', familyName: 'López Hernández', languages: ['es'], tags: ['Housekeeping', 'Committee'], phones: [{ number: '+12135550101' }],
+      addresses: [{ line1: '1423 W 8th St Apt 12', city: 'Los Angeles', postalCode: '90017' }], employments: [{ worksiteName: 'Hotel Aurora DTLA' }], lastTouchedAt: null,
+    });
+    expect(await named('lonely@example.org')).toHaveLength(1);
+    const timeline = (await lead.get(`/contacts/${lupe!.id}/timeline`)).body.items;
+    expect(timeline).toEqual([expect.objectContaining({ kind: 'import', summary: 'Came in with a list', source: { kind: 'imports', id: sent.body.id } })]);
+  });
+
+  test.each([['EXPORT', 'SHEET'], ['SHEET', 'EXPORT'], ['SPANISH', 'SHEET', 'EXPORT'], ['EXPORT', 'SPANISH', 'SHEET'], ['SHEET', 'SPANISH', 'EXPORT']])(
+    'the lists in the order %s, %s %s: nineteen persons once what is unclear is answered', async (...order) => {
+      for (const name of order.filter(Boolean)) await bring(name);
+      const told = await answerPairs();
+      expect(told.some((pair) => pair === 'Bob Washington / Robert Washington')).toBe(true);
+      const all = await people();
+      expect(all.map((one) => one.displayName)).toHaveLength(19);
+      const atSharedPhone = all.filter((one) => one.phones.some((phone) => phone.number === '+12135550101'));
+      expect(atSharedPhone.flatMap((one) => one.emails.map((email) => email.address)).sort()).toEqual(['lupe.lopez@example.org', 'maria.lopez2@example.org']);
+      expect(all.filter((one) => one.displayName.includes('Washington'))).toHaveLength(1);
+    }, 60_000);
+
+  test('the same lists again change nothing and ask nothing, also after what was unclear is answered', async () => {
+    await bring('EXPORT');
+    await bring('SHEET');
+    await answerPairs();
+    const before = await people();
+    for (const name of ['EXPORT', 'SHEET']) {
+      const again = await bring(name);
+      expect(again.counts).toMatchObject({ created: 0, updated: 0, unclear: 0 });
+      expect(again.counts.unchanged).toBe(again.counts.rows - again.counts.rejected);
+    }
+    expect(await people()).toEqual(before);
+    expect((await lead.get('/duplicates?count=true')).body.total).toBe(0);
+  }, 60_000);
+});
