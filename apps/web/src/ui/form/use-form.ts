@@ -1,5 +1,7 @@
 import { ApiProblem, type FieldError } from '@doorstep/api-client';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { loseSession, sessionKey } from '../../app/session/session';
 import { holdVersion } from '../../app/version';
 import { useDraft } from '../../outbox/use-draft';
 
@@ -28,6 +30,7 @@ export function useForm<V extends object>({ start, draft: draftKey, secret = [],
   const [refusals, setRefusals] = useState(0);
   const [dirty, setDirty] = useState(false);
   const busy = useRef(false);
+  const client = useQueryClient();
   const draft = useDraft<Partial<V>>(draftKey ?? null);
   const { found } = draft;
 
@@ -68,6 +71,8 @@ export function useForm<V extends object>({ start, draft: draftKey, secret = [],
     } catch (why) {
       const errors = why instanceof ApiProblem ? why.errors.filter((error) => error.field).map((error) => ({ ...error, field: dotted(error.field) })) : [];
       refuse(errors, why);
+      // The session ended while somebody wrote: they sign in and come back to this form, its draft as they left it.
+      if (why instanceof ApiProblem && why.status === 401 && client.getQueryData(sessionKey)) await loseSession(client);
     } finally {
       busy.current = false;
       setSending(false);
