@@ -21,8 +21,9 @@ import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { People } from './people';
 import { Timelines } from './timelines';
+import { WorkplaceRenames } from './workplace-renames';
 
-const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, ContactMerges];
+const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, ContactMerges, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],

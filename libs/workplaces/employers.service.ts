@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkplaceRenames } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
@@ -31,6 +32,7 @@ export type EmployerChange = Partial<Omit<EmployerWish, 'id'>> & { version: numb
 export class EmployersService {
   constructor(
     private readonly employers: EmployersRepository,
+    private readonly renames: WorkplaceRenames,
     private readonly cursors: Cursors,
     private readonly audit: Audit,
   ) {}
@@ -68,6 +70,7 @@ export class EmployersService {
     requireVersion(row.version, change.version);
     if (fields.includes('parent_id')) await this.requireParent(scope, id, next.parent_id);
     await this.employers.update(scope, id, next);
+    if (fields.includes('name')) await this.renames.rename(scope, 'employer', id, next.name);
     await this.audit.record(scope, { act: 'employers.changed', subjectKind: 'employer', subjectId: id, fields });
     return this.get(scope, id);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { SentLabel, Uuid } from '@doorstep/kernel';
-import { DomainError, canonicalJson, labelSays, newId, planLabels } from '@doorstep/kernel';
+import { WorkplaceRenames } from '@doorstep/contacts';
+import type { Label, SentLabel, Uuid } from '@doorstep/kernel';
+import { DomainError, canonicalJson, labelSays, newId, planLabels, readLabel } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { NewPart, PartKind, PartRow } from './data/unit-parts.repository';
 import { UnitPartsRepository } from './data/unit-parts.repository';
@@ -19,7 +20,10 @@ const FIELDS: Record<PartKind, string> = { department: 'departments', shift: 'sh
 /** Departments and shifts of a unit: lists that are replaced whole while their rows keep their ids. */
 @Injectable()
 export class UnitParts {
-  constructor(private readonly parts: UnitPartsRepository) {}
+  constructor(
+    private readonly parts: UnitPartsRepository,
+    private readonly renames: WorkplaceRenames,
+  ) {}
 
   /** All parts by unit, archived ones included. */
   async of(scope: Scope, kind: PartKind, unitIds: readonly Uuid[]): Promise<Map<Uuid, PartRow[]>> {
@@ -61,7 +65,7 @@ export class UnitParts {
     );
     const next = plan.rows.map(({ id, position, label, kept, item: { wish } }) => {
       const part: NewPart = { id, position, label, head_count: wish.headCount ?? null, starts: wish.starts ?? null, ends: wish.ends ?? null };
-      return { part, same: kept !== null && !kept.archived && sameText(part, kept) };
+      return { part, kept, same: kept !== null && !kept.archived && sameText(part, kept) };
     });
     const changed = next.filter(({ same }) => !same).map(({ part }) => part);
     const foreign = await this.parts.put(scope, kind, unitId, changed);
@@ -69,10 +73,16 @@ export class UnitParts {
       const at = plan.rows.findIndex((row) => foreign.includes(row.id));
       throw new DomainError('platform/id-reused', { status: 409, field: `${field}[${at}].id` });
     }
+    for (const { part, kept } of next) {
+      if (kept && firstText(part.label) !== firstText(kept.label)) await this.renames.rename(scope, kind, part.id, firstText(part.label));
+    }
     await this.parts.archive(scope, kind, plan.gone.map((row) => row.id));
     return changed.length > 0 || plan.gone.length > 0;
   }
 }
+
+/** The text that jobs keep beside the id. */
+const firstText = (label: Label): string => readLabel(label, 'en').text;
 
 const sameText = (one: NewPart, other: NewPart): boolean => {
   const text = ({ position, label, head_count, starts, ends }: NewPart): string => canonicalJson([position, label, head_count, starts, ends]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WorkplaceRenames } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId, notFound } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
@@ -38,6 +39,7 @@ export class WorksitesService {
   constructor(
     private readonly worksites: WorksitesRepository,
     private readonly references: WorkplaceReferences,
+    private readonly renames: WorkplaceRenames,
     private readonly cursors: Cursors,
     private readonly audit: Audit,
   ) {}
@@ -76,6 +78,7 @@ export class WorksitesService {
     requireVersion(row.version, change.version);
     if (fields.includes('employer_id')) await this.references.employer(scope, next.employer_id);
     await this.worksites.update(scope, id, next);
+    if (fields.includes('name')) await this.renames.rename(scope, 'worksite', id, next.name);
     await this.audit.record(scope, { act: 'worksites.changed', subjectKind: 'worksite', subjectId: id, fields });
     return this.get(scope, id);
   }

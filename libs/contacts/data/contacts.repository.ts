@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Person } from '../domain';
+import { unitAudiences } from '../unit-audiences';
 import type { ContactRow } from './contact-row';
 import { COLUMNS, PARTS } from './contact-row';
 import { personJson } from './person-json';
@@ -38,9 +39,10 @@ const json = (person: Placed): string => {
 const BY_IDS = `SELECT ${COLUMNS}, ${PARTS}, '[]'::jsonb AS possible_duplicates FROM contacts c WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id`;
 const LOCKED = `${BY_IDS} FOR UPDATE OF c`;
 const RULES = 'SELECT default_region, settings, time_zone FROM organizations WHERE id = $1';
-const UNIT_MEMBERS = `
+const unitMembers = (): string => `
   INSERT INTO audience_members AS m (organization_id, audience_id, contact_id, since)
-  SELECT $1, a.id, $2, $4 FROM audiences a WHERE a.organization_id = $1 AND a.id = ANY($3::uuid[]) ORDER BY a.id
+  SELECT $1, a.id, $2, $4 FROM audiences a WHERE a.organization_id = $1
+    AND a.id IN (SELECT unnest($3::uuid[])${unitAudiences().map((sql) => ` UNION ALL ${sql}`).join('')}) ORDER BY a.id
   ON CONFLICT (organization_id, audience_id, contact_id) DO UPDATE SET since = $4, until = NULL WHERE m.until IS NOT NULL`;
 const UNITS = 'SELECT DISTINCT unit_id FROM employments WHERE organization_id = $1 AND contact_id = $2 AND unit_id IS NOT NULL AND until_on IS NULL';
 const LEAVE = 'UPDATE audience_members SET until = $4 WHERE organization_id = $1 AND contact_id = $2 AND audience_id = ANY($3::uuid[]) AND until IS NULL';
@@ -125,7 +127,7 @@ export class ContactsRepository {
 
   private async joinUnits(scope: Scope, id: Uuid, person: Placed): Promise<Uuid[]> {
     const units = [...new Set(person.employments.flatMap((job) => (job.unitId && !job.to ? [job.unitId] : [])))];
-    if (units.length > 0) await scope.query(UNIT_MEMBERS, [scope.organizationId, id, units, scope.now]);
+    if (units.length > 0) await scope.query(unitMembers(), [scope.organizationId, id, units, scope.now]);
     return units;
   }
 }

@@ -25,7 +25,8 @@ const WITHIN = `FROM employers WHERE organization_id = $1 AND archived_at IS NUL
 const LIST = `SELECT ${COLUMNS} ${WITHIN} AND (name_key, id) > ($4, $5::uuid) ORDER BY name_key, id LIMIT $6`;
 const COUNT = `SELECT count(*)::int AS n ${WITHIN}`;
 const FIND = `SELECT ${COLUMNS} FROM employers WHERE organization_id = $1 AND id = $2`;
-const LOCK = `${FIND} FOR UPDATE`;
+// No key changes: who writes a job there meanwhile, which looks at the key, need not wait.
+const LOCK = `${FIND} FOR NO KEY UPDATE`;
 const INSERT = `INSERT INTO employers (organization_id, id, name, name_key, other_names, kind, parent_id, sector, request_hash, created_by, created_at, updated_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) ON CONFLICT DO NOTHING RETURNING id`;
 const UPDATE = `UPDATE employers SET name = $3, name_key = $4, other_names = $5, kind = $6, parent_id = $7, sector = $8,

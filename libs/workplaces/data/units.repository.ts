@@ -25,7 +25,8 @@ const WITHIN = `FROM units WHERE organization_id = $1 AND archived_at IS NULL AN
 const LIST = `SELECT ${COLUMNS} ${WITHIN} AND (name_key, id) > ($5, $6::uuid) ORDER BY name_key, id LIMIT $7`;
 const COUNT = `SELECT count(*)::int AS n ${WITHIN}`;
 const FIND = `SELECT ${COLUMNS} FROM units WHERE organization_id = $1 AND id = $2`;
-const LOCK = `${FIND} FOR UPDATE`;
+// No key changes: who writes a job there meanwhile, which looks at the key, need not wait.
+const LOCK = `${FIND} FOR NO KEY UPDATE`;
 const KNOWN = 'SELECT id FROM units WHERE organization_id = $1 AND id = ANY($2::uuid[])';
 const INSERT = `INSERT INTO units (organization_id, id, employer_id, name, name_key, sector, head_count, head_count_source, request_hash, created_by, created_at, updated_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) ON CONFLICT DO NOTHING RETURNING id`;

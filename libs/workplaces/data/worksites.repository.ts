@@ -32,7 +32,8 @@ const WITHIN = `FROM worksites WHERE organization_id = $1 AND archived_at IS NUL
 const LIST = `SELECT ${COLUMNS} ${WITHIN} AND (name_key, id) > ($5, $6::uuid) ORDER BY name_key, id LIMIT $7`;
 const COUNT = `SELECT count(*)::int AS n ${WITHIN}`;
 const FIND = `SELECT ${COLUMNS} FROM worksites WHERE organization_id = $1 AND id = $2`;
-const LOCK = `${FIND} FOR UPDATE`;
+// No key changes: who writes a job there meanwhile, which looks at the key, need not wait.
+const LOCK = `${FIND} FOR NO KEY UPDATE`;
 const KNOWN = 'SELECT id FROM worksites WHERE organization_id = $1 AND id = ANY($2::uuid[])';
 const INSERT = `INSERT INTO worksites (organization_id, id, employer_id, name, name_key, kind, line1, line2, city, region, postal_code, country, time_zone,
     request_hash, created_by, created_at, updated_at)
