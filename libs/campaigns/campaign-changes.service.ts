@@ -13,7 +13,8 @@ import { CampaignsService } from './campaigns.service';
 import type { CampaignFields, CampaignRow } from './data/campaigns.repository';
 import { CampaignsRepository } from './data/campaigns.repository';
 import type { CampaignStage } from './domain';
-import { mayMoveStage } from './domain';
+import { isOpenStage, mayMoveStage } from './domain';
+import { PeopleOfUnits } from './people-of-units';
 
 export interface CampaignWish extends CampaignListsWish {
   id?: Uuid | null;
@@ -38,6 +39,7 @@ export class CampaignChanges {
     private readonly campaigns: CampaignsRepository,
     private readonly lists: CampaignLists,
     private readonly reading: CampaignsService,
+    private readonly peopleOfUnits: PeopleOfUnits,
     private readonly audiences: Audiences,
     private readonly audit: Audit,
   ) {}
@@ -77,6 +79,8 @@ export class CampaignChanges {
     if (row.version !== change.version) throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: row.version } });
     if (!mayMoveStage(row.stage, next.stage, scope.actor.role)) throw new DomainError('campaigns/stage-not-yours', { field: 'stage' });
     await this.campaigns.update(scope, id, next);
+    // Who got a job in one of its units while it was closed belongs to it now.
+    if (!isOpenStage(row.stage) && isOpenStage(next.stage)) await this.peopleOfUnits.join(scope, id);
     await this.campaigns.noteChanges(scope, id, changes.map((one) => ({ id: newId(scope.now.getTime()), ...one })));
     await this.audit.record(scope, { act: 'campaigns.changed', subjectKind: 'campaign', subjectId: id, fields: changes.map((one) => one.field) });
     return this.reading.get(scope, id);

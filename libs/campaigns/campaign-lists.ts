@@ -7,6 +7,7 @@ import { CampaignMembers } from './campaign-members';
 import { CampaignListsRepository } from './data/campaign-lists.repository';
 import type { CampaignLabelItem, LabelField, LabelKind } from './domain';
 import { LABEL_FIELDS, LABEL_KINDS } from './domain';
+import { PeopleOfUnits } from './people-of-units';
 
 /** The lists of a campaign as they are sent: absent = as it is, null = empty. */
 export type CampaignListsWish = { [Field in LabelField]?: CampaignLabelItem[] | null } & {
@@ -29,6 +30,7 @@ export class CampaignLists {
     private readonly members: CampaignMembers,
     private readonly rows: CampaignListsRepository,
     private readonly workplaces: Workplaces,
+    private readonly peopleOfUnits: PeopleOfUnits,
   ) {}
 
   /** The lists of a campaign that was just made. Who makes it leads it, named or not. */
@@ -60,6 +62,7 @@ export class CampaignLists {
     if (from.length === unitIds.length && unitIds.every((unit) => from.includes(unit))) return [];
     await this.workplaces.requireUnits(scope, unitIds);
     await this.rows.replaceUnits(scope, id, unitIds);
+    await this.peopleOfUnits.join(scope, id, unitIds.filter((unit) => !from.includes(unit)));
     return [{ field: 'unitIds', from, to: unitIds }];
   }
 

@@ -1,3 +1,4 @@
+import { Audiences, ContactsService } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Role, Scope } from '@doorstep/platform/database';
@@ -132,6 +133,41 @@ describe('campaigns', () => {
     await change(one.id, { version: 1, stage: 'closed' });
     expect(await as('lead', (scope) => reading().isOpen(scope, one.id))).toBe(false);
     await expect(as('lead', (scope) => reading().addPeople(scope, newId(), []))).rejects.toMatchObject({ details: { status: 404 } });
+  });
+
+  const aUnit = (name: string) =>
+    as('lead', async (scope) => (await api.app.get(UnitsService).create(scope, { name, departments: [{ name: `${name} kitchen` }] })).value);
+  const aCook = (unit: { departments: Array<{ id: Uuid }> }) =>
+    as('lead', async (scope) => (await api.app.get(ContactsService).create(scope, { displayName: 'Rosa', employments: [{ departmentId: unit.departments[0]!.id }] })).value);
+  const peopleOf = async (id: Uuid) => (await as('lead', (scope) => api.app.get(Audiences).members(scope, id))).sort();
+
+  test('have the people of the units that they name, also of one named later, and nobody of another organization', async () => {
+    const [first, second] = [await aUnit('First'), await aUnit('Second')];
+    const [ana, luz] = [await aCook(first), await aCook(second)];
+    const one = await aCampaign({ unitIds: [first.id] });
+    expect(await peopleOf(one.id)).toEqual([ana.id]);
+    await change(one.id, { version: 1, unitIds: [first.id, second.id] });
+    expect(await peopleOf(one.id)).toEqual([ana.id, luz.id].sort());
+    await change(one.id, { version: 2, unitIds: [] });
+    expect(await peopleOf(one.id)).toHaveLength(2);
+    const others = await anOrganization(database);
+    expect(await database.app.withScope(others.actor('lead'), (scope) => api.app.get(Audiences).members(scope, one.id))).toEqual([]);
+  });
+
+  test('get whoever gets a job in one of their units while they are open, and keep them', async () => {
+    const unit = await aUnit('Nights');
+    const open = await aCampaign({ unitIds: [unit.id] });
+    const closed = await aCampaign({ unitIds: [unit.id], name: 'Last year’s', stage: 'closed' });
+    const aside = await aCampaign({ name: 'Elsewhere' });
+    const rosa = await aCook(unit);
+    expect([await peopleOf(open.id), await peopleOf(closed.id), await peopleOf(aside.id)]).toEqual([[rosa.id], [], []]);
+    const later = await as('lead', async (scope) => (await api.app.get(ContactsService).create(scope, { displayName: 'Ana' })).value);
+    await as('lead', (scope) => api.app.get(ContactsService).change(scope, later.id, { version: 1, employments: [{ departmentId: unit.departments[0]!.id }] }));
+    expect(await peopleOf(open.id)).toEqual([rosa.id, later.id].sort());
+    await as('lead', (scope) => api.app.get(ContactsService).change(scope, later.id, { version: 2, employments: [] }));
+    expect([(await peopleOf(unit.id)), (await peopleOf(open.id)).length]).toEqual([[rosa.id], 2]);
+    await change(closed.id, { version: 1, stage: 'building' });
+    expect(await peopleOf(closed.id)).toEqual([rosa.id]);
   });
 
   test('are found by unit and stage', async () => {

@@ -9,10 +9,11 @@ import { CampaignMembers } from './campaign-members';
 import { CampaignsService } from './campaigns.service';
 import { CampaignListsRepository } from './data/campaign-lists.repository';
 import { CampaignsRepository } from './data/campaigns.repository';
+import { PeopleOfUnits } from './people-of-units';
 
 @Module({
   imports: [ContactsModule, WorkplacesModule],
-  providers: [CampaignsRepository, CampaignListsRepository, CampaignLabels, CampaignMembers, CampaignLists, CampaignsService, CampaignChanges],
+  providers: [CampaignsRepository, CampaignListsRepository, CampaignLabels, CampaignMembers, PeopleOfUnits, CampaignLists, CampaignsService, CampaignChanges],
   exports: [CampaignsService, CampaignChanges],
 })
 export class CampaignsModule {}
