@@ -4,7 +4,7 @@ import { aSignedInTeam } from '../support/team';
 
 describe('organizations and their settings', () => {
   const api = testApi();
-  const local = (more: object = {}) => ({ name: 'Local 12', kind: 'local', timeZone: 'America/Los_Angeles', ...more });
+  const local = <More extends object>(more: More) => ({ name: 'Local 12', kind: 'local', timeZone: 'America/Los_Angeles', ...more });
 
   test('who makes an organization is its admin and acts in it at once; sent twice it is one', async () => {
     const team = await aSignedInTeam(api);
