@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signIn, visitsOf } from './support/api';
+import { call, signIn, visitsOf, type ServerVisit } from './support/api';
 import { makeRound, returnLists, type Round } from './support/round';
 import { countTaps, keystrokeSeconds } from './support/taps';
 import { expect, test } from './support/test';
@@ -112,6 +112,22 @@ test.describe('A visit at the door', () => {
     await page.getByRole('button', { name: 'Save and send again' }).click();
     await expect(page.getByText('Everything is sent.')).toBeVisible({ timeout: 15_000 });
     expect(await visitsOf(context.request, round.listId)).toHaveLength(1);
+  });
+
+  test('a visit that stands on no list is logged from the person', async ({ page, context }) => {
+    const { items } = await call<{ items: { people: { contactId: string }[] }[] }>(context.request, 'get', `visit-lists/${round.listId}/stops`);
+    const neighbor = { id: items.at(-1)!.people[0]!.contactId };
+    await page.goto(`/visits/new?contactId=${neighbor.id}`);
+    await page.getByRole('button', { name: 'Something else' }).click();
+    await page.getByRole('button', { name: 'Someone else was home' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('His sister: he is home after six');
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await expect(page).toHaveURL(new RegExp(`/people/${neighbor.id}`));
+    const logged = async () => (await call<{ items: ServerVisit[] }>(context.request, 'get', `house-visits?contactId=${neighbor.id}`)).items;
+    await expect.poll(async () => (await logged()).map(({ outcome }) => outcome)).toEqual(['someone_else_home']);
+    await page.goto(`/visits/logged/${(await logged())[0]!.id}`);
+    await expect(page.getByRole('heading', { name: 'Someone else was home' })).toBeVisible();
+    await expect(page.getByText('His sister: he is home after six')).toBeVisible();
   });
 
   test('a warning comes before anything else, and one tap hides the door', async ({ page }) => {

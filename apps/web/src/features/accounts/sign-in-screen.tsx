@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { returnPath } from '../../app/session/guard';
 import { beginSession, useSession } from '../../app/session/session';
+import { useWaiting } from '../../outbox/sync';
+import { Banner } from '../../ui/banner';
 import { Form, useForm } from '../../ui/form';
 import { FrontPage } from './front-page';
 import { useAccountWords } from './words';
@@ -14,6 +16,7 @@ export function SignInScreen() {
   const client = useQueryClient();
   const { search } = useLocation();
   const session = useSession();
+  const waiting = useWaiting().others.length;
   const setUp = useQuery({
     queryKey: ['set-up'],
     queryFn: async (): Promise<{ needed: boolean }> => answer(api.GET('/api/v1/set-up')),
@@ -37,6 +40,7 @@ export function SignInScreen() {
   const came = new URLSearchParams(search).has('then');
   return (
     <FrontPage title={say('signIn.title')} over={came ? say('signIn.ended') : undefined}>
+      {waiting > 0 && <Banner>{say('signIn.waiting', { n: waiting })}</Banner>}
       <Form form={form}>
         <TextInput {...form.text('email')} label={say('signIn.name')} inputMode="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />
         <PasswordInput {...form.text('password')} label={say('password')} autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': say('password.show') }} />

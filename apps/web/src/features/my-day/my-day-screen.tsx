@@ -53,7 +53,7 @@ export function MyDayScreen() {
       <UndoSaved />
       <Page>
         {inWork && <NextUp {...inWork} />}
-        {followUps.isPending && <RowsSkeleton />}
+        {(followUps.isPending || !atHand.ready) && <RowsSkeleton />}
         {offline && !followUps.data && <p className="small quiet" style={{ marginTop: 'var(--sp-4)' }}>{say('offline')}</p>}
         {followUps.error && !offline && !followUps.data && <Problem failure={followUps.error} onRetry={() => void followUps.refetch()} />}
         {sections.map((bucket) => <Bucket key={bucket} bucket={bucket} items={shown.filter((item) => item.bucket === bucket)} onGone={(id) => setGone((ids) => [...ids, id])} />)}

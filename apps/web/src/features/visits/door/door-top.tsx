@@ -1,7 +1,8 @@
 import { IconChevronLeft, IconEyeOff } from '@tabler/icons-react';
 import { use, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { SillCorner } from '../../../ui/sill';
+import { useSync } from '../../../outbox/sync';
+import { SillBanner, SillCorner } from '../../../ui/sill';
 import { useUiWords } from '../../../ui/use-ui-words';
 import { useVisitWords } from '../words';
 import styles from './door.module.css';
@@ -12,6 +13,9 @@ export function DoorTop({ title, back, onHide }: { title: string; back: string; 
   const sayUi = useUiWords();
   const navigate = useNavigate();
   const corner = use(SillCorner);
+  const banner = use(SillBanner);
+  // A lost signal is said by the sign in the corner: at a door the room belongs to the door. What needs somebody is said in full.
+  const { signIn, needsYou } = useSync();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { document.title = 'Doorstep'; }, []);
   useEffect(() => { heading.current?.focus({ preventScroll: true }); window.scrollTo(0, 0); }, [title]);
@@ -20,11 +24,14 @@ export function DoorTop({ title, back, onHide }: { title: string; back: string; 
     void (inside ? navigate(-1) : navigate(back, { replace: true }));
   };
   return (
+    <>
     <header className={styles.top}>
       <button type="button" className={styles.topButton} aria-label={sayUi('back')} onClick={goBack}><IconChevronLeft stroke={1.9} aria-hidden /></button>
       <h1 ref={heading} tabIndex={-1}>{title}</h1>
       <div className={styles.corner}>{corner}</div>
       {onHide && <button type="button" className={styles.topButton} aria-label={say('hide')} onClick={onHide}><IconEyeOff stroke={1.9} aria-hidden /></button>}
     </header>
+    {(signIn || needsYou > 0) && banner}
+    </>
   );
 }

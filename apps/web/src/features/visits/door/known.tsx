@@ -17,7 +17,7 @@ export function Known({ about, stop }: { about: About; stop: Stop | null }) {
   const briefs = stop?.people.map(({ brief }) => brief) ?? [];
   const names = briefs.length > 0 ? briefs.map((brief) => brief.displayName) : about.people.map(({ name }) => name);
   const spoken = [...new Set(about.people.flatMap((person) => person.languages))];
-  const said = briefs.filter((brief) => brief.nameToSay && brief.nameToSay !== brief.displayName).map((brief) => `“${brief.nameToSay}”`);
+  const said = briefs.filter((brief) => brief.nameToSay && !brief.displayName.includes(brief.nameToSay)).map((brief) => `“${brief.nameToSay}”`);
   const street = stop ? streetLine(stop.address) : about.address ? streetLine({ ...about.address }) : '';
   const promises = briefs.flatMap((brief) => brief.promises);
   return (

@@ -44,15 +44,13 @@ export function ListScreen() {
       <Sill
         title={list.name}
         back="/visits"
-        aside={(
-          <div className="row">
-            <ActionIcon variant="subtle" size="var(--target)" aria-label={say('hide')} onClick={() => setHidden(true)}><IconEyeOff stroke={1.9} aria-hidden /></ActionIcon>
-            {mayChange && <ActionIcon variant="subtle" size="var(--target)" aria-label={say('list.more')} onClick={() => setManaging(true)}><IconDots stroke={1.9} aria-hidden /></ActionIcon>}
-          </div>
-        )}
       >
         <Tally notches={doors.map(notchOf)} label={progress} />
-        <div className="row small"><b className="grow">{progress}</b>{others && <span className="quiet">{say('with', { who: others })}</span>}</div>
+        <div className="row small">
+          <span className="grow"><b>{progress}</b>{others && <span className="quiet"> {say('with', { who: others })}</span>}</span>
+          <ActionIcon variant="subtle" size="var(--target)" aria-label={say('hide')} onClick={() => setHidden(true)}><IconEyeOff stroke={1.9} aria-hidden /></ActionIcon>
+          {mayChange && <ActionIcon variant="subtle" size="var(--target)" aria-label={say('list.more')} onClick={() => setManaging(true)}><IconDots stroke={1.9} aria-hidden /></ActionIcon>}
+        </div>
       </Sill>
       <UndoSaved />
       <Page>

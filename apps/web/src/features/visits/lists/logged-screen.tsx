@@ -17,7 +17,7 @@ interface Named { contactId: string; name: string }
 interface Visit {
   contactId: string | null;
   contactName: string | null;
-  address: { line1?: string; line2?: string } | null;
+  address: { line1?: string; line2?: string | null } | null;
   visitedAt: string | null;
   timeZone: string;
   visitors: { id: string; name: string }[];

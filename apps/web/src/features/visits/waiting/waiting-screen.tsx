@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudUp } from '@tabler/icons-react';
 import type { Outcome } from '@doorstep/house-visits/domain';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { loseSession } from '../../../app/session/session';
 import { Page } from '../../../app/shell/page';
 import { useSync, useWaiting } from '../../../outbox/sync';
 import { ringOutbox } from '../../../outbox/sender';
 import { settleRefused, type Waiting } from '../../../outbox/vault';
 import { Empty } from '../../../ui/empty';
-import { Sill } from '../../../ui/sill';
+import { Sill, SillBanner } from '../../../ui/sill';
 import { Rows, Section, StubRow } from '../../../ui/stub';
+import { SyncBanner } from '../../../ui/sync-banner';
 import { useReader } from '../../../words';
 import { namesIn } from '../about';
 import { streetLine } from '../doors';
@@ -22,12 +25,14 @@ export function WaitingScreen() {
   const say = useVisitWords();
   const reader = useReader();
   const sync = useSync();
+  const client = useQueryClient();
   const { mine, others, known } = useWaiting();
   const refused = mine.filter((row) => row.state === 'needs_you');
   const waiting = mine.filter((row) => row.state !== 'needs_you');
   return (
     <>
-      <Sill title={say('waiting.title')} back="/visits" />
+      {/* The banner as elsewhere, without the link that leads here. */}
+      <SillBanner value={<SyncBanner sync={sync} onSignIn={() => void loseSession(client)} />}><Sill title={say('waiting.title')} back="/visits" /></SillBanner>
       <UndoSaved />
       <Page>
         {known && mine.length === 0 && <Empty text={say('waiting.none')}><Button component={Link} to="/" variant="filled">{say('toMyDay')}</Button></Empty>}
