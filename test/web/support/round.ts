@@ -9,6 +9,7 @@ export interface Round {
   listName: string;
   /** How many doors the list has. */
   doors: number;
+  people: { id: string; name: string }[];
 }
 
 interface Resident {
@@ -49,14 +50,14 @@ export async function makeRound(api: APIRequestContext, street: readonly Residen
     scripts: [{ label: { en: 'Ask about the rooms', es: 'Pregunte por los cuartos' } }],
     materials: [{ label: { en: 'Flyer', es: 'Volante', ko: '전단' } }],
   });
-  const contactIds: string[] = [];
+  const people: Round['people'] = [];
   for (const { line1, ...person } of street) {
-    const made = await call<{ id: string }>(api, 'post', 'contacts', {
+    const made = await call<{ id: string; displayName: string }>(api, 'post', 'contacts', {
       ...person, addresses: [{ line1: `${line1} ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }],
     });
-    contactIds.push(made.id);
+    people.push({ id: made.id, name: made.displayName });
   }
   const listName = `Pico-Union ${mark}`;
-  const list = await call<{ id: string; doors: number }>(api, 'post', 'visit-lists', { name: listName, campaignId: campaign.id, contactIds, visitorIds: ['me'], maxStops: 60 });
-  return { campaignId: campaign.id, listId: list.id, listName, doors: list.doors };
+  const list = await call<{ id: string; doors: number }>(api, 'post', 'visit-lists', { name: listName, campaignId: campaign.id, contactIds: people.map(({ id }) => id), visitorIds: ['me'], maxStops: 60 });
+  return { campaignId: campaign.id, listId: list.id, listName, doors: list.doors, people };
 }

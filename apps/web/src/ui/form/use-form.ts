@@ -72,7 +72,7 @@ export function useForm<V extends object>({ start, draft: draftKey, secret = [],
       const errors = why instanceof ApiProblem ? why.errors.filter((error) => error.field).map((error) => ({ ...error, field: dotted(error.field) })) : [];
       refuse(errors, why);
       // The session ended while somebody wrote: they sign in and come back to this form, its draft as they left it.
-      if (why instanceof ApiProblem && why.status === 401 && client.getQueryData(sessionKey)) await loseSession(client);
+      if (why instanceof ApiProblem && why.code === 'accounts/not-signed-in' && client.getQueryData(sessionKey)) await loseSession(client);
     } finally {
       busy.current = false;
       setSending(false);

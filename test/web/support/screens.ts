@@ -1,0 +1,57 @@
+import type { APIRequestContext } from '@playwright/test';
+import { call } from './api';
+
+/** A screen of the filled demo: its address and what stands on it once it is filled. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+}
+
+type Items<T> = { items: T[] };
+const first = <T>({ items }: Items<T>, what: string): T => {
+  const [one] = items;
+  if (one === undefined) throw new Error(`The demo has no ${what}.`);
+  return one;
+};
+
+/** The main screens as an administrator opens them, each with something of the demo on it. */
+export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
+  const get = <T>(path: string) => call<Items<T>>(api, 'get', path);
+  const campaign = first(await get<{ id: string }>('campaigns?limit=1'), 'campaign');
+  const list = first(await get<{ id: string }>('visit-lists?status=checked_out&limit=1'), 'visit list');
+  const stop = first(await get<{ id: string }>(`visit-lists/${list.id}/stops`), 'door');
+  const visit = first(await get<{ contactId: string }>('house-visits?limit=1'), 'house visit');
+  const employer = first(await get<{ id: string }>('employers?limit=1'), 'employer');
+  const unit = first(await get<{ id: string }>('units?limit=1'), 'unit');
+  const member = first(await get<{ id: string }>('users?limit=1'), 'member of the team');
+  return [
+    { name: 'my-day', path: '/' },
+    { name: 'visits', path: '/visits' },
+    { name: 'visit-list', path: `/visits/${list.id}` },
+    { name: 'door', path: `/visits/${list.id}/doors/${stop.id}` },
+    { name: 'cut-a-list', path: '/visits/cut' },
+    { name: 'people', path: '/people' },
+    { name: 'person', path: `/people/${visit.contactId}` },
+    { name: 'person-form', path: '/people/new' },
+    { name: 'who-is-who', path: '/people/same' },
+    { name: 'import', path: '/import' },
+    { name: 'campaigns', path: '/campaigns' },
+    { name: 'campaign', path: `/campaigns/${campaign.id}` },
+    { name: 'campaign-talks', path: `/campaigns/${campaign.id}/visits?outcome=talked` },
+    { name: 'campaign-form', path: `/campaigns/${campaign.id}/edit` },
+    { name: 'workplaces', path: '/workplaces' },
+    { name: 'employer', path: `/workplaces/employers/${employer.id}` },
+    { name: 'unit', path: `/workplaces/units/${unit.id}` },
+    { name: 'unit-form', path: `/workplaces/units/${unit.id}/edit` },
+    { name: 'team', path: '/team' },
+    { name: 'member', path: `/team/${member.id}` },
+    { name: 'invite', path: '/team/invite' },
+    { name: 'profile', path: '/team/me' },
+    { name: 'messages', path: '/messages' },
+    { name: 'settings', path: '/settings' },
+    { name: 'settings-organization', path: '/settings/organization' },
+    { name: 'settings-keeping', path: '/settings/keeping' },
+    { name: 'record', path: '/settings/record' },
+    { name: 'more', path: '/more' },
+  ];
+}
