@@ -54,7 +54,8 @@ export class DuplicatesRepository {
       `INSERT INTO duplicate_candidates AS d (organization_id, id, contact_id, other_contact_id, score, reasons, import_id, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (organization_id, contact_id, other_contact_id) DO UPDATE
-         SET score = CASE WHEN d.state = 'open' THEN GREATEST(d.score, excluded.score) ELSE d.score END,
+         SET import_id = COALESCE(d.import_id, excluded.import_id),
+             score = CASE WHEN d.state = 'open' THEN GREATEST(d.score, excluded.score) ELSE d.score END,
              reasons = CASE WHEN d.state = 'open' AND excluded.score > d.score THEN excluded.reasons ELSE d.reasons END
        RETURNING ${COLUMNS}`,
       [scope.organizationId, pair.id, first, second, pair.score, JSON.stringify(pair.reasons), pair.importId, scope.now]);
