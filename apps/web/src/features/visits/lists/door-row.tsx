@@ -37,7 +37,7 @@ export function DoorRow({ listId, door, mayWrite, atHand }: DoorRowProps) {
       stub={<span className={styles.number}>{stop.position}</span>}
       title={names.map((name) => <span key={name} style={{ display: 'block' }}>{name}</span>)}
       line={line}
-      act={mayWrite && !atHand ? <ActionIcon variant="subtle" size="var(--target)" aria-label={say('lines.of', { who: names.join(', ') })} onClick={() => setWriting(true)}><IconPencil stroke={1.9} aria-hidden /></ActionIcon> : undefined}
+      act={mayWrite ? <ActionIcon variant="subtle" size="var(--target)" aria-label={say('lines.of', { who: names.join(', ') })} onClick={() => setWriting(true)}><IconPencil stroke={1.9} aria-hidden /></ActionIcon> : undefined}
     >
       {state === 'done' && <Outcome door={door} />}
       {stop.people.some(({ brief }) => brief.caution) && state !== 'done' && (

@@ -29,6 +29,7 @@ export function ListScreen() {
   const me = useSession()?.user.id;
   const mayChange = useMay('visit-lists.write');
   const [managing, setManaging] = useState(false);
+  const [writing, setWriting] = useState(false);
   const [hidden, setHidden] = useState(false);
 
   if (failure) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={failure} onRetry={retry} /></Page></>;
@@ -56,11 +57,11 @@ export function ListScreen() {
       <Page>
         {done === of && of > 0 && <Empty text={say('list.allDone')}>{mayChange && <Button variant="filled" onClick={() => setManaging(true)}>{say('list.return')}</Button>}</Empty>}
         <Rows label={say('list.doors')}>
-          {doors.map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange} atHand={mine} />)}
+          {doors.map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange && (writing || !mine)} atHand={mine} />)}
         </Rows>
         {mayChange && <LeftOut list={list} />}
       </Page>
-      {mayChange && <ListSheet list={list} open={managing} onClose={() => setManaging(false)} />}
+      {mayChange && <ListSheet list={list} open={managing} onClose={() => setManaging(false)} onWrite={() => setWriting(true)} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { VisitorChoice } from './visitor-choice';
 interface Change { status?: ListStatus; visitorIds?: string[] }
 
 /** Hand a list out, take it back, return it. Needs a signal: others must know at once whose doors these are. */
-export function ListSheet({ list, open, onClose }: { list: VisitList; open: boolean; onClose: () => void }) {
+export function ListSheet({ list, open, onClose, onWrite }: { list: VisitList; open: boolean; onClose: () => void; onWrite: () => void }) {
   const say = useVisitWords();
   const online = useOnline();
   const client = useQueryClient();
@@ -33,6 +33,7 @@ export function ListSheet({ list, open, onClose }: { list: VisitList; open: bool
         {!online && <p className="small">{say('needsSignal')}</p>}
         <VisitorChoice value={visitors} onChange={setVisitors} />
         <Button variant="filled" disabled={!online || visitors.length === 0} loading={change.isPending} onClick={handOut}>{say('list.handOut')}</Button>
+        <Button disabled={!online} onClick={() => { onWrite(); onClose(); }}>{say('lines.write')}</Button>
         {may('returned') && <Button disabled={!online || change.isPending} onClick={() => change.mutate({ status: 'returned' })}>{say('list.return')}</Button>}
         {list.status === 'checked_out' && may('ready') && <Button disabled={!online || change.isPending} onClick={() => change.mutate({ status: 'ready', visitorIds: [] })}>{say('list.takeBack')}</Button>}
         {may('archived') && <Button disabled={!online || change.isPending} onClick={() => change.mutate({ status: 'archived' })}>{say('list.archive')}</Button>}
