@@ -26,3 +26,19 @@ export function usePages<T>(key: readonly unknown[], read: (cursor: string | und
 }
 
 export type Pages<T> = ReturnType<typeof usePages<T>>;
+
+/** More of them than anybody chooses from by eye; a longer list needs a search. */
+const mostPages = 10;
+
+/** All rows of a list for a choice, page after page, at most ten pages. */
+export async function readAll<T>(read: (cursor: string | undefined) => Promise<ListPage<T>>): Promise<T[]> {
+  const rows: T[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { items, nextCursor } = await read(cursor);
+    rows.push(...items);
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return rows;
+}

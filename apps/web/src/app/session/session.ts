@@ -18,10 +18,36 @@ export const sessionKey = ['session'] as const;
 const lastSession = 'session';
 const lastUser = 'user';
 
+let asBefore = false;
+
+/** Whoever belongs to several organizations goes on in the one this device acted in last. */
+async function actAsBefore(): Promise<void> {
+  if (asBefore) return;
+  asBefore = true;
+  const known = await readMeta<Session>(lastSession).catch(() => null);
+  if (known && known.organizations.length > 1) actIn(known.organization.id);
+}
+
+/** The session, in the organization of this device; when the reader has left that one, in one that is theirs. From then on each request names it. */
+async function askSession(): Promise<Session> {
+  const asked = async (): Promise<Session> => answer(api.GET('/api/v1/session'));
+  let session: Session;
+  try {
+    session = await asked();
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem && failure.status === 404)) throw failure;
+    actIn(null);
+    session = await asked();
+  }
+  if (session.organizations.length > 1) actIn(session.organization.id);
+  return session;
+}
+
 /** Asks the server; without a signal whoever was signed in last on this device goes on. Null: sign-in is needed. */
 async function fetchSession(): Promise<Session | null> {
+  await actAsBefore();
   try {
-    const session: Session = await answer(api.GET('/api/v1/session'));
+    const session = await askSession();
     await putMeta(lastSession, session).catch(() => undefined);
     return session;
   } catch (failure) {

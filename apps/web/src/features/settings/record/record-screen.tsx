@@ -1,7 +1,7 @@
 import { answer, api } from '@doorstep/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { usePages, type ListPage } from '../../../app/pages';
+import { readAll, usePages, type ListPage } from '../../../app/pages';
 import { Page } from '../../../app/shell/page';
 import { Empty, FilterChip, Paged, Sill, StubRow, Tag } from '../../../ui';
 import { Select } from '../../../ui/form';
@@ -23,7 +23,7 @@ export function RecordScreen() {
   const subjectId = search.get('subjectId') ?? '';
   const team = useQuery({
     queryKey: ['users', 'any'],
-    queryFn: async () => (await answer(api.GET('/api/v1/users', { params: { query: { state: 'any', limit: 200 } } }))).items,
+    queryFn: () => readAll(async (cursor): Promise<ListPage<{ id: string; name: string }>> => answer(api.GET('/api/v1/users', { params: { query: { state: 'any', limit: 100, cursor } } }))),
   });
   const events = usePages<AuditEvent>(['audit-events', userId, subjectId], async (cursor): Promise<ListPage<AuditEvent>> =>
     answer(api.GET('/api/v1/audit-events', { params: { query: { userId: userId || undefined, subjectId: subjectId || undefined, limit: 50, cursor } } })));

@@ -1,4 +1,4 @@
-import { answer, api } from '@doorstep/api-client';
+import { answer, api, ApiProblem } from '@doorstep/api-client';
 import { usePages, type ListPage } from '../../../app/pages';
 import type { Role } from '../members/members';
 
@@ -28,3 +28,13 @@ export const addressOf = (typed: string): { email: string } | { phone: string } 
   const text = typed.trim();
   return text.includes('@') ? { email: text } : { phone: text };
 };
+
+/** What the server says of the phone stands at the one field that both are typed into. */
+export async function atOneField<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem)) throw failure;
+    throw new ApiProblem({ ...failure.body, errors: failure.errors.map((error) => (error.field === 'phone' ? { ...error, field: 'email' } : error)) });
+  }
+}

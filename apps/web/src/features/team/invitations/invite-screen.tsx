@@ -10,7 +10,7 @@ import { OWN_NAMES, useLanguage } from '../../../words';
 import type { Role } from '../members/members';
 import { useRoleOptions } from '../members/role-form';
 import { useTeamWords } from '../words';
-import { addressOf, invitationsKey, type ToldInvitation } from './invitations';
+import { addressOf, atOneField, invitationsKey, type ToldInvitation } from './invitations';
 import { InvitationReady } from './invitation-ready';
 
 /** Who, as what, in which language; then the link, once. */
@@ -30,9 +30,9 @@ function InviteForm({ onMade }: { onMade: (invitation: ToldInvitation) => void }
     draft: 'invite',
     check: ({ email }) => (email.trim() ? [] : [{ field: 'email', message: say('missing.address') }]),
     send: async (values) => {
-      const told: ToldInvitation = await answer(api.POST('/api/v1/invitations', {
+      const told: ToldInvitation = await atOneField(answer(api.POST('/api/v1/invitations', {
         body: { id, ...addressOf(values.email), name: values.name.trim() || undefined, role: values.role, language: values.language },
-      }));
+      })));
       await client.invalidateQueries({ queryKey: invitationsKey });
       onMade(told);
     },
@@ -43,7 +43,7 @@ function InviteForm({ onMade }: { onMade: (invitation: ToldInvitation) => void }
       <Page>
         <Form form={form} id="invite" label={say('invite')}>
           <TextInput {...form.text('name')} label={say('name')} maxLength={200} />
-          <TextInput {...form.text('email')} label={say('address')} description={say('address.help')} inputMode="email" autoCapitalize="none" spellCheck={false} maxLength={254} error={form.problemOf('email') ?? form.problemOf('phone')} />
+          <TextInput {...form.text('email')} label={say('address')} description={say('address.help')} inputMode="email" autoCapitalize="none" spellCheck={false} maxLength={254} />
           <Select {...form.text('role')} label={say('role')} description={say(`role.${form.values.role}`)} options={options} />
           <Select {...form.text('language')} label={say('language')} description={say('language.help')} options={LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))} />
         </Form>

@@ -27,7 +27,7 @@ export function RoleForm({ member }: { member: Member }) {
     },
   });
   return (
-    <Form form={form} label={say('role')}>
+    <Form form={form}>
       <Select {...form.text('role')} label={say('role')} description={say(`role.${form.values.role}`)} options={options} />
       <Button type="submit" variant="filled" loading={form.sending} disabled={form.values.role === member.role}>{say('role.save')}</Button>
     </Form>
