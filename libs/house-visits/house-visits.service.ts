@@ -91,7 +91,8 @@ export class HouseVisitsService {
     const asks: VisitAsk[] = (input.asks ?? []).map((ask) => ({ id: ask.id ?? newId(scope.now.getTime()), askTileId: ask.askTileId ?? null, text: ask.text, answer: ask.answer, dueOn: ask.dueOn ?? null }));
     const basis = input.assessment?.basis ?? 'house_visit';
     const fresh = (wanted: unknown): Uuid | null => (wanted && contactId ? newId(scope.now.getTime()) : null);
-    const [noteId, assessmentId, consentId] = [fresh(input.notes), fresh(input.assessment), fresh(input.consent)];
+    const consent = input.consent && contactId ? await this.people.readConsent(scope, contactId, input.consent) : null;
+    const [noteId, assessmentId, consentId] = [fresh(input.notes), fresh(input.assessment), fresh(consent)];
     const visit = {
       id, contact_id: contactId, address: (input.address as Record<string, unknown> | undefined) ?? null, campaign_id: campaignId,
       visit_list_id: input.visitListId ?? null, planned_at: input.plannedAt ? new Date(input.plannedAt) : null, visited_at: visitedAt, time_zone: timeZone,
@@ -105,7 +106,7 @@ export class HouseVisitsService {
     if (!(await this.visits.insert(scope, visit))) return null;
     if (noteId) await this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes');
     if (assessmentId) await this.facts.assess(scope, { id: assessmentId, contactId: contactId!, campaignId, value: input.assessment!.value, basis, assessedAt: at, ...from });
-    if (consentId) await this.people.consent(scope, consentId, contactId!, input.consent!, at, from);
+    if (consent && consentId) await this.facts.consent(scope, { ...consent, id: consentId, at, ...from });
     if (contactId && visitedAt) {
       await this.facts.touch(scope, [{
         contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsService } from '@doorstep/campaigns';
+import type { NewConsent } from '@doorstep/contacts';
 import { ContactFacts, ContactsService, LockedPeople } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, readPhone } from '@doorstep/kernel';
@@ -44,17 +45,18 @@ export class PeopleAtDoors {
     return [...people.values()];
   }
 
-  /** What was said at the door about messages: by default texts to the person's own number, for organizing. */
-  async consent(scope: Scope, id: Uuid, contactId: Uuid, consent: NonNullable<VisitInput['consent']>, at: Date, from: { sourceKind: string; sourceId: Uuid }): Promise<Uuid> {
+  /**
+   * What was said at the door about messages: by default texts to the person's own number, for organizing. Null for a
+   * "no" where there is nothing to write to: consent is kept by address. @throws 422 for a "yes" without an address.
+   */
+  async readConsent(scope: Scope, contactId: Uuid, consent: NonNullable<VisitInput['consent']>): Promise<Omit<NewConsent, 'at'> | null> {
     const channel = consent.channel ?? 'sms';
     const typed = consent.address ?? (await this.facts.firstAddress(scope, contactId, channel));
-    if (!typed) throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
-    const phone = channel === 'email' || channel === 'mail' ? null : readPhone(typed, 'US');
-    if (phone && !('e164' in phone)) throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
-    const address = phone && 'e164' in phone ? phone.e164 : typed.toLowerCase();
-    return this.facts.consent(scope, {
-      id, contactId, channel, address, purpose: consent.purpose ?? 'organizing', status: consent.status, method: 'door', wording: consent.wording ?? null, at, ...from,
-    });
+    const phone = !typed || channel === 'email' || channel === 'mail' ? null : readPhone(typed, 'US');
+    const address = phone ? ('e164' in phone ? phone.e164 : null) : (typed?.toLowerCase() ?? null);
+    if (address) return { contactId, channel, address, purpose: consent.purpose ?? 'organizing', status: consent.status, method: 'door', wording: consent.wording ?? null };
+    if (consent.status !== 'granted') return null;
+    throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
   }
 
   private async make(scope: Scope, person: NonNullable<MetPerson['newContact']>, door: { input: VisitInput; campaignId: Uuid | null; field: string }, index: number): Promise<DoorPerson> {

@@ -63,6 +63,15 @@ describe('house visits', () => {
     expect(second.body.campaignId).toBe(campaignId);
   });
 
+  test('a no to texts without any number is no reason to refuse a visit; a yes needs a number', async () => {
+    const team = await aSignedInTeam(api);
+    const { id: contactId } = await person(team, { phones: [] });
+    const visit = (status: string) => ({ contactId, outcome: 'talked', consent: { status } });
+    expect((await team.as('organizer').post('/house-visits', visit('revoked'))).status).toBe(201);
+    const yes = await team.as('organizer').post('/house-visits', visit('granted'));
+    expect([yes.status, yes.body.errors[0].field]).toEqual([422, 'consent.address']);
+  });
+
   test('two logs of one door keep both rows and count as one encounter', async () => {
     const team = await aSignedInTeam(api);
     const { id: campaignId } = await campaign(team);
