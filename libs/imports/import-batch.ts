@@ -69,10 +69,12 @@ export class ImportBatch {
     const placed = new Map<string, number>();
     const soFar = async (key: Buffer): Promise<number> => (await this.rows.placed(scope, plan.importId, key)) + (placed.get(key.toString('hex')) ?? 0);
     const { persons, ends, who } = await this.parts.prepare(scope, plan, waiting, new PersonIndex(), soFar);
+    const notes = new Map<Uuid, Set<string>>();
     for (const person of persons) {
-      const end = await this.placeOne(scope, plan, person, who);
+      const end = await this.placeOne(scope, plan, person, who, notes);
       ends.push(end);
       if (end.contactId === null) continue;
+      if (person.keys.note) notes.set(end.contactId, (notes.get(end.contactId) ?? new Set()).add(person.keys.note.toString('hex')));
       who.placed(person, end.contactId);
       const key = person.keys.row.toString('hex');
       placed.set(key, (placed.get(key) ?? 0) + 1);
@@ -82,22 +84,24 @@ export class ImportBatch {
   }
 
   /** A row that the contacts practice refuses comes back with that; the others go on. */
-  private async placeOne(scope: Scope, plan: RunPlan, person: PersonRow, who: WhoIsWho): Promise<RowEnd> {
+  private async placeOne(scope: Scope, plan: RunPlan, person: PersonRow, who: WhoIsWho, notes: ReadonlyMap<Uuid, ReadonlySet<string>>): Promise<RowEnd> {
     try {
-      return await scope.savepoint(async () => this.write(scope, plan, person, await who.find(person)));
+      return await scope.savepoint(async () => this.write(scope, plan, person, await who.find(person), notes));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return rejectedRow(person.row, 'imports/row-refused', person.problems);
     }
   }
 
-  private async write(scope: Scope, plan: RunPlan, person: PersonRow, found: Found): Promise<RowEnd> {
+  private async write(scope: Scope, plan: RunPlan, person: PersonRow, found: Found, notes: ReadonlyMap<Uuid, ReadonlySet<string>>): Promise<RowEnd> {
     const { draft, keys, row } = person;
     const end = { row, reason: null, name: draft.nameless ? null : draft.displayName, keys, duplicateId: null, unclear: false };
     if (found.kind === 'same' && found.before?.content_key?.equals(keys.content)) {
       return { ...end, outcome: 'unchanged', contactId: found.contactId, problems: storedProblems(person.problems) };
     }
-    const known = found.kind === 'same' ? await this.parts.load(scope, plan, found.contactId, person) : null;
+    const there = found.kind === 'same' ? await this.parts.load(scope, plan, found.contactId, person) : null;
+    // Notes of this batch are not among the rows yet.
+    const known = there && { ...there, noteKeys: new Set([...there.noteKeys, ...(notes.get(there.view.id) ?? [])]) };
     const change = this.parts.change(scope, plan, person, known);
     const problems = storedProblems([...person.problems, ...change.problems]);
     if (!known) {

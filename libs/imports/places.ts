@@ -7,7 +7,7 @@ import { OrganizationsService } from '@doorstep/organizations';
 import type { Scope } from '@doorstep/platform/database';
 import { UnitsService, Workplaces } from '@doorstep/workplaces';
 import type { FoundPlace, KnownNames, LaidRow, PersonDraft, ValueAnswers } from './domain';
-import { knownNamed } from './domain';
+import { knownNamed, sectionContext } from './domain';
 
 export interface KnownPlaces {
   readonly names: KnownNames;
@@ -106,7 +106,8 @@ export class PlaceFinder {
     if (!this.known.names[field] || laid.section?.text === text) return { id: null, name: text };
     if (!this.isAnswer(field, text)) {
       left.push(text);
-      return null;
+      const above = sectionContext(laid, this.answers)[field];
+      return above === null ? null : (this.of(field, above) ?? { id: null, name: above });
     }
     const [unitId, ...more] = this.known.unitIds;
     if (!unitId || more.length > 0) return { id: null, name: text };

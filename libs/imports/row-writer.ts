@@ -73,10 +73,12 @@ export class RowWriter {
     if (change.note !== null) await this.facts.note(scope, { contactId, text: change.note, visibility: 'team', writtenAt: at(row.draft.date), ...from });
     // Nobody of us heard it said: a list is hearsay, whatever it was written from.
     if (change.stand) await this.facts.assess(scope, { contactId, campaignId: plan.campaignId, value: change.stand.value, basis: 'hearsay', assessedAt: at(change.stand.day), ...from });
+    // Of a yes and a no that one list brings of one address, the no is the later word.
+    const saidNo = new Date(plan.startedAt.getTime() + 1);
     for (const consent of change.consents) {
       await this.facts.consent(scope, {
         contactId, channel: consent.channel, address: consent.address, purpose: consent.purpose, status: consent.status, method: 'import',
-        wording: consent.wording, evidence: consent.evidence, at: plan.startedAt, sourceKind: consent.sourceKind, sourceId: plan.importId,
+        wording: consent.wording, evidence: consent.evidence, at: consent.status === 'revoked' ? saidNo : plan.startedAt, sourceKind: consent.sourceKind, sourceId: plan.importId,
       });
     }
     await this.offer(scope, plan, row, contactId, change, reader);

@@ -2,6 +2,7 @@ import { readPhone, sameEmail } from '@doorstep/kernel';
 import type { ContactView } from '@doorstep/contacts/domain';
 import type { PersonDraft, TextChannel } from './person-draft';
 import type { Attestation } from './stored-import';
+import { readConsent } from './value-words';
 
 export type ConsentPurpose = 'organizing' | 'events' | 'urgent';
 
@@ -25,7 +26,7 @@ export interface PlannedConsent {
   readonly evidence: string | null;
   /** `import_hold`: a note speaks against texts, and nothing is sent until somebody has answered. */
   readonly sourceKind: 'import' | 'import_hold';
-  /** What a hold puts aside. */
+  /** What a hold puts aside: what held, or a yes of the list that counts once the note is found to say something else. */
   readonly before: Pick<KnownConsent, 'method' | 'wording' | 'evidence'> | null;
 }
 
@@ -33,6 +34,8 @@ export interface PlannedConsent {
 const ALL: readonly ConsentPurpose[] = ['organizing', 'events', 'urgent'];
 /** `urgent` is chosen by people themselves and never by a list. */
 const ATTESTED: readonly ConsentPurpose[] = ['organizing', 'events'];
+
+const evidenceOf = (attestation: Attestation, word: string): string => `${attestation.evidence} (${word})`;
 
 const sameAddress = (channel: TextChannel, address: string): string => (channel === 'email' ? sameEmail(address) : address);
 
@@ -60,12 +63,18 @@ export function consentChanges(draft: PersonDraft, view: ContactView | null, kno
     known.find((one) => one.channel === channel && one.purpose === purpose && sameAddress(channel, one.address) === sameAddress(channel, address));
   const isPlanned = (channel: TextChannel, address: string, purpose: ConsentPurpose): boolean =>
     planned.some((one) => one.channel === channel && one.purpose === purpose && sameAddress(channel, one.address) === sameAddress(channel, address));
+  const claimOf = (channel: TextChannel, purpose: ConsentPurpose): PlannedConsent['before'] => {
+    const claim = draft.consents.find((one) => one.channel === channel && readConsent(one.word) === 'granted');
+    const no = draft.doNotContact || draft.consents.some((one) => one.status === 'revoked');
+    return claim && attestation && !no && ATTESTED.includes(purpose) ? { method: 'import', wording: attestation.wording, evidence: evidenceOf(attestation, claim.word) } : null;
+  };
   const revoke = (channel: TextChannel, evidence: string | null, sourceKind: PlannedConsent['sourceKind']): void => {
     for (const address of addressesOf(channel, draft, view, region)) {
       for (const purpose of ALL) {
         const there = current(channel, address, purpose);
         if (there?.status === 'revoked' || isPlanned(channel, address, purpose)) continue;
-        const before = sourceKind === 'import_hold' && there?.status === 'granted' ? { method: there.method, wording: there.wording, evidence: there.evidence } : null;
+        const held = there?.status === 'granted' ? { method: there.method, wording: there.wording, evidence: there.evidence } : claimOf(channel, purpose);
+        const before = sourceKind === 'import_hold' ? held : null;
         planned.push({ channel, address, purpose, status: 'revoked', wording: null, evidence, sourceKind, before });
       }
     }
@@ -77,7 +86,7 @@ export function consentChanges(draft: PersonDraft, view: ContactView | null, kno
     for (const address of consent.addresses) {
       for (const purpose of ATTESTED) {
         if ((current(consent.channel, address, purpose)?.status ?? 'unknown') !== 'unknown' || isPlanned(consent.channel, address, purpose)) continue;
-        planned.push({ channel: consent.channel, address, purpose, status: 'granted', wording: attestation.wording, evidence: `${attestation.evidence} (${consent.word})`, sourceKind: 'import', before: null });
+        planned.push({ channel: consent.channel, address, purpose, status: 'granted', wording: attestation.wording, evidence: evidenceOf(attestation, consent.word), sourceKind: 'import', before: null });
       }
     }
   }

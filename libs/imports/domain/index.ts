@@ -4,7 +4,7 @@ export { layOut, type Layout, type LaidRow, type Section, type SheetRow } from '
 export { guessColumns, bringsPersons, isAsked, mappingProblems, settleMapping, SURE_COLUMN, type ColumnGuess, type MappedColumn, type MappingProblem } from './guess-columns';
 export { askedValues, dateOrderOf, groupNames, type AskedValue, knownNamed, type KnownNames, type ValueAnswers, type ValueGroup } from './asked-values';
 export { DATE_ORDERS, readDate, guessDateOrder, type DateOrder } from './dates';
-export { readRow, LONGEST_NAME, LONGEST_NOTE, type ReadingContext } from './read-row';
+export { readRow, sectionContext, LONGEST_NAME, LONGEST_NOTE, type ReadingContext } from './read-row';
 export type { DraftAddress, DraftConsent, DraftEmail, DraftEmployment, DraftPhone, Offer, PersonDraft, RowReading, TextChannel } from './person-draft';
 export { matchPerson, factsOf, rowKey, type Match, type MatchCandidate, type MatchReason, type PersonFacts } from './match-person';
 export { compareNames, type NameRelation } from './compare-names';

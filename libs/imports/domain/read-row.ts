@@ -217,7 +217,7 @@ function readEmployment(cells: RowCells, laid: LaidRow, answers: ValueAnswers): 
 }
 
 /** What the section row above says; one whose meaning is asked says nothing until it is answered. */
-function sectionContext(laid: LaidRow, answers: ValueAnswers): { department: string | null; shift: string | null } {
+export function sectionContext(laid: LaidRow, answers: ValueAnswers): { department: string | null; shift: string | null } {
   const { section } = laid;
   const nothing = { department: null, shift: null };
   if (section === null || laid.rejection !== null) return nothing;
