@@ -2,17 +2,15 @@ import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import { anOrganization, seededRandom, withClient } from '../support';
 import type { TestOrganization } from '../support';
-import type { BuiltServer } from '../support/built-server';
-import { buildServer } from '../support/built-server';
-import { clockServer } from '../support/clock-server';
 import type { TestProgram } from '../support/program';
-import { startProgram } from '../support/program';
 import { until } from '../support/until';
 import type { OwnDatabase } from './own-database';
 import { ownDatabase } from './own-database';
 import type { Answer, ProgramCaller } from './program-caller';
 import { callerByToken } from './program-caller';
 import { RunningClock } from './running-clock';
+import type { Stage } from './stage';
+import { openStage } from './stage';
 import { aVisit, storedVisits, tallyOf } from './visits';
 import type { SentVisit } from './visits';
 
@@ -21,31 +19,19 @@ describe('a batch of visits', () => {
   const clock = new RunningClock();
   const random = seededRandom();
   let database: OwnDatabase;
-  let built: BuiltServer;
-  let time: Awaited<ReturnType<typeof clockServer>>;
-  /** Killed after their test. */
-  const running = new Set<TestProgram>();
+  let stage: Stage;
 
   beforeAll(async () => {
-    [database, built, time] = await Promise.all([ownDatabase('batch', clock), buildServer(), clockServer(clock)]);
+    [database, stage] = await Promise.all([ownDatabase('batch', clock), openStage(clock)]);
   }, 120_000);
-  afterEach(async () => {
-    await Promise.all([...running].map((program) => program.stop('SIGKILL')));
-    running.clear();
-  });
+  afterEach(() => stage.clear());
   afterAll(async () => {
-    built?.remove();
-    await time?.close();
+    await stage?.close();
     await database?.close();
   });
 
-  const start = (environment: Record<string, string> = {}): TestProgram => {
-    const program = startProgram(built.main('api'), database.logins, { DOORSTEP_CLOCK_URL: time.url, ...environment });
-    running.add(program);
-    return program;
-  };
   const startAndCall = async (here: TestOrganization, environment: Record<string, string> = {}): Promise<{ program: TestProgram; caller: ProgramCaller }> => {
-    const program = start(environment);
+    const program = stage.start('api', database.logins, environment);
     const { port } = await program.ready;
     return { program, caller: await callerByToken(database.app, here, 'organizer', () => port!) };
   };
@@ -71,34 +57,38 @@ describe('a batch of visits', () => {
 
   const callersOfTwoApis = async (here: TestOrganization): Promise<ProgramCaller[]> => (await Promise.all([startAndCall(here), startAndCall(here)])).map(({ caller }) => caller);
 
-  /** Five calls of two apis, all of them in the middle of their transactions before the first may go on. */
-  async function fiveHeldBy(here: TestOrganization, callers: readonly ProgramCaller[], barrier: { sql: string; values: unknown[] }, send: (caller: ProgramCaller) => Promise<Answer>): Promise<Answer[]> {
+  /** Makes the calls while a lock of ours keeps them, all in the middle of their transactions, and then lets them go on. */
+  async function heldBy(here: TestOrganization, lock: [string, unknown[]], calls: ReadonlyArray<() => Promise<Answer>>, whileHeld: (pids: number[]) => Promise<unknown> = async () => undefined): Promise<Answer[]> {
     return withClient(database.logins.worker, async (gate) => {
       await gate.query(`BEGIN; SELECT set_config('app.organization_id', '${here.id}', true)`);
-      await gate.query(barrier.sql, barrier.values);
+      await gate.query(...lock);
       const { rows } = await gate.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      const calls = Array.from({ length: 5 }, (_, i) => send(callers[i % 2]!));
-      await until('five calls at the barrier', async () => {
-        const waiting = await database.worker.global<{ n: number }>(
-          'SELECT count(*)::int AS n FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> $1 AND cardinality(pg_blocking_pids(a.pid)) > 0', [rows[0]!.pid]);
-        return waiting[0]!.n === 5;
+      const answers = calls.map((call) => call());
+      const waiting = await until('all calls at the barrier', async () => {
+        const found = await database.worker.global<{ pid: number }>(
+          'SELECT pid FROM pg_stat_activity a WHERE a.datname = current_database() AND a.pid <> $1 AND cardinality(pg_blocking_pids(a.pid)) > 0', [rows[0]!.pid]);
+        return found.length === calls.length && found.map((one) => one.pid);
       });
       expect(await storedVisits(database.worker, here.id)).toEqual(new Map());
+      await whileHeld(waiting);
       await gate.query('COMMIT');
-      return Promise.all(calls);
+      return Promise.all(answers);
     });
   }
+  /** Five calls, by two apis in turn. */
+  const fiveBy = (callers: readonly ProgramCaller[], visits: readonly object[]): Array<() => Promise<Answer>> =>
+    Array.from({ length: 5 }, (_, i) => () => callers[i % callers.length]!.post('/house-visits/batch', { visits }));
+  const lockOfPeople = (here: TestOrganization, ids: readonly Uuid[]): [string, unknown[]] =>
+    ['SELECT id FROM contacts WHERE organization_id = $1 AND id = ANY($2::uuid[]) FOR UPDATE', [here.id, ids]];
+  const lockOfVisit = (here: TestOrganization, id: Uuid): [string, unknown[]] => ['SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`house-visit|${here.id}|${id}`]];
+  const atAnUnknownDoor = () => ({ id: newId(), address: { line1: '1423 W 8th St' }, outcome: 'talked', visitedAt: clock.now().toISOString(), met: [{ newContact: { givenName: 'Teresa' } }] });
 
   test('sent by five connections that wait at one barrier stores one row of everything', async () => {
     const here = await anOrganization(database);
     const callers = await callersOfTwoApis(here);
     const known = await people(callers[0]!);
     const visits = Array.from({ length: 6 }, () => aVisit(random, known, clock.now()));
-    const answers = await fiveHeldBy(
-      here,
-      callers,
-      { sql: 'SELECT id FROM contacts WHERE organization_id = $1 AND id = ANY($2::uuid[]) FOR UPDATE', values: [here.id, known] },
-      (caller) => caller.post('/house-visits/batch', { visits }));
+    const answers = await heldBy(here, lockOfPeople(here, known), fiveBy(callers, visits));
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);
     expect(answers.flatMap(statuses).sort()).toEqual([...Array(24).fill(200), ...Array(6).fill(201)]);
     // Whoever came later is told the very row that the first one made.
@@ -109,15 +99,23 @@ describe('a batch of visits', () => {
 
   test('at a door where nobody is known yet makes the people who were met there once', async () => {
     const here = await anOrganization(database);
-    const visit = { id: newId(), address: { line1: '1423 W 8th St' }, outcome: 'talked', visitedAt: clock.now().toISOString(), met: [{ newContact: { givenName: 'Teresa' } }] };
-    const answers = await fiveHeldBy(
-      here,
-      await callersOfTwoApis(here),
-      { sql: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`house-visit|${here.id}|${visit.id}`] },
-      (caller) => caller.post('/house-visits/batch', { visits: [visit] }));
+    const visit = atAnUnknownDoor();
+    const answers = await heldBy(here, lockOfVisit(here, visit.id), fiveBy(await callersOfTwoApis(here), [visit]));
     expect(answers.flatMap(statuses).sort()).toEqual([200, 200, 200, 200, 201]);
     const rows = await database.worker.withScope(here.actor('system'), (scope) => scope.query('SELECT given_name FROM contacts'));
     expect(rows).toEqual([{ given_name: 'Teresa' }]);
     expect([...(await storedVisits(database.worker, here.id)).keys()]).toEqual([visit.id]);
+  }, 120_000);
+
+  test('whose connection to the database ends in the middle is told when to try again, and is not there', async () => {
+    const here = await anOrganization(database);
+    const { caller } = await startAndCall(here);
+    const [first, second] = [atAnUnknownDoor(), atAnUnknownDoor()];
+    const send = () => caller.post('/house-visits/batch', { visits: [first, second] });
+    // Held in its second visit: the first one stands in the transaction already.
+    const [answer] = await heldBy(here, lockOfVisit(here, second.id), [send], ([pid]) => database.app.global('SELECT pg_terminate_backend($1)', [pid]));
+    expect([answer!.status, Number(answer!.retryAfter) > 0]).toEqual([503, true]);
+    expect(await storedVisits(database.worker, here.id)).toEqual(new Map());
+    expect(statuses(await send())).toEqual([201, 201]);
   }, 120_000);
 });

@@ -6,8 +6,9 @@ import type { Answer, ProgramCaller } from './program-caller';
 import type { SentVisit } from './visits';
 import { tallyOf } from './visits';
 
-/** An answer that was no acknowledgement, and when it came. */
+/** An answer, when it was asked for, and when it came. */
 export interface Trouble {
+  readonly askedAt: number;
   readonly at: number;
   readonly status: number;
   readonly retryAfter: string | null;
@@ -24,13 +25,20 @@ export interface WritersPlan {
   readonly perSecond: number;
 }
 
+const neverReached = (error: unknown): boolean => (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';
+
 /** Several phones that log visits without a pause, one by one and in batches, and write down what they see. */
 export class Writers {
   /** Every visit that was sent, by id, as it was sent. */
   readonly visits = new Map<Uuid, SentVisit>();
+  /** Answers that were no acknowledgement. */
   readonly troubles: Trouble[] = [];
   /** When each call ended well. */
   readonly acknowledgedAt: number[] = [];
+  /** Calls that are out at this moment. */
+  out = 0;
+  /** Calls that had reached the server and were cut there. */
+  cutInTheMiddle = 0;
   private stopping = false;
   private readonly ended: Promise<unknown>;
 
@@ -77,17 +85,22 @@ export class Writers {
       this.visits.set(visit.id, visit);
       history.write({ at: performance.now(), did: 'sent', id: visit.id, wants: tallyOf(visit) });
     }
+    const askedAt = performance.now();
+    this.out += 1;
     try {
       const answer = await call();
       const at = performance.now();
       if (answer.status < 300) this.acknowledgedAt.push(at);
-      else this.troubles.push({ at, status: answer.status, retryAfter: answer.retryAfter });
+      else this.troubles.push({ askedAt, at, status: answer.status, retryAfter: answer.retryAfter });
       const statuses = read(answer);
       visits.forEach((visit, i) => history.write({ at, did: 'answered', id: visit.id, status: statuses[i] ?? 0 }));
       return statuses;
-    } catch {
+    } catch (error) {
+      if (!neverReached(error)) this.cutInTheMiddle += 1;
       for (const visit of visits) history.write({ at: performance.now(), did: 'cut', id: visit.id });
       return [];
+    } finally {
+      this.out -= 1;
     }
   }
 }

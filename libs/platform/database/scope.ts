@@ -70,14 +70,15 @@ export class Scope {
   async savepoint<T>(part: () => Promise<T>): Promise<T> {
     const name = `part_${(this.savepoints += 1)}`;
     const bells = this.bells.length;
-    await this.runner.query(`SAVEPOINT ${name}`);
+    // On the connection itself: where it is lost, its own error says so, and not the runner's that it was given back.
+    await this.client.query(`SAVEPOINT ${name}`);
     try {
       const answer = await part();
-      await this.runner.query(`RELEASE SAVEPOINT ${name}`);
+      await this.client.query(`RELEASE SAVEPOINT ${name}`);
       return answer;
     } catch (error) {
       this.bells.length = bells;
-      await this.runner.query(`ROLLBACK TO SAVEPOINT ${name}`);
+      await this.client.query(`ROLLBACK TO SAVEPOINT ${name}`);
       throw error;
     }
   }

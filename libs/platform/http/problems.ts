@@ -49,7 +49,7 @@ export function asRefusal(error: unknown): DomainError | null {
   const { code, statusCode, message } = (error ?? {}) as { code?: string; statusCode?: number; message?: string };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (code === '22021' || code === '22P05') return new DomainError('platform/invalid-input', { errors: [] });
-  if (GONE_AWAY.has(code ?? '') || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')) {
+  if (GONE_AWAY.has(code ?? '') || /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(message ?? '')) {
     return new DomainError('platform/unavailable', { status: 503, retryAfterSeconds: 2 });
   }
   switch (status) {
