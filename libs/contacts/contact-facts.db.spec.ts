@@ -57,6 +57,24 @@ describe('What is written down of people', () => {
     expect((await history()).at(-1)).toMatchObject({ status: 'granted', method: 'door' });
   });
 
+  test('somebody may be written to after the latest word on the address and purpose, and not at all when they asked to be left alone', async () => {
+    const rosa = await make('Rosa');
+    const ask = (more: object = {}, at = home) =>
+      as('lead', (scope) => room().facts.mayWrite(scope, { contactId: rosa, channel: 'email', address: 'Rosa@Example.org', purpose: 'organizing', ...more }), at);
+    const say = (status: NewConsent['status'], day: string) =>
+      as('lead', (scope) => room().facts.consent(scope, { contactId: rosa, channel: 'email', address: 'rosa@example.ORG', purpose: 'organizing', status, method: 'door', at: new Date(day) }));
+    expect(await ask()).toBe('no_consent');
+    await say('granted', '2026-10-02T10:00:00Z');
+    await say('revoked', '2026-10-01T10:00:00Z');
+    expect([await ask(), await ask({ purpose: 'events' }), await ask({ channel: 'sms' }), await ask({ address: 'other@example.org' })]).toEqual(['yes', 'no_consent', 'no_consent', 'no_consent']);
+    expect([await ask({ contactId: newId() }), await ask({}, await anOrganization(database))]).toEqual(['do_not_contact', 'do_not_contact']);
+    await say('revoked', '2026-10-03T10:00:00Z');
+    expect(await ask()).toBe('opted_out');
+    await say('granted', '2026-10-04T10:00:00Z');
+    await as('lead', (scope) => room().contacts.change(scope, rosa, { version: 1, doNotContact: true }));
+    expect(await ask()).toBe('do_not_contact');
+  });
+
   test('notes are sealed, and read by who may read them', async () => {
     const rosa = await make('Rosa');
     const write = (role: Role, visibility: 'team' | 'leads') => as(role, (scope) => room().facts.note(scope, { contactId: rosa, text: `by ${role} for ${visibility}`, visibility, writtenAt: scope.now }));

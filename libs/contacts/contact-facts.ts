@@ -55,6 +55,12 @@ export interface NewConsent extends FactSource {
   at: Date;
 }
 
+/** Somebody is to be written to, by this address, for this purpose. */
+export type WriteWish = Pick<NewConsent, 'contactId' | 'channel' | 'address' | 'purpose'>;
+
+/** Whether somebody may be written to, or what forbids it. */
+export type LeaveToWrite = 'yes' | 'do_not_contact' | 'opted_out' | 'no_consent';
+
 export interface NewNote extends FactSource {
   id?: Uuid;
   contactId: Uuid;
@@ -112,7 +118,7 @@ export class ContactFacts {
 
   /**
    * Adds what a person said about being written to, by address. An import never brings back an address that was
-   * revoked: its id is answered, and nothing is added.
+   * revoked: its id is answered, and nothing is added; unless it lifts a hold of its own (`import_release`), which a person has answered.
    */
   async consent(scope: Scope, wish: NewConsent): Promise<Uuid> {
     const id = wish.id ?? newId(scope.now.getTime());
@@ -122,6 +128,15 @@ export class ContactFacts {
       newId(scope.now.getTime()), scope.actor.timeZone,
     ]);
     return id;
+  }
+
+  /** The latest word on an address, channel and purpose counts, whoever said it; a person who is gone is not to be contacted. */
+  async mayWrite(scope: Scope, { contactId, channel, address, purpose }: WriteWish): Promise<LeaveToWrite> {
+    const row = await scope.one<{ do_not_contact: boolean; status: ConsentStatus | null }>(rows.LEAVE_TO_WRITE, [
+      scope.organizationId, contactId, channel, consentAddressOf(channel, address), purpose,
+    ]);
+    if (!row || row.do_not_contact) return 'do_not_contact';
+    return row.status === 'granted' ? 'yes' : row.status === 'revoked' ? 'opted_out' : 'no_consent';
   }
 
   /** Seals a note. @throws DomainError 422 for more than 2,000 letters and for numbers of identity papers. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Person } from '../domain';
-import { unitAudiences } from '../unit-audiences';
+import { unitAudiences } from './unit-audiences';
 import type { ContactRow } from './contact-row';
 import { COLUMNS, PARTS } from './contact-row';
 import { personJson } from './person-json';

@@ -49,12 +49,18 @@ export const ADD_CONSENT = `
   WITH made AS (
     INSERT INTO consents (organization_id, id, contact_id, channel, address, purpose, status, method, wording, evidence, source_kind, source_id, by, at, recorded_at)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
-    WHERE $8 <> 'import' OR $7 = 'revoked' OR COALESCE((
+    WHERE $8 <> 'import' OR $7 = 'revoked' OR $11::text = 'import_release' OR COALESCE((
       SELECT status FROM consents WHERE organization_id = $1 AND channel = $4 AND address = $5 AND purpose = $6 ORDER BY at DESC, id DESC LIMIT 1), '') <> 'revoked'
     ON CONFLICT DO NOTHING RETURNING id, contact_id, channel, status, at
   )
   INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, params)
   SELECT $1, $16, contact_id, 'consent', at, $17, $13, 'consents', id, status, jsonb_build_object('channel', channel) FROM made WHERE $11::text IS NULL`;
+
+/** $1 organization, $2 contact, $3 channel, $4 address as consents keep it, $5 purpose. */
+export const LEAVE_TO_WRITE = `
+  SELECT c.do_not_contact, (SELECT k.status FROM consents k WHERE k.organization_id = $1 AND k.channel = $3 AND k.address = $4 AND k.purpose = $5
+    ORDER BY k.at DESC, k.id DESC LIMIT 1) AS status
+  FROM contacts c WHERE c.organization_id = $1 AND c.id = $2`;
 
 export const ADD_NOTE = `
   INSERT INTO notes (organization_id, id, contact_id, visibility, sealed_text, source_kind, source_id, by, written_at)
