@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '@doorstep/platform/config';
 import type { Settings } from '@doorstep/platform/config';
 import type { Scope } from '@doorstep/platform/database';
-import { OutboxBoard } from '@doorstep/platform/outbox';
+import { OutboxBoard, dispatchIsPaused } from '@doorstep/platform/outbox';
 import type { OutboxBoardKind } from '@doorstep/platform/outbox';
 import { MessagesRepository } from './data/messages.repository';
 
 export interface Board {
   email: 'smtp' | 'sandbox';
+  /** Nothing goes out until the operator lets it: the server was restored. */
+  paused: boolean;
   waiting: number;
   failed: number;
   oldestDueAt: string | null;
@@ -30,6 +32,7 @@ export class BoardService {
     const oldest = work.flatMap((kind) => kind.oldestDueAt ?? []).sort()[0];
     return {
       email: this.settings.smtpUrl === null ? 'sandbox' : 'smtp',
+      paused: await dispatchIsPaused(scope),
       waiting: work.reduce((sum, kind) => sum + kind.waiting, 0),
       failed: work.reduce((sum, kind) => sum + kind.failed, 0) + (messages.find((one) => one.state === 'failed')?.count ?? 0),
       oldestDueAt: oldest ?? null,

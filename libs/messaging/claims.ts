@@ -4,6 +4,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import { Database, systemActor } from '@doorstep/platform/database';
 import type { Scope } from '@doorstep/platform/database';
+import { dispatchIsPaused } from '@doorstep/platform/outbox';
 import type { MessageRow } from './data/message-row';
 import type { StateChange } from './data/messages.repository';
 import { MessagesRepository } from './data/messages.repository';
@@ -40,6 +41,8 @@ export class Claims {
   /** Takes the message, or answers null when there is nothing to send now; what then is to be written is written. */
   take(organizationId: Uuid, messageId: Uuid): Promise<Claim | null> {
     return this.database.withScope(systemActor(organizationId), async (scope) => {
+      // Its work goes on waiting as it is: the sweep finds it when the operator lets messages go.
+      if (await dispatchIsPaused(scope)) return null;
       const row = await this.messages.lock(scope, messageId);
       if (!row) throw new Error('no such message');
       const rule = leaseRule({ channel: row.channel, state: row.state, claimedUntil: row.claimed_until }, scope.now);

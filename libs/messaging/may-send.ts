@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { LeaveToWrite, Purpose as ContactPurpose } from '@doorstep/contacts';
+import { ContactFacts } from '@doorstep/contacts';
 import type { Scope } from '@doorstep/platform/database';
 import type { MessageRow } from './data/message-row';
 import { RecipientsRepository } from './data/recipients.repository';
@@ -15,6 +17,7 @@ export type Verdict = { readonly send: true } | { readonly later: Date } | { rea
 @Injectable()
 export class MaySend {
   constructor(
+    private readonly contacts: ContactFacts,
     private readonly recipients: RecipientsRepository,
     private readonly occasions: MessageOccasions,
   ) {}
@@ -22,7 +25,7 @@ export class MaySend {
   async judge(scope: Scope, row: MessageRow): Promise<Verdict> {
     const { now } = scope;
     if (row.expires_at !== null && row.expires_at <= now) return { suppress: 'window_passed' };
-    const refused = isForTeam(row.purpose) ? await this.refusedMember(scope, row) : await this.refusedContact(scope, row);
+    const refused = isForTeam(row.purpose) ? await this.refusedMember(scope, row) : await this.refusedContact(scope, row, row.purpose);
     if (refused) return { suppress: refused };
     const due = await this.occasions.of(row.occasion_kind).stillDue(scope, {
       occasionId: row.occasion_id, dedupeKey: row.dedupe_key, userId: row.user_id, contactId: row.contact_id, dueAt: row.due_at,
@@ -39,11 +42,9 @@ export class MaySend {
     return (await this.recipients.member(scope, row.user_id)) === null ? 'cancelled' : null;
   }
 
-  private async refusedContact(scope: Scope, row: MessageRow): Promise<SuppressedReason | null> {
+  private async refusedContact(scope: Scope, row: MessageRow, purpose: ContactPurpose): Promise<SuppressedReason | null> {
     if (row.contact_id === null) return 'no_consent';
-    const doNotContact = await this.recipients.doNotContact(scope, row.contact_id);
-    if (doNotContact !== false) return 'do_not_contact';
-    const consent = await this.recipients.consent(scope, row.channel, row.address, row.purpose);
-    return consent === 'granted' ? null : consent === 'revoked' ? 'opted_out' : 'no_consent';
+    const leave: LeaveToWrite = await this.contacts.mayWrite(scope, { contactId: row.contact_id, channel: row.channel, address: row.address, purpose });
+    return leave === 'yes' ? null : leave;
   }
 }

@@ -1,14 +1,18 @@
 import { Logger } from '@nestjs/common';
+import { ContactFacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
+import type { Settings } from '@doorstep/platform/config';
 import { Metrics } from '@doorstep/platform/observability';
-import { DueWork } from '@doorstep/platform/outbox';
+import { DueWork, OutboxBoard } from '@doorstep/platform/outbox';
 import { Sealer } from '@doorstep/platform/seal';
-import { TEST_NOW, anOrganization, testDatabase } from '../../test/support';
+import { TEST_NOW, anOrganization, testDatabase, withClient } from '../../test/support';
 import type { TestOrganization } from '../../test/support';
+import { ownerOfTests } from '../../test/support/owner';
 import { tableReadsOf } from '../../test/support/plans';
 import { rungBell } from '../../test/support/rung-bell';
 import { testSettings } from '../../test/support/server';
+import { BoardService } from './board.service';
 import { Claims } from './claims';
 import { SealedContent } from './content';
 import { MessagesRepository } from './data/messages.repository';
@@ -38,12 +42,16 @@ describe('messages', () => {
   let here: TestOrganization;
   let outbox: Outbox;
   let claims: Claims;
+  let facts: ContactFacts;
+  let settings: Settings;
 
   beforeAll(() => {
-    const settings = testSettings(database.logins, '/nowhere');
-    const content = new SealedContent(new Sealer(settings, database.worker));
+    settings = testSettings(database.logins, '/nowhere');
+    const sealer = new Sealer(settings, database.worker);
+    const content = new SealedContent(sealer);
+    facts = new ContactFacts(sealer);
     outbox = new Outbox(messages, recipients, content, dueWork, settings);
-    claims = new Claims(database.worker, messages, recipients, new MaySend(recipients, occasions), new MessageWork(dueWork, new Metrics()));
+    claims = new Claims(database.worker, messages, recipients, new MaySend(facts, recipients, occasions), new MessageWork(dueWork, new Metrics()));
   });
   beforeEach(async () => {
     database.clock.moveTo(new Date(TEST_NOW));
@@ -121,22 +129,35 @@ describe('messages', () => {
 
   test.each([
     ['never said yes', null, false, 'no_consent'],
+    ['was asked and did not say', 'unknown', false, 'no_consent'],
     ['said stop', 'revoked', false, 'opted_out'],
     ['is not to be contacted', 'granted', true, 'do_not_contact'],
     ['said yes', 'granted', false, null],
-  ])('a worker who %s is asked about at the last moment', async (_who, status, doNotContact, reason) => {
+  ] as const)('a worker who %s is asked about at the last moment', async (_who, status, doNotContact, reason) => {
     const contactId = newId();
     await database.app.withScope(here.actor('admin'), async (scope) => {
       await scope.query('INSERT INTO contacts (organization_id, id, display_name, sort_key, do_not_contact) VALUES ($1, $2, $3, $3, $4)', [here.id, contactId, 'Lupe', doNotContact]);
-      if (status) {
-        await scope.query(
-          `INSERT INTO consents (organization_id, id, contact_id, channel, address, purpose, status, method, at, recorded_at)
-           VALUES ($1, $2, $3, 'email', 'Rosa@example.org', 'organizing', $4, 'door', $5, $5)`, [here.id, newId(), contactId, status, scope.now]);
-      }
+      if (status) await facts.consent(scope, { contactId, channel: 'email', address: 'rosa@Example.org', purpose: 'organizing', status, method: 'door', at: scope.now });
     });
     const { id } = await enqueue(wish({ purpose: 'organizing', userId: null, contactId }));
     const claim = await claims.take(here.id, id);
     expect([claim !== null, (await rowOf(id)).suppressed_reason]).toEqual([reason === null, reason]);
+  });
+
+  test('nothing goes out while sending is paused, and what waited goes when it is let', async () => {
+    const owner = ownerOfTests(database.logins.app.database);
+    const board = () => database.app.withScope(here.actor('admin'), (scope) => new BoardService(messages, new OutboxBoard(), settings).read(scope));
+    const { id } = await enqueue(wish());
+    await withClient(owner, (db) => db.query("INSERT INTO server_state (key, value, at) VALUES ('dispatch.paused', 'true', now())"));
+    try {
+      expect(await claims.take(here.id, id)).toBeNull();
+      expect(await rowOf(id)).toMatchObject({ state: 'scheduled', attempts: 0 });
+      expect(await board()).toMatchObject({ paused: true, waiting: 1, work: [{ due: 1 }] });
+    } finally {
+      await withClient(owner, (db) => db.query("DELETE FROM server_state WHERE key = 'dispatch.paused'"));
+    }
+    expect(await board()).toMatchObject({ paused: false, waiting: 1 });
+    expect((await claims.take(here.id, id))?.row.id).toBe(id);
   });
 
   test('one organization’s sender cannot take another’s message', async () => {

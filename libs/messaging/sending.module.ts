@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '@doorstep/contacts';
 import { Claims } from './claims';
 import { Mailer } from './mail/mailer';
 import { MaySend } from './may-send';
@@ -7,5 +8,5 @@ import { MessagingModule } from './messaging.module';
 import { SendMessage } from './send-message';
 
 /** What sends: the worker's alone. */
-@Module({ imports: [MessagingModule], providers: [Claims, MessageWork, MaySend, Mailer, SendMessage], exports: [SendMessage] })
+@Module({ imports: [MessagingModule, ContactsModule], providers: [Claims, MessageWork, MaySend, Mailer, SendMessage], exports: [SendMessage] })
 export class SendingModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { Channel, Purpose } from '../domain';
 
 export interface TeamMember {
   id: Uuid;
@@ -14,26 +13,12 @@ export interface TeamMember {
 const MEMBER = `SELECT u.id, u.email, u.name, u.language, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id
   WHERE m.organization_id = $1 AND m.user_id = $2 AND u.disabled_at IS NULL AND (m.until IS NULL OR m.until > $3)`;
 
-const CONSENT = `SELECT status FROM consents WHERE organization_id = $1 AND channel = $2 AND address = $3 AND purpose = $4 ORDER BY at DESC, id DESC LIMIT 1`;
-
-const CONTACT = 'SELECT do_not_contact FROM contacts WHERE organization_id = $1 AND id = $2';
-
-/** Whether people may be written to, asked in the transaction that claims the message. */
+/** Whether people of the team may be written to, asked in the transaction that claims the message. */
 @Injectable()
 export class RecipientsRepository {
   /** Somebody who signs in to the scope's organization now; null when they have left. */
   member(scope: Scope, userId: Uuid): Promise<TeamMember | null> {
     return scope.one<TeamMember>(MEMBER, [scope.organizationId, userId, scope.now]);
-  }
-
-  /** Null when the contact is gone. */
-  async doNotContact(scope: Scope, contactId: Uuid): Promise<boolean | null> {
-    return (await scope.one<{ do_not_contact: boolean }>(CONTACT, [scope.organizationId, contactId]))?.do_not_contact ?? null;
-  }
-
-  /** The latest word on this address, channel and purpose. */
-  async consent(scope: Scope, channel: Channel, address: string, purpose: Purpose): Promise<'unknown' | 'granted' | 'revoked'> {
-    return (await scope.one<{ status: 'unknown' | 'granted' | 'revoked' }>(CONSENT, [scope.organizationId, channel, address, purpose]))?.status ?? 'unknown';
   }
 
   async organizationName(scope: Scope): Promise<string> {

@@ -5,7 +5,7 @@ import { DEFAULT_WINDOW, STAFF_WINDOW } from '@doorstep/kernel';
 export const PURPOSES = ['account', 'safety', 'staff', 'organizing', 'events', 'urgent'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export const isForTeam = (purpose: Purpose): boolean => purpose === 'account' || purpose === 'safety' || purpose === 'staff';
+export const isForTeam = (purpose: Purpose): purpose is 'account' | 'safety' | 'staff' => purpose === 'account' || purpose === 'safety' || purpose === 'staff';
 
 /** When it may go, by the recipient's clock; null is at any hour (DOMAIN 4 "Messaging"). */
 export function windowOf(purpose: Purpose): SendingWindow | null {

@@ -71,6 +71,7 @@ export class OutboxBoardStateResponse {
 
 export class OutboxBoardResponse {
   @Shown({ enum: ['smtp', 'sandbox'], description: 'where e-mail goes' }) email!: string;
+  @Shown({ description: 'nothing goes out until the operator lets it, as after a restore' }) paused!: boolean;
   @Shown({ type: 'integer' }) waiting!: number;
   @Shown({ type: 'integer', description: 'work and messages that failed' }) failed!: number;
   @Shown({ type: String, format: 'date-time', nullable: true }) oldestDueAt!: string | null;

@@ -1,3 +1,4 @@
+export { dispatchIsPaused } from './dispatch';
 export { DueWork } from './due-work';
 export type { DueWorkWish } from './due-work';
 export { DueWorkHandlers } from './due-work-handlers';

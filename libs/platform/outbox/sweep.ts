@@ -4,6 +4,7 @@ import { CLOCK, Database } from '../database';
 import { Metrics } from '../observability';
 import { Bell, QUEUES, declaredJobs } from '../queue';
 import type { JobDeclaration, QueueName } from '../queue';
+import { DISPATCH_PAUSED } from './dispatch';
 import { bellKey } from './due-work';
 import { Leadership } from './leadership';
 
@@ -26,7 +27,7 @@ interface DueRow {
 
 const CLAIM = `UPDATE due_work SET rung_at = $1 WHERE id IN (
     SELECT id FROM due_work WHERE state = 'waiting' AND due_at <= $1 AND (rung_at IS NULL OR rung_at <= $2) AND kind = ANY($3::text[])
-      AND NOT EXISTS (SELECT 1 FROM server_state WHERE key = 'dispatch.paused' AND value = 'true')
+      AND NOT ${DISPATCH_PAUSED}
     ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
   RETURNING id, organization_id, kind, subject_id, due_at`;
 
