@@ -1,4 +1,4 @@
-import { IconBuildingWarehouse } from '@tabler/icons-react';
+import { IconBuildingWarehouse, IconPlayerPause } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
@@ -29,6 +29,7 @@ export function MessagesScreen() {
         </div>
       </Sill>
       {sandbox && <Banner icon={<IconBuildingWarehouse stroke={1.9} aria-hidden />}><b>{say('sandbox')}</b> {say('sandbox.text')}</Banner>}
+      {board.data?.paused && <Banner icon={<IconPlayerPause stroke={1.9} aria-hidden />}><b>{say('paused')}</b> {say('paused.text')}</Banner>}
       <Page>
         {board.data && <BoardFigures board={board.data} />}
         <div className={styles.list}>

@@ -24,7 +24,7 @@ export interface Message {
   events: { state: string; at: string; code: string | null }[];
 }
 
-export interface Board { email: string; waiting: number; failed: number; oldestDueAt: string | null }
+export interface Board { email: string; paused: boolean; waiting: number; failed: number; oldestDueAt: string | null }
 
 /** States by what a reader asks: still to go, gone, held back, in trouble. */
 export const GROUPS = {
