@@ -512,6 +512,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Duplicates_decide"];
+        trace?: never;
+    };
+    "/api/v1/contact-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactMerges_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactMerges_read"];
+        put?: never;
+        post?: never;
+        delete: operations["ContactMerges_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employers": {
         parameters: {
             query?: never;
@@ -814,6 +878,134 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["FollowUps_change"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Imports_change"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRows_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRows_rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRows_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/offer-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportRows_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1307,6 +1499,8 @@ export interface components {
              * @enum {string}
              */
             email: "smtp" | "sandbox";
+            /** @description nothing goes out until the operator lets it, as after a restore */
+            paused: boolean;
             waiting: number;
             /** @description work and messages that failed */
             failed: number;
@@ -1730,6 +1924,64 @@ export interface components {
             text: string;
             /** @enum {string|null} */
             visibility?: "team" | "leads" | null;
+        };
+        DuplicateAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description 0–1 */
+            score: number;
+            reasons: string[];
+            /** @enum {string} */
+            state: "open" | "same" | "different";
+            /** Format: uuid */
+            importId: string | null;
+            people: components["schemas"]["ContactAnswer"][];
+            /** Format: uuid */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DuplicatePage: {
+            items: components["schemas"]["DuplicateAnswer"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        DecideDuplicateRequest: {
+            version: number;
+            /** @enum {string} */
+            state: "open" | "different";
+        };
+        CreateMergeRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            survivorId: string;
+            /** Format: uuid */
+            duplicateId: string;
+            /** @description whose value of a field stays: survivor, duplicate, or both for lists */
+            fields?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        MergeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            survivorId: string;
+            /** Format: uuid */
+            duplicateId: string;
+            fields: {
+                [key: string]: "survivor" | "duplicate" | "both";
+            };
+            /** Format: uuid */
+            by: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
         };
         EmployerResponse: {
             /** Format: uuid */
@@ -2502,6 +2754,318 @@ export interface components {
             /** @enum {string|null} */
             state?: "open" | "done" | "dropped" | "handed_over" | null;
             result?: string | null;
+        };
+        ImportCountsResponse: {
+            rows: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            /** @description rows that came in with a warning */
+            warnings: number;
+            /** @description rows waiting in /duplicates; counted in created */
+            unclear: number;
+        };
+        DryRunResponse: {
+            counts: components["schemas"]["ImportCountsResponse"];
+        };
+        ImportSummaryResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "people" | "workplaces";
+            /** @enum {string} */
+            status: "needs_mapping" | "mapped" | "checking" | "checked" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            fileName: string;
+            /** Format: uuid */
+            campaignId: string | null;
+            progress: number;
+            counts: components["schemas"]["ImportCountsResponse"];
+            dryRun: components["schemas"]["DryRunResponse"] | null;
+            /** Format: date-time */
+            undoableUntil: string | null;
+            createdBy: {
+                /** Format: uuid */
+                id?: string;
+                name?: string;
+            } | null;
+            /** Format: date-time */
+            runStartedAt: string | null;
+            /** Format: date-time */
+            runEndedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportSummaryResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ImportColumnResponse: {
+            index: number;
+            header: string;
+            /** @description what it is taken for */
+            field: string | null;
+            confidence: number;
+            /** @description field is null or confidence under 0.8 */
+            asked: boolean;
+            /** @description somebody has said what it is */
+            answered: boolean;
+            samples: string[];
+            /** @description why it is never taken */
+            problem: string | null;
+        };
+        ImportExampleResponse: {
+            row: number;
+            displayName: string;
+            phones: string[];
+            emails: string[];
+            languages: string[];
+            address: string | null;
+            work: string | null;
+            assessment: number | null;
+            tags: string[];
+        };
+        MappedColumnRequest: {
+            index: number;
+            /** @description a field of CONTRACT 4.6, `custom:<name>` or `ignore` */
+            field: string;
+        };
+        AskedValueResponse: {
+            /** @description a field, or `section` */
+            field: string;
+            value: string;
+            /** @description rows that have it */
+            count: number;
+            suggestion: (string | number | boolean) | null;
+        };
+        KnownNameResponse: {
+            id: string;
+            name: string;
+        };
+        KnownNamesResponse: {
+            department: components["schemas"]["KnownNameResponse"][];
+            shift: components["schemas"]["KnownNameResponse"][];
+            unit: components["schemas"]["KnownNameResponse"][];
+            affiliate: components["schemas"]["KnownNameResponse"][];
+        };
+        AttestationResponse: {
+            /** @description the sentence that these people said yes to */
+            wording: string;
+            /** @description where and when they said it, and where the proof lies */
+            evidence: string;
+            /** Format: uuid */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ImportOptionsResponse: {
+            /** @enum {string|null} */
+            dateOrder: "mdy" | "dmy" | "ymd" | null;
+            /** @enum {string|null} */
+            unanswered: "ignore" | null;
+            attestation: components["schemas"]["AttestationResponse"] | null;
+            encoding: string | null;
+            delimiter: string | null;
+            source: string | null;
+        };
+        ImportProblemResponse: {
+            /** @description as a spreadsheet shows it, the first line is 1; 0 is the whole file */
+            row: number;
+            column: number | null;
+            code: string;
+            message: string;
+        };
+        OfferCountResponse: {
+            /** @enum {string} */
+            kind: "caution" | "preferred_name" | "address_note" | "revoke_texts" | "do_not_contact";
+            open: number;
+            total: number;
+        };
+        ImportResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "people" | "workplaces";
+            /** @enum {string} */
+            status: "needs_mapping" | "mapped" | "checking" | "checked" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            fileName: string;
+            /** Format: uuid */
+            campaignId: string | null;
+            progress: number;
+            counts: components["schemas"]["ImportCountsResponse"];
+            dryRun: components["schemas"]["DryRunResponse"] | null;
+            /** Format: date-time */
+            undoableUntil: string | null;
+            createdBy: {
+                /** Format: uuid */
+                id?: string;
+                name?: string;
+            } | null;
+            /** Format: date-time */
+            runStartedAt: string | null;
+            /** Format: date-time */
+            runEndedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            encoding: string;
+            /** @description the encoding is a guess: look at the letters of the preview */
+            encodingAsked: boolean;
+            /** @description encodings to offer, best first */
+            encodingAlternatives: string[];
+            delimiter: string;
+            /** @description null for a list without one */
+            headerRow: number | null;
+            rowEstimate: number;
+            /** @description lines above the header */
+            titles: string[];
+            columns: components["schemas"]["ImportColumnResponse"][];
+            /** @description the first rows as they stand; empty once the file is gone */
+            preview: string[][];
+            /** @description the row number of each line of the preview */
+            previewRows: number[];
+            /** @description the first rows as they would come in */
+            examples: components["schemas"]["ImportExampleResponse"][];
+            /** @description what is in effect: answers, and guesses that are sure */
+            mapping: components["schemas"]["MappedColumnRequest"][];
+            values: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description values that somebody has to explain before a run */
+            askedValues: components["schemas"]["AskedValueResponse"][];
+            /** @description what the campaign has: ids to answer values with */
+            knownNames: components["schemas"]["KnownNamesResponse"];
+            /** @description the dates of the list can be read two ways and nobody has said how */
+            dateOrderAsked: boolean;
+            options: components["schemas"]["ImportOptionsResponse"];
+            /** @description the first 500 */
+            problems: components["schemas"]["ImportProblemResponse"][];
+            offers: components["schemas"]["OfferCountResponse"][];
+            /** @description why it failed */
+            failure: components["schemas"]["ImportProblemResponse"] | null;
+            /**
+             * Format: date-time
+             * @description until when the file and its cells are kept
+             */
+            fileUntil: string | null;
+        };
+        AttestationRequest: {
+            /** @description the sentence that these people said yes to */
+            wording: string;
+            /** @description where and when they said it, and where the proof lies */
+            evidence: string;
+        };
+        ImportOptionsRequest: {
+            /** @enum {string|null} */
+            dateOrder?: "mdy" | "dmy" | "ymd" | null;
+            /**
+             * @description leave out what is asked and not answered
+             * @enum {string|null}
+             */
+            unanswered?: "ignore" | null;
+            attestation?: components["schemas"]["AttestationRequest"] | null;
+            /**
+             * @description read the file anew in this encoding
+             * @enum {string|null}
+             */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp949" | "macintosh" | "shift_jis" | "gb18030" | null;
+            /**
+             * @description read the file anew with this delimiter
+             * @enum {string|null}
+             */
+            delimiter?: "," | ";" | "\t" | "|" | null;
+            /** @description the program whose ids the list holds */
+            source?: string | null;
+        };
+        ChangeImportRequest: {
+            version?: number;
+            mapping?: components["schemas"]["MappedColumnRequest"][] | null;
+            /**
+             * @example {
+             *       "assessment": {
+             *         "3?": 3
+             *       },
+             *       "shift": {
+             *         "NOC": null
+             *       }
+             *     }
+             */
+            values?: {
+                [key: string]: {
+                    [key: string]: (string | number | boolean) | null;
+                } | null;
+            } | null;
+            options?: components["schemas"]["ImportOptionsRequest"] | null;
+            /** @enum {string} */
+            status?: "cancelled";
+        };
+        ImportRowResponse: {
+            row: number;
+            /** @enum {string|null} */
+            outcome: "created" | "updated" | "unchanged" | "rejected" | null;
+            /** @description why a rejected row stays out */
+            reason: components["schemas"]["ImportProblemResponse"] | null;
+            /** @description waits in /duplicates */
+            unclear: boolean;
+            /**
+             * Format: uuid
+             * @description the pair of /duplicates that it waits in
+             */
+            duplicateId: string | null;
+            /** Format: uuid */
+            contactId: string | null;
+            displayName: string | null;
+            problems: components["schemas"]["ImportProblemResponse"][];
+            /** @description as they stand in the list; empty once the file is gone */
+            cells: string[];
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ImportOfferResponse: {
+            /** Format: uuid */
+            id: string;
+            row: number;
+            /** @enum {string} */
+            kind: "caution" | "preferred_name" | "address_note" | "revoke_texts" | "do_not_contact";
+            /** @description the note's sentence, or the name to call the person */
+            text: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            /** Format: uuid */
+            contactId: string;
+            displayName: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ImportOfferPage: {
+            items: components["schemas"]["ImportOfferResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        OfferDecisionRequest: {
+            /** @enum {string} */
+            decision: "accepted" | "declined";
+            offerIds?: string[] | null;
+            /** @enum {string|null} */
+            kind?: "caution" | "preferred_name" | "address_note" | "revoke_texts" | "do_not_contact" | null;
+            /** @description in place of the offered text, where one offer is accepted */
+            text?: string | null;
+        };
+        OfferDecisionResponse: {
+            decided: number;
+            /** @description were decided before, and stay as they were */
+            decidedBefore: number;
         };
     };
     responses: never;
@@ -3673,6 +4237,140 @@ export interface operations {
             };
         };
     };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                state?: "open" | "same" | "different" | null;
+                importId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+        };
+    };
+    Duplicates_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateAnswer"];
+                };
+            };
+        };
+    };
+    Duplicates_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDuplicateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateAnswer"];
+                };
+            };
+        };
+    };
+    ContactMerges_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMergeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+        };
+    };
+    ContactMerges_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+        };
+    };
+    ContactMerges_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Employers_list: {
         parameters: {
             query?: {
@@ -4469,6 +5167,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpResponse"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    Imports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    campaignId?: string;
+                    /**
+                     * @default people
+                     * @enum {string}
+                     */
+                    kind?: "people" | "workplaces";
+                };
+            };
+        };
+        responses: {
+            /** @description the same was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Imports_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Imports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description is being checked already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    Imports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description is running already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+        };
+    };
+    ImportRows_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description any of: created, updated, unchanged, rejected (comma = any) */
+                outcome?: string;
+                warnings?: boolean;
+                unclear?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    ImportRows_rejects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    ImportRows_offered: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description any of: open, accepted, declined (comma = any) */
+                state?: string;
+                /** @description any of: caution, preferred_name, address_note, revoke_texts, do_not_contact (comma = any) */
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOfferPage"];
+                };
+            };
+        };
+    };
+    ImportRows_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDecisionResponse"];
                 };
             };
         };
