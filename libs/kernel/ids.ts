@@ -21,3 +21,10 @@ export function newId(at: number = Date.now()): Uuid {
 
 /** Whether the text is a UUID of versions 1 to 8 in lower case. */
 export const isUuid = (text: unknown): text is Uuid => typeof text === 'string' && UUID.test(text);
+
+/** An id as it is kept: a UUID in capitals is lowered, anything else is left as it is. */
+export function lowerId<T>(sent: T): T | Uuid {
+  if (typeof sent !== 'string') return sent;
+  const id = sent.toLowerCase();
+  return isUuid(id) ? id : sent;
+}

@@ -1,5 +1,5 @@
 import type { FieldProblem, Uuid } from '@doorstep/kernel';
-import { DomainError, isUuid } from '@doorstep/kernel';
+import { DomainError, isUuid, lowerId } from '@doorstep/kernel';
 import { STANDS } from './vocabulary';
 
 export const CONTACT_SORTS = ['-lastTouchedAt', 'lastTouchedAt', 'displayName', 'createdAt'] as const;
@@ -45,12 +45,12 @@ export function readContactFilter(sent: Record<string, unknown>, path = 'filter.
   const q = one(sent['q']);
   if (q?.trim()) filter.q = q.slice(0, 200);
   for (const key of IDS) {
-    const id = one(sent[key]);
+    const id = lowerId(one(sent[key]));
     if (id !== null && isUuid(id)) filter[key] = id;
     else if (id !== null) wrong(key, 'not-an-id');
   }
   for (const key of ID_LISTS) {
-    const ids = several(sent[key]);
+    const ids = several(sent[key]).map((id) => lowerId(id));
     if (!ids.every(isUuid)) wrong(key, 'not-an-id');
     else if (ids.length > 0) filter[key] = ids;
   }

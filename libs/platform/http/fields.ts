@@ -6,7 +6,7 @@ import {
   ValidateBy, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { getCountries } from 'libphonenumber-js';
-import { LANGUAGES, isUuid, textProblem, cleanText } from '@doorstep/kernel';
+import { LANGUAGES, isUuid, lowerId, textProblem, cleanText } from '@doorstep/kernel';
 
 /**
  * Fields of request classes: each says its form, its limits and its place in the OpenAPI document in one
@@ -62,15 +62,19 @@ export function Password(options: FieldOptions & { min?: number } = {}): Propert
   );
 }
 
+/** Ids are kept in lower case: one sent in capitals is the same id, before anything compares it. */
+const Lowered = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lowerId) : lowerId(value)));
+
 /** An id made by a client or us. */
 export function Id(options: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(...presence(options), rule('id', 'not-an-id', isUuid), documented(options, { type: String, format: 'uuid' }));
+  return applyDecorators(Lowered(), ...presence(options), rule('id', 'not-an-id', isUuid), documented(options, { type: String, format: 'uuid' }));
 }
 
 /** Several ids; `words` may stand in their place, such as "me". */
 export function Ids(options: FieldOptions & { max?: number; words?: readonly string[] } = {}): PropertyDecorator {
   const max = options.max ?? 100;
   return applyDecorators(
+    Lowered(),
     ...presence(options),
     rule('list', 'wrong-type', Array.isArray),
     rule('many', 'too-many', (v) => !Array.isArray(v) || v.length <= max, { max }),
@@ -82,6 +86,7 @@ export function Ids(options: FieldOptions & { max?: number; words?: readonly str
 /** An id, or one of a few words such as "me". */
 export function IdOr(words: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
+    Lowered(),
     ...presence(options),
     rule('id', 'not-an-id', (v) => isUuid(v) || words.includes(v as string)),
     documented(options, { type: String }),

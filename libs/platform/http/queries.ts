@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { isUuid } from '@doorstep/kernel';
+import { isUuid, lowerId } from '@doorstep/kernel';
 import { OneOf, Text } from './fields';
 
 const queryRule = (name: string, code: string, holds: (v: unknown) => boolean, params: Record<string, string | number> = {}): PropertyDecorator =>
@@ -41,7 +41,7 @@ export function QueryAny(list?: readonly string[]): PropertyDecorator {
 /** An id of a query; `words` such as "me" may stand in its place. */
 export function QueryId(words: readonly string[] = []): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value)),
+    Transform(({ value }: { value: unknown }) => (value === '' ? undefined : lowerId(value))),
     IsOptional(),
     queryRule('id', 'not-an-id', (v) => isUuid(v) || words.includes(v as string)),
     ApiPropertyOptional({ type: String }),
