@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUuid, notFound } from '@doorstep/kernel';
+import { isUuid, lowerId, notFound } from '@doorstep/kernel';
 import type { Caller } from '@doorstep/platform/access';
 import { Authenticator } from '@doorstep/platform/access';
 import { SETTINGS } from '@doorstep/platform/config';
@@ -23,7 +23,7 @@ export class RequestAuthenticator extends Authenticator {
 
   override async authenticate(request: DoorstepRequest): Promise<Caller | null> {
     const header = request.headers['x-organization-id'];
-    const wished = Array.isArray(header) ? header[0] : header;
+    const wished = lowerId(Array.isArray(header) ? header[0] : header);
     if (wished !== undefined && wished !== '' && !isUuid(wished)) throw notFound();
     const { authorization } = request.headers;
     if (authorization !== undefined) {

@@ -60,7 +60,8 @@ export class Sessions {
 
   /**
    * The standing of a cookie in the organization wished for (else the session's own): null when the session
-   * has ended, is idle too long, or the person is no member there. One statement on the usual way.
+   * has ended, is idle too long, or the person is no member there. The organization wished for becomes the session's
+   * own, so that a call without a wish acts in the one last used. One statement on the usual way.
    */
   async find(secret: string, wished: Uuid | null): Promise<Standing | 'not-theirs' | null> {
     const now = this.clock.now();
@@ -80,8 +81,8 @@ export class Sessions {
     const { idleMinutes, longestMinutes } = sessionTimes(row.role);
     const ends = Math.min(row.expires_at.getTime(), row.created_at.getTime() + longestMinutes * MINUTE, row.last_seen_at.getTime() + idleMinutes * MINUTE);
     if (ends <= now.getTime()) return null;
-    if (now.getTime() - row.last_seen_at.getTime() > MINUTE) {
-      await this.database.global('UPDATE sessions SET last_seen_at = $2 WHERE id = $1', [row.id, now]);
+    if (now.getTime() - row.last_seen_at.getTime() > MINUTE || row.wished_organization !== row.organization_id) {
+      await this.database.global('UPDATE sessions SET last_seen_at = $2, organization_id = $3 WHERE id = $1', [row.id, now, row.wished_organization]);
     }
     return {
       sessionId: row.id, tokenId: null, userId: row.user_id, organizationId: row.wished_organization, role: row.role,
