@@ -10,21 +10,46 @@ export type PostAnswer =
   | { results: ItemAnswer[] }
   | { status: number | null; waitSeconds: number | null; problem: unknown };
 
-/** Sends visits of one organization together. `sentAt` is the phone's clock, ISO. Never throws. */
+/**
+ * Sends visits of one organization together. `sentAt` is the phone's clock, ISO.
+ * Throws only what went wrong on this device before anything was asked: that is a fault of ours and not a lost signal.
+ */
 export async function postVisits(rows: readonly Waiting[], sentAt: string, signal: AbortSignal): Promise<PostAnswer> {
-  const patience = () => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+  let asked = false;
+  const patiently = <T>(ask: (way: { signal: AbortSignal; fetch: (request: Request) => Promise<Response> }) => Promise<T>): Promise<T> => {
+    asked = false;
+    return withPatience(signal, (limit) => ask({ signal: limit, fetch: (request) => { asked = true; return globalThis.fetch(request); } }));
+  };
   try {
     // Another tab may have signed somebody else in: nobody's visits are sent as another's.
-    const { user }: { user: { id: string } } = await answer(api.GET('/api/v1/session', { signal: patience() }));
+    const { user }: { user: { id: string } } = await patiently((way) => answer(api.GET('/api/v1/session', way)));
     if (rows.some(({ userId }) => userId !== user.id)) return { status: 401, waitSeconds: null, problem: null };
-    const { results }: { results: ItemAnswer[] } = await answer(api.POST('/api/v1/house-visits/batch', {
+    const { results }: { results?: ItemAnswer[] } = await patiently((way) => answer(api.POST('/api/v1/house-visits/batch', {
+      ...way,
       headers: { 'X-Organization-Id': rows[0]?.organizationId ?? '' },
       body: { sentAt, visits: rows.map((row) => row.visit) } as never,
-      signal: patience(),
-    }));
-    return { results };
+    })));
+    return Array.isArray(results) ? { results } : noAnswer;
   } catch (failure) {
     if (failure instanceof ApiProblem) return { status: failure.status, waitSeconds: failure.retryAfterSeconds, problem: failure.body };
-    return { status: null, waitSeconds: null, problem: null };
+    if (!asked) throw failure;
+    return noAnswer;
+  }
+}
+
+const noAnswer: PostAnswer = { status: null, waitSeconds: null, problem: null };
+
+/** Ends what `ask` began when it takes too long or `signal` ends. Made of parts that phones of many years have. */
+async function withPatience<T>(signal: AbortSignal, ask: (limit: AbortSignal) => Promise<T>): Promise<T> {
+  const limit = new AbortController();
+  const end = () => limit.abort();
+  const timer = setTimeout(end, PATIENCE_MS);
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end);
+  try {
+    return await ask(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
   }
 }

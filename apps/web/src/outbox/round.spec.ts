@@ -1,5 +1,5 @@
 import type { PostAnswer } from './post';
-import { sendRound, type Shelf } from './round';
+import { freshCourse, sendRound, type Shelf } from './round';
 import type { Waiting } from './waiting';
 
 const now = Date.parse('2026-10-15T19:00:00Z');
@@ -80,6 +80,34 @@ describe('A round of sending', () => {
       expect(await round(shelf, () => answer)).toEqual({ stored: [], end, waitSeconds: 'waitSeconds' in answer ? answer.waitSeconds : null });
       expect(left().map(({ id, state }) => ({ id, state }))).toEqual([{ id: '1', state: 'waiting' }, { id: '2', state: 'waiting' }]);
     }
+  });
+
+  it('is not held up by one visit that the server fails over: the others arrive, that one waits on and is shown', async () => {
+    const { shelf, left } = shelfWith(...['1', '2', '3', '4', '5', '6'].map((id) => row(id)));
+    const course = freshCourse();
+    const sizes: number[] = [];
+    for (let i = 0; i < 7; i += 1) {
+      await sendRound(shelf, 'ana', () => now, async (rows) => {
+        sizes.push(rows.length);
+        return rows.some(({ id }) => id === '2') ? whole(500) : stored(rows);
+      }, course);
+    }
+    expect(sizes.slice(0, 8)).toEqual([6, 6, 3, 1, 1, 1, 1, 4]);
+    expect(left()).toMatchObject([{ id: '2', state: 'waiting' }]);
+    expect(await sendRound(shelf, 'ana', () => now, async (rows) => stored(rows), course)).toMatchObject({ stored: ['2'], end: 'empty' });
+  });
+
+  it('is left in turns by several that the server fails over, one try a round', async () => {
+    const { shelf } = shelfWith(row('1', { faults: 3 }), row('2', { faults: 3 }));
+    const tried: string[] = [];
+    for (let i = 0; i < 4; i += 1) await round(shelf, (rows) => { tried.push(...rows.map(({ id }) => id)); return whole(500); });
+    expect(tried).toEqual(['1', '2', '1', '2']);
+  });
+
+  it('fails aloud when the device could not ask, and everything waits on as tried in vain', async () => {
+    const { shelf, left } = shelfWith(row('1'));
+    await expect(sendRound(shelf, 'ana', () => now, async () => { throw new TypeError('not a function'); })).rejects.toThrow('not a function');
+    expect(left()).toEqual([{ id: '1', state: 'waiting', attempts: 1 }]);
   });
 
   it('leaves another person’s visits alone, also those that were being sent', async () => {

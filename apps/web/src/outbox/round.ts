@@ -1,4 +1,4 @@
-import { fateOf, fateOfBatch, MOST_VISITS, nextBatch } from './rules';
+import { fateOf, fateOfBatch, isFault, MOST_VISITS, nextBatch } from './rules';
 import type { PostAnswer } from './post';
 import type { Waiting } from './waiting';
 
@@ -6,35 +6,39 @@ import type { Waiting } from './waiting';
 export interface Shelf {
   rows: () => Promise<Waiting[]>;
   claim: (ids: string[]) => Promise<Waiting[]>;
-  mark: (ids: string[], change: Partial<Pick<Waiting, 'state' | 'problem'>>, failed?: boolean) => Promise<void>;
+  mark: (ids: string[], change: Partial<Pick<Waiting, 'state' | 'problem' | 'faults'>>, failed?: boolean) => Promise<void>;
   acknowledge: (id: string, logged: unknown) => Promise<void>;
 }
 
 /** How a round ended: all that may go has gone, or try again (`waitSeconds` when the server said how long), or a sign-in is needed. */
 export interface RoundEnd { stored: string[]; end: 'empty' | 'again' | 'sign_in'; waitSeconds: number | null }
 
+/** What one round hands on to the next: how many go together, and how often in a row a batch made the server fail. */
+export interface Course { most: number; faults: number }
+export const freshCourse = (): Course => ({ most: MOST_VISITS, faults: 0 });
+
 /**
  * Sends a person's visits until none is left or something stands in the way. Only one round may run at a time:
  * rows found in state `sending` were left by a round that was cut off, and are sent again under the same ids.
+ * `course` is changed and goes into the next round. Throws what `post` throws; the visits wait on.
  */
-export async function sendRound(shelf: Shelf, userId: string, now: () => number, post: (rows: Waiting[]) => Promise<PostAnswer>): Promise<RoundEnd> {
+export async function sendRound(shelf: Shelf, userId: string, now: () => number, post: (rows: Waiting[]) => Promise<PostAnswer>, course = freshCourse()): Promise<RoundEnd> {
   const stored: string[] = [];
   const left = (await shelf.rows()).filter((row) => row.userId === userId && row.state === 'sending');
   if (left.length > 0) await shelf.mark(left.map(({ id }) => id), { state: 'waiting' }, true);
 
-  for (let most = MOST_VISITS; ;) {
-    const batch = await shelf.claim(nextBatch(await shelf.rows(), { userId, now: now(), most }).map(({ id }) => id));
-    if (batch.length === 0) return { stored, end: 'empty', waitSeconds: null };
-    const said = await post(batch);
+  for (;;) {
+    const batch = await shelf.claim(nextBatch(await shelf.rows(), { userId, now: now(), most: course.most }).map(({ id }) => id));
+    if (batch.length === 0) { Object.assign(course, freshCourse()); return { stored, end: 'empty', waitSeconds: null }; }
     const ids = batch.map(({ id }) => id);
+    const said = await post(batch).catch(async (fault: unknown) => {
+      await shelf.mark(ids, { state: 'waiting', problem: null }, true);
+      throw fault;
+    });
 
     if (!('results' in said)) {
-      const fate = fateOfBatch(said.status, batch.length);
-      if (fate === 'needs_you') { await shelf.mark(ids, { state: 'needs_you', problem: said.problem }, true); continue; }
-      await shelf.mark(ids, { state: 'waiting', problem: fate === 'sign_in' ? { status: 401 } : null }, fate === 'again');
-      if (fate === 'smaller') most = Math.ceil(batch.length / 2);
-      else if (fate === 'one_by_one') most = 1;
-      else return { stored, end: fate, waitSeconds: said.waitSeconds };
+      const end = await settleWhole(shelf, batch, said, course);
+      if (end) return { stored, end, waitSeconds: said.waitSeconds };
       continue;
     }
 
@@ -43,9 +47,28 @@ export async function sendRound(shelf: Shelf, userId: string, now: () => number,
   }
 }
 
+/** A batch that was answered as a whole: they wait on, the course changes. Answers how the round ends, null when it goes on. */
+async function settleWhole(shelf: Shelf, batch: Waiting[], said: Exclude<PostAnswer, { results: unknown }>, course: Course): Promise<'again' | 'sign_in' | null> {
+  const ids = batch.map(({ id }) => id);
+  const fault = isFault(said.status);
+  const alone = batch.length === 1;
+  const faults = (alone ? batch[0]!.faults ?? 0 : course.faults) + 1;
+  const fate = fateOfBatch(said.status, batch.length, faults);
+  if (fate === 'needs_you') { await shelf.mark(ids, { state: 'needs_you', problem: said.problem }, true); return null; }
+  const counted = fault && alone ? { faults } : {};
+  await shelf.mark(ids, { state: 'waiting', problem: fate === 'sign_in' ? { status: 401 } : null, ...counted }, fault || fate === 'again');
+  if (fault && !alone) course.faults = faults;
+  if (fate === 'smaller') course.most = Math.ceil(batch.length / 2);
+  if (fate === 'one_by_one') course.most = 1;
+  if (fate === 'aside') Object.assign(course, freshCourse());
+  if (fate === 'sign_in' || fate === 'again') return fate;
+  // A server that fails is given a rest before it is asked for less.
+  return fault && fate !== 'aside' ? 'again' : null;
+}
+
 /** Each visit of an answered batch finds its place. True when some are to be tried again. */
 async function settle(shelf: Shelf, batch: Waiting[], results: { id: string | null; status: number; problem?: unknown }[], stored: string[]): Promise<boolean> {
-  const again: string[] = [];
+  let again = false;
   for (const row of batch) {
     const said = results.find(({ id }) => id === row.id);
     const fate = fateOf(said);
@@ -53,10 +76,12 @@ async function settle(shelf: Shelf, batch: Waiting[], results: { id: string | nu
       await shelf.acknowledge(row.id, loggedOf(row));
       stored.push(row.id);
     } else if (fate === 'needs_you') await shelf.mark([row.id], { state: 'needs_you', problem: said?.problem ?? { status: said?.status } }, true);
-    else again.push(row.id);
+    else {
+      again = true;
+      await shelf.mark([row.id], { state: 'waiting', problem: null, ...(isFault(said?.status) ? { faults: (row.faults ?? 0) + 1 } : {}) }, true);
+    }
   }
-  if (again.length > 0) await shelf.mark(again, { state: 'waiting', problem: null }, true);
-  return again.length > 0;
+  return again;
 }
 
 /** What the list at hand remembers of a visit that was sent: only that it was, and what came of it. */

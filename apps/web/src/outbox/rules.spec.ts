@@ -37,6 +37,13 @@ describe('What is sent next', () => {
     expect(batch([row({ visit: { notes: 'x'.repeat(MOST_BYTES) } }), row()])).toHaveLength(1);
   });
 
+  it('is first what the server has not failed over again and again; that goes last, alone and in turns', () => {
+    const [bad, worse, fine, tried] = [row({ faults: 3 }, 9_000), row({ faults: 4 }, 9_500), row({}, 1_000), row({ faults: 2 }, 500)];
+    expect(batch([worse, bad, fine, tried])).toEqual([fine, tried]);
+    expect(batch([worse, bad])).toEqual([bad]);
+    expect(batch([worse])).toEqual([worse]);
+  });
+
   it('is of one organization at a time', () => {
     const first = row({}, 9_000);
     const second = row({ organizationId: 'local-770' }, 8_000);
@@ -91,6 +98,12 @@ describe('What becomes of a batch that is refused as a whole', () => {
   it('is made smaller when it is too large, down to the one that is', () => {
     expect(fateOfBatch(413, 2)).toBe('smaller');
     expect(fateOfBatch(413, 1)).toBe('needs_you');
+  });
+
+  it('is halved when the server fails twice, then goes one by one; the one that fails three times is set aside once', () => {
+    expect([1, 2, 3, 4].map((faults) => fateOfBatch(500, 8, faults))).toEqual(['again', 'smaller', 'one_by_one', 'one_by_one']);
+    expect([1, 2, 3, 4].map((faults) => fateOfBatch(503, 1, faults))).toEqual(['again', 'again', 'aside', 'again']);
+    expect([null, 408, 429].map((status) => fateOfBatch(status, 8, 3))).toEqual(['again', 'again', 'again']);
   });
 
   it('goes one by one when something in it is wrong, so that the others are not held up', () => {

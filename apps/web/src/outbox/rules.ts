@@ -13,15 +13,24 @@ const ENVELOPE_BYTES = 100;
 /** Whether its time of undo is over. Also when the device's clock was set back since: a visit must not wait for a wrong hour to come again. */
 const ready = (row: Waiting, now: number): boolean => Date.parse(row.sendAfter) <= now || Date.parse(row.savedAt) > now;
 
-/** A person's visits that are still to be sent, in the order they were saved. Nobody sends another's. */
+/** After this many failures of the server over one visit alone, the others go first. */
+export const FAULTS_TO_SET_ASIDE = 3;
+const isAside = (row: Waiting): boolean => (row.faults ?? 0) >= FAULTS_TO_SET_ASIDE;
+const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : 0);
+
+/**
+ * A person's visits that are still to be sent, in the order they were saved; those over which the server failed again and
+ * again come last, in turns. Nobody sends another's.
+ */
 export const sendable = (rows: readonly Waiting[], userId: string): Waiting[] =>
   rows
     .filter((row) => row.userId === userId && row.state !== 'needs_you')
-    .sort((a, b) => a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
+    .sort((a, b) => asideOf(a) - asideOf(b) || a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
 
 /**
  * The next visits to send together: from the oldest on, without a gap, of one organization, at most `most` and 2 MB.
- * A visit that can still be taken back holds those behind it; a single visit goes whatever its size.
+ * A visit that can still be taken back holds those behind it; a single visit goes whatever its size; one that was set
+ * aside goes alone.
  */
 export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_VISITS }: { userId: string; now: number; most?: number }): Waiting[] {
   const batch: Waiting[] = [];
@@ -30,6 +39,7 @@ export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_V
     const size = sizeOf(row.visit) + 1;
     const fits = batch.length === 0 || bytes + size <= MOST_BYTES;
     const same = batch.length === 0 || batch[0]!.organizationId === row.organizationId;
+    if (batch.length > 0 && (isAside(row) || isAside(batch[0]!))) break;
     if (!ready(row, now) || !fits || !same || batch.length >= Math.min(most, MOST_VISITS)) break;
     batch.push(row);
     bytes += size;
@@ -59,16 +69,28 @@ export function fateOf(answer: Pick<ItemAnswer, 'status'> | undefined): Fate {
   return answer && isRefusal(answer.status) ? 'needs_you' : 'again';
 }
 
-/** `sign_in`: they wait for a sign-in; `smaller`: half as many; `one_by_one`: find the one; `needs_you`: this one is refused; `again`: later. */
-export type BatchFate = 'sign_in' | 'smaller' | 'one_by_one' | 'needs_you' | 'again';
+/**
+ * `sign_in`: they wait for a sign-in; `smaller`: half as many; `one_by_one`: find the one; `needs_you`: this one is refused;
+ * `aside`: this one goes after all the others; `again`: later.
+ */
+export type BatchFate = 'sign_in' | 'smaller' | 'one_by_one' | 'needs_you' | 'aside' | 'again';
 
-/** What becomes of a batch that was answered as a whole with this status; null: no answer came. */
-export function fateOfBatch(status: number | null, size: number): BatchFate {
+/**
+ * What becomes of a batch that was answered as a whole with this status; null: no answer came. `faults`: failures of the
+ * server (5xx) so far with this one, of batches in a row, or over this visit when it is alone.
+ */
+export function fateOfBatch(status: number | null, size: number, faults = 1): BatchFate {
   if (status === 401) return 'sign_in';
   if (status === 413) return size > 1 ? 'smaller' : 'needs_you';
   if (status !== null && isRefusal(status)) return size > 1 ? 'one_by_one' : 'needs_you';
-  return 'again';
+  if (!isFault(status)) return 'again';
+  // One visit that the server cannot digest must not hold back the others.
+  if (size === 1) return faults === FAULTS_TO_SET_ASIDE ? 'aside' : 'again';
+  return faults < 2 ? 'again' : faults === 2 ? 'smaller' : 'one_by_one';
 }
+
+/** The server failed over what it was sent. */
+export const isFault = (status: number | null | undefined): boolean => typeof status === 'number' && status >= 500;
 
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && ![401, 408, 413, 425, 429].includes(status);
 

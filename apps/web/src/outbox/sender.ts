@@ -1,7 +1,7 @@
 import { holdVersion } from '../app/version';
 import { postVisits } from './post';
 import { nextTime, pauseMs } from './rules';
-import { sendRound, type Shelf } from './round';
+import { freshCourse, sendRound, type Shelf } from './round';
 import { acknowledge, claimWaiting, markWaiting, waitingVisits } from './vault';
 
 const shelf: Shelf = { rows: waitingVisits, claim: claimWaiting, mark: markWaiting, acknowledge };
@@ -22,6 +22,7 @@ const alone = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
  */
 export function startSender({ userId, onStored }: { userId: string; onStored: () => void }): () => void {
   const ended = new AbortController();
+  const course = freshCourse();
   let running = false;
   let rung = false;
   let failures = 0;
@@ -41,7 +42,7 @@ export function startSender({ userId, onStored }: { userId: string; onStored: ()
     const release = holdVersion();
     try {
       const { stored, end, waitSeconds } = await alone(ended.signal, () =>
-        sendRound(shelf, userId, () => Date.now(), (rows) => postVisits(rows, new Date().toISOString(), ended.signal)));
+        sendRound(shelf, userId, () => Date.now(), (rows) => postVisits(rows, new Date().toISOString(), ended.signal), course));
       if (stored.length > 0) onStored();
       failures = end === 'again' ? (stored.length > 0 ? 1 : failures + 1) : 0;
       // After a refusal to know us only a sign-in helps, and that starts a new sender.
@@ -51,7 +52,7 @@ export function startSender({ userId, onStored }: { userId: string; onStored: ()
         if (next !== null) later(next - Date.now());
       }
     } catch (failure) {
-      // The vault could not be read just now, or this tab was stopped while it waited for its turn.
+      // The vault could not be read just now, nothing could be asked (the visits say so), or this tab was stopped while it waited for its turn.
       if (!ended.signal.aborted) { failures += 1; later(pauseMs(failures, Math.random())); }
       else if (!(failure instanceof DOMException)) throw failure;
     } finally {

@@ -62,7 +62,7 @@ export const claimWaiting = (ids: string[]): Promise<Waiting[]> =>
     await store.waiting.bulkPut(rows.map((row) => ({ ...row, state: 'sending' as const })));
     return rows;
   });
-export const markWaiting = (ids: string[], change: Partial<Pick<Waiting, 'state' | 'problem'>>, failed = false): Promise<void> =>
+export const markWaiting = (ids: string[], change: Partial<Pick<Waiting, 'state' | 'problem' | 'faults'>>, failed = false): Promise<void> =>
   store.transaction('rw', store.waiting, async () => {
     const rows = (await store.waiting.bulkGet(ids)).filter((row) => row !== undefined);
     await store.waiting.bulkPut(rows.map((row) => ({ ...row, ...change, attempts: row.attempts + (failed ? 1 : 0) })));

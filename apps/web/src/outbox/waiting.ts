@@ -21,6 +21,8 @@ export interface Waiting {
   sendAfter: string;
   state: 'waiting' | 'sending' | 'needs_you';
   attempts: number;
+  /** How often the server failed (5xx) over this visit alone; none when missing. */
+  faults?: number;
   /** The server's words when it refused, `{ status: 401 }` when it asks for a sign-in. */
   problem: unknown;
   /** Who saved it and for whom: only this person may send it. */
