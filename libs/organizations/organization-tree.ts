@@ -3,11 +3,13 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, notFound } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
+import type { Page } from '@doorstep/platform/http';
+import { Cursors } from '@doorstep/platform/http';
 import { fullSettings, settingProblems } from './domain';
 import type { OrganizationSettings } from './domain';
 import type { OrganizationView } from './organization-view';
 import { showOrganization } from './organization-view';
-import type { OrganizationChange } from './organizations.repository';
+import type { OrganizationChange, TreeMark } from './organizations.repository';
 import { OrganizationsService } from './organizations.service';
 
 export interface SettingsView {
@@ -26,17 +28,22 @@ export class OrganizationTree {
   constructor(
     private readonly organizations: OrganizationsService,
     private readonly audit: Audit,
+    private readonly cursors: Cursors,
   ) {}
 
-  async list(scope: Scope): Promise<OrganizationView[]> {
-    const rows = await this.organizations.tree(scope.organizationId);
-    return rows.filter((row) => row.id === scope.organizationId || SEES_TREE.has(scope.actor.role)).map(showOrganization);
+  /** A page, nearest first: one's own, then those under it by name. */
+  async page(scope: Scope, wish: { limit: number; cursor?: string | null; count?: boolean }): Promise<Page<OrganizationView>> {
+    const [id, below] = [scope.organizationId, SEES_TREE.has(scope.actor.role)];
+    const mark = { list: 'organizations', id, below };
+    const after = this.cursors.read(wish.cursor, mark) as unknown as TreeMark | null;
+    const rows = await this.organizations.treePage(id, below, after, wish.limit + 1);
+    const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.depth, row.name, row.id], showOrganization);
+    return wish.count ? { ...page, total: await this.organizations.treeSize(id, below) } : page;
   }
 
   async get(scope: Scope, id: Uuid): Promise<OrganizationView> {
-    const found = (await this.list(scope)).find((one) => one.id === id);
-    if (!found) throw notFound();
-    return found;
+    if (id !== scope.organizationId && !SEES_TREE.has(scope.actor.role)) throw notFound();
+    return showOrganization(await this.organizations.getInTree(scope.organizationId, id));
   }
 
   async change(scope: Scope, id: Uuid, version: number, change: OrganizationChange): Promise<OrganizationView> {

@@ -23,7 +23,22 @@ export interface OrganizationRow {
 
 export type OrganizationChange = Partial<Pick<OrganizationRow, 'name' | 'kind' | 'time_zone' | 'languages' | 'default_region' | 'settings'>>;
 
+/** Where a row stands in its tree: 0 is the organization asked from. */
+export interface PlacedOrganization extends OrganizationRow {
+  depth: number;
+}
+
+/** The last row of a page of a tree. */
+export type TreeMark = readonly [depth: number, name: string, id: Uuid];
+
 const COLUMNS = 'id, version, name, slug, kind, parent_id, time_zone, languages, default_region, settings, demo, created_by, created_at, updated_at';
+
+/** $1 the organization, $2 how many levels below it. */
+const TREE = `WITH RECURSIVE tree AS (
+    SELECT o.*, 0 AS depth FROM organizations o WHERE o.id = $1
+    UNION ALL SELECT c.*, t.depth + 1 FROM organizations c JOIN tree t ON c.parent_id = t.id WHERE t.depth < $2
+  )`;
+const DEEPEST = 10;
 
 /** Rows of the tenant tree: a global table, reached by id only. */
 @Injectable()
@@ -48,12 +63,18 @@ export class OrganizationsRepository {
 
   /** The organization and everything under it, nearest first. */
   async tree(id: Uuid): Promise<OrganizationRow[]> {
-    return this.database.global<OrganizationRow>(
-      `WITH RECURSIVE tree AS (
-         SELECT o.*, 0 AS depth FROM organizations o WHERE o.id = $1
-         UNION ALL SELECT c.*, t.depth + 1 FROM organizations c JOIN tree t ON c.parent_id = t.id WHERE t.depth < 10
-       ) SELECT ${COLUMNS} FROM tree ORDER BY depth, name, id LIMIT 2000`,
-      [id]);
+    return this.database.global<OrganizationRow>(`${TREE} SELECT ${COLUMNS} FROM tree ORDER BY depth, name, id LIMIT 2000`, [id, DEEPEST]);
+  }
+
+  /** At most `most` of the tree after a mark, nearest first; without what is `below`, the organization alone. */
+  page(id: Uuid, below: boolean, after: TreeMark | null, most: number): Promise<PlacedOrganization[]> {
+    return this.database.global<PlacedOrganization>(
+      `${TREE} SELECT ${COLUMNS}, depth FROM tree WHERE $3::integer IS NULL OR (depth, name, id) > ($3::integer, $4::text, $5::uuid) ORDER BY depth, name, id LIMIT $6`,
+      [id, below ? DEEPEST : 0, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, most]);
+  }
+
+  async count(id: Uuid, below: boolean): Promise<number> {
+    return (await this.database.global<{ total: number }>(`${TREE} SELECT count(*)::int AS total FROM tree`, [id, below ? DEEPEST : 0]))[0]!.total;
   }
 
   async insert(row: Omit<OrganizationRow, 'version' | 'settings' | 'demo' | 'updated_at'> & { settings?: Record<string, unknown>; demo?: boolean }, scope?: Scope): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import { CLOCK } from '@doorstep/platform/database';
 import type { OrganizationKind, OrganizationSettings } from './domain';
 import { fullSettings, slugOf } from './domain';
-import type { OrganizationChange, OrganizationRow } from './organizations.repository';
+import type { OrganizationChange, OrganizationRow, PlacedOrganization, TreeMark } from './organizations.repository';
 import { OrganizationsRepository } from './organizations.repository';
 
 export interface NewOrganization {
@@ -40,6 +40,14 @@ export class OrganizationsService {
 
   tree(id: Uuid): Promise<OrganizationRow[]> {
     return this.organizations.tree(id);
+  }
+
+  treePage(id: Uuid, below: boolean, after: TreeMark | null, most: number): Promise<PlacedOrganization[]> {
+    return this.organizations.page(id, below, after, most);
+  }
+
+  treeSize(id: Uuid, below: boolean): Promise<number> {
+    return this.organizations.count(id, below);
   }
 
   findBySlug(slug: string): Promise<OrganizationRow | null> {

@@ -21,6 +21,43 @@ describe('organizations and their settings', () => {
     expect((await team.as('admin').get('/audit-events', there)).body.items.map((one: { act: string }) => one.act)).toContain('organizations.made');
   });
 
+  test('without saying which, a browser acts in the organization it acted in last; a program stays in its one', async () => {
+    const team = await aSignedInTeam(api);
+    const child = (await team.as('admin').post('/organizations', local({ parentId: team.id }))).body.id as string;
+    const actsIn = async (headers: Record<string, string> = {}): Promise<string> => (await team.as('admin').get('/session', headers)).body.organization.id;
+    expect([await actsIn(), await actsIn({ 'X-Organization-Id': child.toUpperCase() }), await actsIn()]).toEqual([team.id, child, child]);
+    expect((await team.as('admin').get('/session', { 'X-Organization-Id': newId() })).status).toBe(404);
+    expect([await actsIn(), (await team.byToken('admin').get('/session')).body.organization.id]).toEqual([child, team.id]);
+    expect([await actsIn({ 'X-Organization-Id': team.id }), await actsIn()]).toEqual([team.id, team.id]);
+  });
+
+  test('the tree is told in pages, nearest first and each organization once, with how many there are', async () => {
+    const team = await aSignedInTeam(api);
+    const names = ['Local 4', 'Local 2', 'Local 1', 'Local 3'];
+    for (const name of names) await team.as('admin').post('/organizations', local({ name, parentId: team.id }));
+    const seen: string[] = [];
+    for (let cursor: string | null = '', n = 0; cursor !== null && n < 9; n += 1) {
+      const { body }: { body: { items: { id: string; name: string }[]; nextCursor: string | null; total: number } } = await team.as('lead').get(`/organizations?limit=2&count=true&cursor=${cursor}`);
+      expect([body.total, body.items.length <= 2]).toEqual([5, true]);
+      seen.push(...body.items.map((one) => (one.id === team.id ? 'own' : one.name)));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual(['own', ...[...names].sort()]);
+    expect((await team.as('organizer').get('/organizations?count=true')).body).toMatchObject({ items: [{ id: team.id }], nextCursor: null, total: 1 });
+    expect((await team.as('lead').get('/organizations?limit=0')).body).toMatchObject({ status: 400, errors: [{ field: 'limit', code: 'out-of-range' }] });
+  });
+
+  test('ids sent in capitals are the ids in lower case', async () => {
+    const team = await aSignedInTeam(api);
+    const id = newId();
+    const sent = { id: id.toUpperCase(), givenName: 'Rosa' };
+    const made = await team.as('lead').post('/contacts', sent);
+    expect([made.status, made.body.id, made.headers['location']]).toEqual([201, id, `/api/v1/contacts/${id}`]);
+    expect((await team.as('lead').post('/contacts', { ...sent, id })).status).toBe(200);
+    expect((await team.as('lead').get(`/contacts/${id.toUpperCase()}`)).body.id).toBe(id);
+    for (const key of ['campaignId', 'worksiteId']) expect((await team.as('lead').get(`/contacts?${key}=${id.toUpperCase()}`)).body.items).toEqual([]);
+  });
+
   test('admin and lead see the names below their own; nobody sees a sibling or somebody else’s', async () => {
     const [team, other] = [await aSignedInTeam(api), await aSignedInTeam(api)];
     const child = (await team.as('admin').post('/organizations', local({ parentId: team.id }))).body.id;

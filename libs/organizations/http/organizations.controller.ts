@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { LANGUAGES } from '@doorstep/kernel';
 import type { Language } from '@doorstep/kernel';
 import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
-import { IfSent, OneOf, PathId, Region, Shown, SomeOf, Text, TimeZone, Whole } from '@doorstep/platform/http';
+import { IfSent, ListQuery, OneOf, PathId, Region, Shown, SomeOf, Text, TimeZone, Whole } from '@doorstep/platform/http';
 import { ORGANIZATION_KINDS } from '../domain';
 import type { OrganizationKind } from '../domain';
 import { OrganizationTree } from '../organization-tree';
@@ -35,7 +35,8 @@ export class OrganizationResponse {
 
 export class OrganizationPage {
   @Shown({ type: [OrganizationResponse] }) items!: OrganizationResponse[];
-  @Shown({ type: String, nullable: true, description: 'always null: a tree is told whole' }) nextCursor!: string | null;
+  @Shown({ type: String, nullable: true }) nextCursor!: string | null;
+  @Shown({ type: 'integer', required: false }) total?: number;
 }
 
 @ApiTags('organizations')
@@ -46,8 +47,8 @@ export class OrganizationsController {
   @Get()
   @Requires('organizations.read')
   @ApiOkResponse({ type: OrganizationPage })
-  async list(@CurrentScope() scope: Scope): Promise<OrganizationPage> {
-    return { items: await this.tree.list(scope), nextCursor: null };
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<OrganizationPage> {
+    return this.tree.page(scope, query);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { answer, api } from '@doorstep/api-client';
 import type { OrganizationKind } from '@doorstep/organizations/domain';
 import { useQuery } from '@tanstack/react-query';
+import { readAll, type ListPage } from '../../app/pages';
 
 export interface Organization {
   id: string;
@@ -17,7 +18,8 @@ export const organizationsKey = ['organizations'] as const;
 /** The organization acted in and those under it, as the server tells them: nearest first. */
 export const useOrganizations = () => useQuery({
   queryKey: organizationsKey,
-  queryFn: async (): Promise<Organization[]> => (await answer<{ items: unknown[] }>(api.GET('/api/v1/organizations'))).items as Organization[],
+  queryFn: () => readAll(async (cursor) =>
+    (await answer(api.GET('/api/v1/organizations', { params: { query: { limit: 100, cursor } } }))) as unknown as ListPage<Organization>),
 });
 
 export const useOrganization = (id: string) => useQuery({
