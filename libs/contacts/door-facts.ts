@@ -22,6 +22,8 @@ export interface DoorFact {
   nameToSay: string;
   otherName: string | null;
   languages: string[];
+  /** Whether a number that could be texted is on file. */
+  hasPhone: boolean;
   address: DoorAddress | null;
   /** Equal for two spellings of one door; '' without a street line. */
   doorKey: string;
@@ -39,6 +41,7 @@ interface Row {
   preferred_name: string | null;
   caution: string | null;
   do_not_contact: boolean;
+  has_phone: boolean;
   languages: string[];
   address: (DoorAddress & { notes: string | null; doorKey: string }) | null;
   ties: Array<{ displayName: string; givenName: string | null; familyName: string | null; preferredName: string | null; kind: RelationshipKind }>;
@@ -46,6 +49,7 @@ interface Row {
 
 const SELECT = `
   SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name, c.caution, c.do_not_contact,
+    EXISTS (SELECT 1 FROM contact_phones p WHERE p.organization_id = $1 AND p.contact_id = c.id AND p.number IS NOT NULL AND p.status <> 'bad' AND p.type IN ('mobile', 'other')) AS has_phone,
     ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = $1 AND l.contact_id = c.id ORDER BY l.position) AS languages,
     (SELECT jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country,
         'latitude', a.latitude, 'longitude', a.longitude, 'notes', a.notes, 'doorKey', a.door_key)
@@ -72,7 +76,7 @@ function factOf(row: Row): DoorFact {
   const nameToSay = firstNameOf(names) ?? row.display_name;
   const { notes = null, doorKey = '', ...address } = row.address ?? {};
   return {
-    displayName: row.display_name, nameToSay, otherName: row.preferred_name && row.given_name && row.preferred_name !== row.given_name ? row.given_name : null,
+    displayName: row.display_name, nameToSay, hasPhone: row.has_phone, otherName: row.preferred_name && row.given_name && row.preferred_name !== row.given_name ? row.given_name : null,
     languages: row.languages, address: row.address ? (address as DoorAddress) : null, doorKey, caution: row.caution, addressNotes: notes,
     doNotContact: row.do_not_contact, ties: row.ties.map((tie) => ({ name: firstNameOf(tie) ?? tie.displayName, kind: tie.kind })),
   };

@@ -47,11 +47,17 @@ export class FollowUpsService {
     private readonly cursors: Cursors,
   ) {}
 
-  /** For other rooms: makes what a visit or talk promised, in its transaction. Ids that are there stay as they are. */
+  /** For other rooms: makes what a visit or talk promised, in its transaction. The same promise again is nothing. @throws 409 for an id that promises something else. */
   async promise(scope: Scope, wishes: ReadonlyArray<Omit<NewFollowUp, 'requestHash'>>): Promise<Uuid[]> {
     if (wishes.length === 0) return [];
     await this.requireMembers(scope, wishes.map((wish) => wish.assigneeId));
-    const made = await this.followUps.insert(scope, wishes.map((wish) => ({ ...wish, requestHash: requestHash(wish) })));
+    const rows = wishes.map((wish) => ({ ...wish, requestHash: requestHash(wish) }));
+    const made = await this.followUps.insert(scope, rows);
+    for (const [index, row] of rows.entries()) {
+      if (made.includes(row.id)) continue;
+      const there = await this.followUps.requestHash(scope, row.id);
+      if (!there?.equals(row.requestHash)) throw new DomainError('platform/id-reused', { status: 409, field: `followUps[${index}].id` });
+    }
     await this.reminders.plan(scope, wishes.filter((wish) => made.includes(wish.id)));
     return made;
   }

@@ -15,6 +15,8 @@ export interface DoorBrief {
   nameToSay: string;
   otherName: string | null;
   languages: string[];
+  /** Whether a number is on file that could be texted; the number itself stays behind. */
+  hasPhone: boolean;
   streetLine: string | null;
   caution: string | null;
   addressNotes: string | null;
@@ -67,7 +69,7 @@ export class DoorBriefs {
         return [{
           contactId: person.contactId,
           brief: {
-            displayName: fact.displayName, nameToSay: fact.nameToSay, otherName: fact.otherName, languages: fact.languages,
+            displayName: fact.displayName, nameToSay: fact.nameToSay, otherName: fact.otherName, languages: fact.languages, hasPhone: fact.hasPhone,
             streetLine: fact.address ? [fact.address.line1, fact.address.line2].filter(Boolean).join(', ') : null,
             caution: fact.caution, addressNotes: fact.addressNotes,
             lastVisit: visit ? { outcome: visit.outcome, on: dayIn(visit.visitedAt, visit.timeZone), visitor: visit.visitor.split(/\s+/)[0]! } : null,

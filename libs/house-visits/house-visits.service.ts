@@ -39,12 +39,12 @@ export class HouseVisitsService {
     // Whoever sends the same visit at the same moment waits at these locks, and then finds the stored row.
     const known = await this.people.lock(scope, input, id);
     // People without an id of their own must not be made twice: then it is looked for before anything is written.
-    if (input.id && (await this.isThere(scope, id, hash, input))) return { created: false, value: await this.views.get(scope, id) };
+    if (input.id && (await this.isThere(scope, id, hash, input))) return { created: false, value: await this.views.sentBefore(scope, id) };
     requireSubject(input);
     const written = await this.write(scope, id, hash, input, known, sentAt);
     if (written) return { created: true, value: written };
     refuseOtherContent(await this.visits.requestHash(scope, id), hash, 'house-visits/id-reused');
-    return { created: false, value: await this.views.get(scope, id) };
+    return { created: false, value: await this.views.sentBefore(scope, id) };
   }
 
   /** People of a batch, locked in one order before its parts begin. */

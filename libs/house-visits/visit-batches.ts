@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, isUuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -20,9 +20,14 @@ export interface BatchResult {
 /** What cannot be judged item by item: then the whole batch is refused and stores nothing new. */
 const CONCERNS_ALL = new Set([401, 413, 429, 503]);
 
+/** SQLSTATEs of transactions that got in one another's way. */
+const CLASHES = new Set(['40001', '40P01']);
+
 /** What phones saved without signal, sent together: one result each, in the order sent, one transaction. */
 @Injectable()
 export class VisitBatches {
+  private readonly logger = new Logger('house-visits');
+
   constructor(private readonly visits: HouseVisitsService) {}
 
   /** `read` checks the form of one item, or throws its problem. */
@@ -49,9 +54,17 @@ export class VisitBatches {
       const { created, value } = await scope.savepoint(() => this.visits.record(scope, input, sentAt));
       return { id, status: created ? 201 : 200, visit: value };
     } catch (error) {
-      const refusal = asRefusal(error);
-      if (!refusal || CONCERNS_ALL.has(refusal.status)) throw error;
+      const refusal = asRefusal(error) ?? this.unforeseen(error);
+      if (CONCERNS_ALL.has(refusal.status)) throw error;
       return { id, status: refusal.status, problem: describeProblem(refusal, language) };
     }
+  }
+
+  /** A mistake of ours with one visit must not hold up those behind it; a clash of transactions is tried again as a whole. */
+  private unforeseen(error: unknown): DomainError {
+    const { code, name } = (error ?? {}) as { code?: string; name?: string };
+    if (code !== undefined && CLASHES.has(code)) throw error;
+    this.logger.error({ name, errorCode: code }, 'a visit of a batch could not be stored');
+    return new DomainError('platform/unexpected', { status: 500 });
   }
 }

@@ -40,14 +40,16 @@ export class VisitContext {
   ) {}
 
   async of(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>): Promise<WhereAVisitBelongs> {
-    const list = input.visitListId ? await this.lists.inHand(scope, input.visitListId, input.contactId ? (known.get(input.contactId)?.id ?? null) : null) : null;
+    const named = this.named(input);
+    const list = input.visitListId ? await this.lists.inHand(scope, input.visitListId, named.map((id) => known.get(id)?.id ?? id)) : null;
     if (input.visitListId && !list) throw notFound();
-    const welcome = list?.held === true && list.holds;
-    for (const id of this.named(input)) {
+    const welcome = (id: Uuid): boolean => list?.held === true && list.holds.includes(id);
+    for (const id of named) {
       const person = known.get(id);
-      if (!person || (!person.visible && !(welcome && id === input.contactId))) throw notFound();
+      if (!person || (!person.visible && !welcome(person.id))) throw notFound();
     }
-    const sent = input.campaignId && !(welcome && list.campaign_id === input.campaignId) ? await this.campaigns.doorIssues(scope, input.campaignId) : null;
+    const fromList = list?.held === true && list.holds.length > 0 && list.campaign_id === input.campaignId;
+    const sent = input.campaignId && !fromList ? await this.campaigns.doorIssues(scope, input.campaignId) : null;
     const campaignId = input.campaignId ?? list?.campaign_id ?? (input.contactId ? await this.campaigns.onlyOpenCampaignOf(scope, known.get(input.contactId)!.id) : null);
     const issues = sent ?? (campaignId && input.issues?.length ? await this.listed(scope, campaignId) : []);
     return { campaignId, timeZone: input.timeZone ?? scope.actor.timeZone, visitors: await this.visitors(scope, input, known), issues };

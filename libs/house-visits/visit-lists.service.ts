@@ -3,16 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { Members } from '@doorstep/accounts';
 import { CampaignsService } from '@doorstep/campaigns';
 import { Audiences, ContactsService, DoorFacts } from '@doorstep/contacts';
-import { doorKeyOf } from '@doorstep/contacts/domain';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound, shortCode } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { NewStop, VisitListRow } from './data/visit-lists.repository';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import type { ListStatus } from './domain';
-import { LIST_DEFAULTS, compareDoors, mayListMove } from './domain';
+import { AT_HAND, LIST_DEFAULTS, compareDoors, mayListMove } from './domain';
 
 export interface VisitListWish {
   id?: Uuid;
@@ -22,8 +22,19 @@ export interface VisitListWish {
   filter?: Record<string, unknown> | null;
   visitorIds?: string[] | null;
   maxStops?: number | null;
+  maxMinutes?: number | null;
   plannedAt?: string | null;
+  dueBackAt?: string | null;
   status?: ListStatus | null;
+}
+
+export interface VisitListChange {
+  version: number;
+  name?: string | null;
+  status?: ListStatus | null;
+  plannedAt?: string | null;
+  dueBackAt?: string | null;
+  visitorIds?: string[] | null;
 }
 
 export interface VisitListView {
@@ -34,6 +45,7 @@ export interface VisitListView {
   campaignId: Uuid | null;
   status: ListStatus;
   maxStops: number;
+  maxMinutes: number | null;
   plannedAt: string | null;
   dueBackAt: string | null;
   visitors: Array<{ id: Uuid; name: string }>;
@@ -51,6 +63,7 @@ const HOUR = 3_600_000;
 export class VisitListsService {
   constructor(
     private readonly lists: VisitListsRepository,
+    private readonly visits: HouseVisitsRepository,
     private readonly doors: DoorFacts,
     private readonly contacts: ContactsService,
     private readonly audiences: Audiences,
@@ -72,17 +85,20 @@ export class VisitListsService {
     if (people.length === 0) throw new DomainError('house-visits/list-empty', { field: 'contactIds' });
     await this.contacts.requireVisible(scope, people);
     const visitors = await this.visitors(scope, wish.visitorIds ?? []);
+    // Two lists cut at the same moment wait here for one another: a person is on one open list at a time.
+    await this.visits.lockContacts(scope, people);
     const { stops, leftOut } = await this.cut(scope, people, wish.maxStops ?? LIST_DEFAULTS.maxStops);
     if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
     await this.audiences.open(scope, 'visit_list', id);
     const status = wish.status ?? (visitors.length > 0 ? 'checked_out' : 'ready');
+    const dueBackAt = wish.dueBackAt ? new Date(wish.dueBackAt) : status === 'checked_out' ? this.usualEnd(scope) : null;
     await this.lists.insert(scope, {
-      id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut }, maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops,
-      plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt: status === 'checked_out' ? new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR) : null, requestHash: hash,
+      id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut, visitorIds: visitors },
+      maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt, requestHash: hash,
     });
     await this.lists.insertStops(scope, id, stops);
     await this.audiences.addMembers(scope, id, stops.flatMap((stop) => [...stop.contactIds]));
-    for (const visitor of visitors) await this.audiences.addHolder(scope, id, visitor, 'visitor');
+    await this.hand(scope, id, status, visitors, dueBackAt);
     return { created: true, value: await this.get(scope, id) };
   }
 
@@ -101,24 +117,42 @@ export class VisitListsService {
     return count ? { ...page, total: await this.lists.count(scope, filter) } : page;
   }
 
-  async change(scope: Scope, id: Uuid, change: { version: number; name?: string | null; status?: ListStatus | null; plannedAt?: string | null; visitorIds?: string[] | null }): Promise<VisitListView> {
+  async change(scope: Scope, id: Uuid, change: VisitListChange): Promise<VisitListView> {
     const row = await this.lists.find(scope, id, true);
     if (!row) throw notFound();
     if (change.version !== row.version) throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: row.version } });
     const status = change.status ?? row.status;
     if (!mayListMove(row.status, status)) throw new DomainError('house-visits/list-state', { status: 409, field: 'status' });
-    if (change.visitorIds) {
-      const visitors = await this.visitors(scope, change.visitorIds);
-      for (const holder of await this.audiences.holders(scope, id)) if (!visitors.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
-      for (const visitor of visitors) await this.audiences.addHolder(scope, id, visitor, 'visitor');
-    }
+    if (AT_HAND.includes(status) && !AT_HAND.includes(row.status)) await this.refuseBusy(scope, id);
+    const held = (await this.audiences.holders(scope, id)).map((holder) => holder.userId);
+    const visitors = change.visitorIds ? await this.visitors(scope, change.visitorIds) : held.length > 0 ? held : ((row.filter['visitorIds'] as Uuid[] | undefined) ?? []);
     const out = status === 'checked_out' && row.status !== 'checked_out';
+    const dueBackAt = change.dueBackAt ? new Date(change.dueBackAt) : out ? this.usualEnd(scope) : row.due_back_at;
     await this.lists.update(scope, id, {
-      name: change.name ?? row.name, status, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
-      dueBackAt: out ? new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR) : row.due_back_at,
+      name: change.name ?? row.name, status, dueBackAt, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
+      filter: { ...row.filter, visitorIds: visitors },
     });
-    if (status === 'returned' || status === 'archived') for (const holder of await this.audiences.holders(scope, id)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
+    await this.hand(scope, id, status, visitors, dueBackAt);
     return this.get(scope, id);
+  }
+
+  private usualEnd(scope: Scope): Date {
+    return new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR);
+  }
+
+  /** A list gives its visitors sight only while it is at hand, and no longer than it is due back (DOMAIN 3). */
+  private async hand(scope: Scope, id: Uuid, status: ListStatus, visitors: readonly Uuid[], until: Date | null): Promise<void> {
+    const wanted = AT_HAND.includes(status) ? visitors : [];
+    for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
+    for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until);
+  }
+
+  /** A list comes to hand only with people who are on no other open list now. */
+  private async refuseBusy(scope: Scope, id: Uuid): Promise<void> {
+    const people = (await this.lists.stops(scope, id)).flatMap((stop) => stop.people.map((person) => person.contactId));
+    await this.visits.lockContacts(scope, people);
+    const busy = await this.lists.onOpenLists(scope, people);
+    if (busy.size > 0) throw new DomainError('house-visits/on-open-list', { status: 409, field: 'status', params: { n: busy.size }, extra: { contactIds: [...busy] } });
   }
 
   private async visitors(scope: Scope, sent: readonly string[]): Promise<Uuid[]> {
@@ -141,7 +175,7 @@ export class VisitListsService {
       else if (busy.has(id)) leftOut.push({ contactId: id, reason: 'on_open_list' });
       else if (!address?.line1) leftOut.push({ contactId: id, reason: 'no_address' });
       else {
-        const key = doorKeyOf(address) || id;
+        const key = fact.doorKey || id;
         const stop = byDoor.get(key) ?? { id: newId(scope.now.getTime()), address, doorKey: key, contactIds: [] };
         stop.contactIds.push(id);
         byDoor.set(key, stop);
@@ -153,13 +187,16 @@ export class VisitListsService {
   }
 
   private async show(scope: Scope, rows: readonly VisitListRow[]): Promise<VisitListView[]> {
+    const leads = ['admin', 'lead', 'system'].includes(scope.actor.role);
     const holders = await this.audiences.holdersOf(scope, rows.map((row) => row.id));
     const names = await this.members.names(scope, holders.map((holder) => holder.userId));
     return rows.map((row) => ({
-      id: row.id, version: row.version, code: row.code, name: row.name, campaignId: row.campaign_id, status: row.status, maxStops: row.max_stops,
+      id: row.id, version: row.version, code: row.code, name: row.name, campaignId: row.campaign_id, status: row.status, maxStops: row.max_stops, maxMinutes: row.max_minutes,
       plannedAt: row.planned_at?.toISOString() ?? null, dueBackAt: row.due_back_at?.toISOString() ?? null,
       visitors: holders.filter((h) => h.audienceId === row.id).map((h) => ({ id: h.userId, name: names.get(h.userId) ?? '' })),
-      doors: row.doors, done: row.done, leftOut: (row.filter['leftOut'] as VisitListView['leftOut'] | undefined) ?? [],
+      doors: row.doors, done: row.done,
+      // Who was left out, and why, is for who cut the list: not for its visitors.
+      leftOut: leads || row.created_by === scope.actor.userId ? ((row.filter['leftOut'] as VisitListView['leftOut'] | undefined) ?? []) : [],
       createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
     }));
   }

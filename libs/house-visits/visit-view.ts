@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContactFacts, ContactsService } from '@doorstep/contacts';
+import { ContactFacts, ContactsService, visibleContacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -62,11 +62,19 @@ export class VisitViews {
   async get(scope: Scope, id: Uuid): Promise<HouseVisitView> {
     const row = await this.visits.find(scope, id);
     if (!row) throw notFound();
-    if (row.recorded_by !== scope.actor.userId) {
-      if (row.contact_id) await this.contacts.requireVisible(scope, [row.contact_id]);
-      else if (scope.actor.role === 'organizer' || scope.actor.role === 'volunteer') throw notFound();
-    }
+    const mine = row.recorded_by === scope.actor.userId;
+    const { role } = scope.actor;
+    if (role === 'volunteer' && (!mine || !row.contact_id)) throw notFound();
+    if (row.contact_id && !(mine && role !== 'volunteer')) await this.contacts.requireVisible(scope, [row.contact_id]);
+    else if (!row.contact_id && !mine && role === 'organizer') throw notFound();
     return (await this.show(scope, [row]))[0]!;
+  }
+
+  /** What the caller sent before: the answer to the same visit sent again, whoever sees the person now. @throws 404 for anybody else's. */
+  async sentBefore(scope: Scope, id: Uuid): Promise<HouseVisitView> {
+    const row = await this.visits.find(scope, id);
+    if (!row) throw notFound();
+    return row.recorded_by === scope.actor.userId ? (await this.show(scope, [row]))[0]! : this.get(scope, id);
   }
 
   /** A visit that was written just now, without reading it again. Who wrote it may read its note and stand. */
@@ -84,7 +92,7 @@ export class VisitViews {
     const ids = rows.map((row) => row.id);
     const noteIds = rows.flatMap((row) => row.note_id ?? []);
     const assessed = rows.flatMap((row) => row.assessment_id ?? []);
-    const people = await this.visits.people(scope, ids);
+    const people = await this.visits.people(scope, ids, visibleContacts(scope, 'c'));
     const asks = await this.visits.asks(scope, ids);
     const notes = noteIds.length > 0 ? await this.facts.readNotes(scope, noteIds) : new Map<Uuid, string>();
     const stands = assessed.length > 0 ? await this.facts.readAssessments(scope, assessed) : new Map<Uuid, { value: number; basis: string }>();

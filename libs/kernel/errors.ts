@@ -7,7 +7,7 @@ export interface FieldProblem {
 
 export interface RefusalDetails {
   /** HTTP status the refusal is told with; 422 unless said otherwise. */
-  readonly status?: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+  readonly status?: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   /** The field that is wrong, when it is one. */
   readonly field?: string;
   readonly errors?: readonly FieldProblem[];

@@ -137,6 +137,31 @@ describe('house visits', () => {
     expect((await rows(team, "SELECT count(*)::int AS n FROM touches WHERE kind = 'house_visit'"))[0]).toEqual({ n: 1 });
   });
 
+  test('an ask or a promise that another visit brought already is refused by its field, and holds up nothing behind it', async () => {
+    const team = await aSignedInTeam(api);
+    const { id: contactId } = await person(team);
+    const [ask, promise] = [{ id: newId(), text: 'Come', answer: 'yes' }, { id: newId(), title: 'Call', dueOn: '2026-11-04' }];
+    const visit = (more: object) => ({ id: newId(), contactId, outcome: 'talked', ...more });
+    expect((await team.as('organizer').post('/house-visits', visit({ asks: [ask], followUps: [promise] }))).status).toBe(201);
+    const answer = await team.as('organizer').post('/house-visits/batch', { visits: [visit({ asks: [ask] }), visit({ followUps: [{ ...promise, title: 'Write' }] }), visit({})] });
+    expect(answer.body.results.map((r: { status: number }) => r.status)).toEqual([409, 409, 201]);
+    expect([0, 1].map((i) => answer.body.results[i].problem.errors[0].field)).toEqual(['asks', 'followUps[0].id']);
+  });
+
+  test('a visit names nobody whom its reader may not see', async () => {
+    const team = await aSignedInTeam(api);
+    const { id: contactId } = await person(team, { addresses: [{ line1: '10 Oak St', postalCode: '90017', type: 'home' }] });
+    const list = (await team.as('lead').post('/visit-lists', { name: 'Oak', contactIds: [contactId], visitorIds: [team.users.volunteer] })).body as { id: string };
+    const visit = (await team.as('lead').post('/house-visits', { contactId, outcome: 'talked', leadersNamed: [{ newContact: { displayName: 'Hidden Leader' } }] })).body as { id: string };
+    const read = await team.as('organizer').get(`/house-visits/${visit.id}`);
+    expect([read.status, read.body.leadersNamed]).toEqual([200, []]);
+    expect((await team.as('lead').get(`/house-visits/${visit.id}`)).body.leadersNamed).toMatchObject([{ name: 'Hidden Leader' }]);
+    const seen = await team.as('volunteer').get(`/house-visits?contactId=${contactId}&count=true`);
+    expect([seen.body.items, seen.body.total]).toEqual([[], 0]);
+    expect((await team.as('volunteer').get(`/house-visits/${visit.id}`)).status).toBe(404);
+    expect((await team.as('volunteer').get(`/visit-lists/${list.id}`)).body.leftOut).toEqual([]);
+  });
+
   test('the clock of a phone that is two hours ahead is corrected; a visit is never in the future', async () => {
     const team = await aSignedInTeam(api);
     const { id: contactId } = await person(team);
@@ -212,10 +237,33 @@ describe('visit lists', () => {
     expect((await team.as('volunteer').get(`/visit-lists/${list.body.id}/stops`)).status).toBe(404);
     expect((await team.as('volunteer').post('/house-visits', { contactId: lupe, outcome: 'not_home' })).status).toBe(404);
 
+    const household = { contactId: lupe, visitListId: list.body.id, outcome: 'talked', met: [{ contactId: lupe }, { contactId: maria }] };
+    expect((await team.as('volunteer').post('/house-visits', household)).status).toBe(201);
     const late = await team.as('volunteer').post('/house-visits', { contactId: lupe, visitListId: list.body.id, outcome: 'talked', visitedAt: api.clock.now().toISOString() });
     expect(late.status).toBe(201);
     expect((await team.as('volunteer').post('/house-visits', { contactId: nowhere, visitListId: list.body.id, outcome: 'talked' })).status).toBe(404);
     expect((await team.as('organizer').post('/house-visits', { contactId: lupe, visitListId: list.body.id, outcome: 'talked' })).status).toBe(404);
+  });
+
+  test('a list gives sight only while it is at hand, and no longer than it is due back', async () => {
+    const team = await aSignedInTeam(api);
+    const lupe = await person(team, { givenName: 'Lupe', ...at('20 Oak St') });
+    const draft = (await team.as('lead').post('/visit-lists', { name: 'Draft', contactIds: [lupe], visitorIds: [team.users.volunteer], status: 'draft', maxMinutes: 90 })).body as { id: string; version: number; maxMinutes: number };
+    const stops = () => team.as('volunteer').get(`/visit-lists/${draft.id}/stops`);
+    expect([draft.maxMinutes, (await stops()).status]).toEqual([90, 404]);
+    const other = (await team.as('lead').post('/visit-lists', { name: 'Other', contactIds: [lupe] })).body as { id: string; version: number };
+    const busy = await team.as('lead').patch(`/visit-lists/${draft.id}`, { version: draft.version, status: 'checked_out' });
+    expect([busy.status, busy.body.code, busy.body.contactIds]).toEqual([409, 'house-visits/on-open-list', [lupe]]);
+    await team.as('lead').patch(`/visit-lists/${other.id}`, { version: other.version, status: 'returned' });
+    const soon = new Date(api.clock.now().getTime() + 20 * 60_000).toISOString();
+    const out = await team.as('lead').patch(`/visit-lists/${draft.id}`, { version: draft.version, status: 'checked_out', dueBackAt: soon });
+    expect([out.status, out.body.visitors, (await stops()).status]).toMatchObject([200, [{ id: team.users.volunteer }], 200]);
+    api.clock.moveBy(30 * 60_000);
+    expect((await stops()).status).toBe(404);
+    const longer = new Date(api.clock.now().getTime() + 3_600_000).toISOString();
+    const extended = await team.as('lead').patch(`/visit-lists/${draft.id}`, { version: out.body.version, dueBackAt: longer });
+    expect([extended.body.dueBackAt, extended.status]).toEqual([longer, 200]);
+    expect((await stops()).status).toBe(200);
   });
 
   test('a person is on one open list at a time; the same list sent twice is one', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
+import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Outcome, Reached } from '../domain';
 
@@ -99,7 +100,7 @@ export class HouseVisitsRepository {
   async insert(scope: Scope, visit: NewVisit): Promise<boolean> {
     const people = visit.people.map((p, position) => ({ part: p.part, person_id: p.contactId ?? p.userId, contact_id: p.contactId, user_id: p.userId, position }));
     const asks = visit.asks.map((ask) => ({ id: ask.id, ask_tile_id: ask.askTileId, text: ask.text, answer: ask.answer, due_on: ask.dueOn }));
-    const rows = await scope.query<{ id: Uuid }>(
+    const rows = await scope.query<{ id: Uuid; asked: number }>(
       `WITH visit AS (
          INSERT INTO house_visits (organization_id, id, contact_id, address, campaign_id, visit_list_id, planned_at, visited_at, time_zone, duration_minutes,
            outcome, reached, language, notes_visibility, note_id, assessment_id, consent_id, encounter_id, topics, materials, issues, device_time,
@@ -115,26 +116,30 @@ export class HouseVisitsRepository {
          INSERT INTO asks (organization_id, id, contact_id, campaign_id, ask_tile_id, text, answer, due_on, source_kind, source_id, by, asked_at, recorded_at)
          SELECT $1, a.id, $3, $5, a.ask_tile_id, a.text, a.answer, a.due_on, 'house_visit', visit.id, $25, COALESCE($8, $26), $26
          FROM visit, jsonb_to_recordset($28::jsonb) AS a(id uuid, ask_tile_id uuid, text text, answer text, due_on date)
+         ON CONFLICT DO NOTHING RETURNING id
        ), stop AS (
          UPDATE visit_list_stops s SET state = 'done' FROM visit, visit_list_people lp
          WHERE s.organization_id = $1 AND s.visit_list_id = $6 AND s.state <> 'done' AND $11::text IS NOT NULL
            AND lp.organization_id = $1 AND lp.stop_id = s.id AND lp.contact_id = $3
        )
-       SELECT id FROM visit`,
+       SELECT id, (SELECT count(*)::int FROM asked) AS asked FROM visit`,
       [scope.organizationId, visit.id, visit.contact_id, visit.address ? JSON.stringify(visit.address) : null, visit.campaign_id, visit.visit_list_id,
         visit.planned_at, visit.visited_at, visit.time_zone, visit.duration_minutes, visit.outcome, visit.reached, visit.language, visit.notes_visibility,
         visit.note_id, visit.assessment_id, visit.consent_id, visit.encounter_id, visit.topics, JSON.stringify(visit.materials), JSON.stringify(visit.issues),
         visit.device_time, visit.clock_corrected, visit.request_hash, visit.recorded_by, visit.received_at, JSON.stringify(people), JSON.stringify(asks)]);
+    // An ask's id belongs to one visit: another visit that brings it is refused, not half stored.
+    if (rows[0] && rows[0].asked !== asks.length) throw new DomainError('platform/id-reused', { status: 409, field: 'asks' });
     return rows.length === 1;
   }
 
-  async people(scope: Scope, visitIds: readonly Uuid[]): Promise<Array<VisitPerson & { visitId: Uuid; name: string }>> {
-    const rows = await scope.query<{ house_visit_id: Uuid; part: VisitPerson['part']; contact_id: Uuid | null; user_id: Uuid | null; name: string | null }>(
-      `SELECT p.house_visit_id, p.part, p.contact_id, p.user_id, COALESCE(u.name, c.display_name) AS name
-       FROM house_visit_people p LEFT JOIN users u ON u.id = p.user_id
-       LEFT JOIN contacts c ON c.organization_id = p.organization_id AND c.id = p.contact_id
-       WHERE p.organization_id = $1 AND p.house_visit_id = ANY($2::uuid[]) ORDER BY p.house_visit_id, p.position`,
-      [scope.organizationId, visitIds]);
+  /** Visitors, people met and leaders named; of people only those whom `visible`, a condition on `c`, lets through. */
+  async people(scope: Scope, visitIds: readonly Uuid[], visible: string): Promise<Array<VisitPerson & { visitId: Uuid; name: string }>> {
+    const sql = `SELECT p.house_visit_id, p.part, p.contact_id, p.user_id, COALESCE(u.name, c.display_name) AS name
+      FROM house_visit_people p LEFT JOIN users u ON u.id = p.user_id
+      LEFT JOIN contacts c ON c.organization_id = p.organization_id AND c.id = p.contact_id
+      WHERE p.organization_id = $1 AND p.house_visit_id = ANY($2::uuid[]) AND (p.contact_id IS NULL OR p.part = 'visitor' OR ${visible})
+      ORDER BY p.house_visit_id, p.position`;
+    const rows = await scope.query<{ house_visit_id: Uuid; part: VisitPerson['part']; contact_id: Uuid | null; user_id: Uuid | null; name: string | null }>(sql, [scope.organizationId, visitIds]);
     return rows.map((r) => ({ visitId: r.house_visit_id, part: r.part, contactId: r.contact_id, userId: r.user_id, name: r.name ?? '' }));
   }
 

@@ -12,6 +12,7 @@ export interface VisitListRow {
   status: ListStatus;
   filter: Record<string, unknown>;
   max_stops: number;
+  max_minutes: number | null;
   planned_at: Date | null;
   due_back_at: Date | null;
   created_by: Uuid | null;
@@ -44,12 +45,12 @@ export interface NewStop {
 }
 
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
-const COLUMNS = `l.id, l.version, l.code, l.name, l.campaign_id, l.status, l.filter, l.max_stops, l.planned_at, l.due_back_at, l.created_by, l.created_at, l.updated_at,
+const COLUMNS = `l.id, l.version, l.code, l.name, l.campaign_id, l.status, l.filter, l.max_stops, l.max_minutes, l.planned_at, l.due_back_at, l.created_by, l.created_at, l.updated_at,
   (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id) AS doors,
   (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id AND s.state = 'done') AS done`;
 
 const held = (user: string): string => `EXISTS (SELECT 1 FROM audience_holders h WHERE h.organization_id = l.organization_id AND h.audience_id = l.id
-  AND h.user_id = ${user} AND (h.until IS NULL OR h.until > now()))`;
+  AND h.user_id = ${user} AND (h.until IS NULL OR h.until > current_setting('app.now')::timestamptz))`;
 
 /** Leads see every list; organizers the ones they hold or cut; volunteers what is in their hands now (DOMAIN 3). */
 const SIGHT = { all: 'TRUE', own: `(l.created_by = ${ME} OR ${held(ME)})`, hand: held(ME) } as const;
@@ -63,18 +64,18 @@ export class VisitListsRepository {
   }
 
   /**
-   * A list that a visit was logged from: whether the caller holds or held it (for 30 days after it ended), and whether
-   * the person stands on it. Null when there is no such list, or the caller never had to do with it.
+   * A list that a visit was logged from: whether the caller holds or held it (for 30 days after it ended), and which of
+   * these people stand on it. Null when there is no such list, or the caller never had to do with it.
    */
-  async inHand(scope: Scope, id: Uuid, contactId: Uuid | null): Promise<{ campaign_id: Uuid | null; held: boolean; holds: boolean } | null> {
-    const row = await scope.one<{ campaign_id: Uuid | null; held: boolean; holds: boolean; seen: boolean }>(
+  async inHand(scope: Scope, id: Uuid, contactIds: readonly Uuid[]): Promise<{ campaign_id: Uuid | null; held: boolean; holds: Uuid[] } | null> {
+    const row = await scope.one<{ campaign_id: Uuid | null; held: boolean; holds: Uuid[]; seen: boolean }>(
       `SELECT l.campaign_id, ${SIGHT[sightOf(scope)]} AS seen,
          EXISTS (SELECT 1 FROM audience_holders h WHERE h.organization_id = l.organization_id AND h.audience_id = l.id AND h.user_id = $3
            AND (h.until IS NULL OR h.until > $5::timestamptz - interval '30 days')) AS held,
-         EXISTS (SELECT 1 FROM visit_list_people p JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id
-           WHERE p.organization_id = l.organization_id AND p.contact_id = $4 AND s.visit_list_id = l.id) AS holds
+         ARRAY(SELECT p.contact_id FROM visit_list_people p JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id
+           WHERE p.organization_id = l.organization_id AND p.contact_id = ANY($4::uuid[]) AND s.visit_list_id = l.id) AS holds
        FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2`,
-      [scope.organizationId, id, scope.actor.userId, contactId, scope.now]);
+      [scope.organizationId, id, scope.actor.userId, contactIds, scope.now]);
     return row && (row.held || row.seen) ? row : null;
   }
 
@@ -82,12 +83,12 @@ export class VisitListsRepository {
     return (await scope.one<{ request_hash: Buffer }>('SELECT request_hash FROM visit_lists WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]))?.request_hash ?? null;
   }
 
-  async insert(scope: Scope, row: { id: Uuid; code: string; name: string; campaignId: Uuid | null; status: ListStatus; filter: unknown; maxStops: number; plannedAt: Date | null; dueBackAt: Date | null; requestHash: Buffer }): Promise<void> {
+  async insert(scope: Scope, row: { id: Uuid; code: string; name: string; campaignId: Uuid | null; status: ListStatus; filter: unknown; maxStops: number; maxMinutes: number | null; plannedAt: Date | null; dueBackAt: Date | null; requestHash: Buffer }): Promise<void> {
     await scope.query(
-      `INSERT INTO visit_lists (organization_id, id, code, name, campaign_id, status, filter, max_stops, planned_at, due_back_at, request_hash, created_by, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
+      `INSERT INTO visit_lists (organization_id, id, code, name, campaign_id, status, filter, max_stops, planned_at, due_back_at, request_hash, created_by, created_at, updated_at, max_minutes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)`,
       [scope.organizationId, row.id, row.code, row.name, row.campaignId, row.status, JSON.stringify(row.filter), row.maxStops, row.plannedAt, row.dueBackAt,
-        row.requestHash, scope.actor.userId, scope.now]);
+        row.requestHash, scope.actor.userId, scope.now, row.maxMinutes]);
   }
 
   async insertStops(scope: Scope, listId: Uuid, stops: readonly NewStop[]): Promise<void> {
@@ -140,10 +141,10 @@ export class VisitListsRepository {
     return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
   }
 
-  async update(scope: Scope, id: Uuid, change: { name: string; status: ListStatus; plannedAt: Date | null; dueBackAt: Date | null }): Promise<void> {
+  async update(scope: Scope, id: Uuid, change: { name: string; status: ListStatus; plannedAt: Date | null; dueBackAt: Date | null; filter: unknown }): Promise<void> {
     await scope.query(
-      'UPDATE visit_lists SET name = $3, status = $4, planned_at = $5, due_back_at = $6, version = version + 1, updated_at = $7 WHERE organization_id = $1 AND id = $2',
-      [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now]);
+      'UPDATE visit_lists SET name = $3, status = $4, planned_at = $5, due_back_at = $6, filter = $8, version = version + 1, updated_at = $7 WHERE organization_id = $1 AND id = $2',
+      [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now, JSON.stringify(change.filter)]);
   }
 
   /** Up to three lines that a lead or organizer writes for a door. */

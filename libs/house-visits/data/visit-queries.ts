@@ -42,7 +42,7 @@ export class VisitQueries {
     return scope.query(
       `SELECT to_char(date_trunc('week', visited_at AT TIME ZONE $3), 'YYYY-MM-DD') AS week, count(DISTINCT encounter_id)::int AS doors,
          count(DISTINCT encounter_id) FILTER (WHERE outcome = 'talked')::int AS talks
-       FROM house_visits WHERE organization_id = $1 AND campaign_id = $2 AND visited_at >= $4::timestamptz - make_interval(weeks => $5)
+       FROM house_visits WHERE organization_id = $1 AND campaign_id = $2 AND visited_at >= (date_trunc('week', $4::timestamptz AT TIME ZONE $3) - make_interval(weeks => $5 - 1)) AT TIME ZONE $3
        GROUP BY 1 ORDER BY 1`,
       [scope.organizationId, campaignId, zone, scope.now, weeks]);
   }
@@ -78,7 +78,11 @@ export class VisitQueries {
     if (filter.encounters) {
       parts.push(`NOT EXISTS (SELECT 1 FROM house_visits o WHERE ${['o.organization_id = v.organization_id', 'o.contact_id = v.contact_id', 'o.encounter_id = v.encounter_id', 'o.id < v.id', ...conditions('o')].join(' AND ')})`);
     }
-    parts.push(`(v.recorded_by = ${ME} OR (v.contact_id IS NOT NULL AND ${visible})${['admin', 'lead', 'system'].includes(scope.actor.role) ? ' OR true' : ''})`);
+    // Leads see all; organizers what they made and the people they see; volunteers their own, while the person is at hand (DOMAIN 3).
+    const { role } = scope.actor;
+    const seen = `v.contact_id IS NOT NULL AND ${visible}`;
+    if (role === 'organizer') parts.push(`(v.recorded_by = ${ME} OR (${seen}))`);
+    else if (role === 'volunteer') parts.push(`v.recorded_by = ${ME} AND ${seen}`);
     return { where: parts.join(' AND '), parameters };
   }
 }

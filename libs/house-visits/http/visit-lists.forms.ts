@@ -11,7 +11,9 @@ export class CreateVisitListRequest {
   @FreeFields({ optional: true, description: 'the keys of the list filters of /contacts' }) filter?: Record<string, unknown> | null;
   @Ids({ optional: true, max: 2, words: ['me'] }) visitorIds?: string[] | null;
   @Whole(1, LIST_DEFAULTS.mostStops, { optional: true }) maxStops?: number | null;
+  @Whole(10, 1440, { optional: true }) maxMinutes?: number | null;
   @Instant({ optional: true }) plannedAt?: string | null;
+  @Instant({ optional: true }) dueBackAt?: string | null;
   @OneOf(['draft', 'ready', 'checked_out'], { optional: true }) status?: ListStatus | null;
 }
 
@@ -20,6 +22,7 @@ export class ChangeVisitListRequest {
   @Text({ optional: true }) name?: string | null;
   @OneOf(LIST_STATUSES, { optional: true }) status?: ListStatus | null;
   @Instant({ optional: true }) plannedAt?: string | null;
+  @Instant({ optional: true }) dueBackAt?: string | null;
   @Ids({ optional: true, max: 2, words: ['me'] }) visitorIds?: string[] | null;
 }
 
@@ -46,6 +49,7 @@ export class VisitListResponse {
   @Shown({ type: String, nullable: true }) campaignId!: string | null;
   @Shown({ enum: LIST_STATUSES }) status!: ListStatus;
   @Shown({ type: 'integer' }) maxStops!: number;
+  @Shown({ type: 'integer', nullable: true }) maxMinutes!: number | null;
   @Shown({ type: String, nullable: true }) plannedAt!: string | null;
   @Shown({ type: String, nullable: true }) dueBackAt!: string | null;
   @Shown({ type: [VisitPersonView] }) visitors!: VisitPersonView[];
@@ -78,6 +82,7 @@ export class DoorBriefView {
   @Shown() nameToSay!: string;
   @Shown({ type: String, nullable: true }) otherName!: string | null;
   @Shown({ type: [String] }) languages!: string[];
+  @Shown() hasPhone!: boolean;
   @Shown({ type: String, nullable: true }) streetLine!: string | null;
   @Shown({ type: String, nullable: true }) caution!: string | null;
   @Shown({ type: String, nullable: true }) addressNotes!: string | null;

@@ -231,7 +231,7 @@ export class Contacts2026112109100 implements MigrationInterface {
       LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, search AS $$
         DELETE FROM search.contacts WHERE organization_id = ${SCOPE_ORGANIZATION} AND contact_id = contact
       $$;
-      CREATE FUNCTION search.search_contacts(lead text[], others text[], asked text, digits text, most integer)
+      CREATE FUNCTION search.search_contacts(lead text[], others text[], asked text, digits text, most integer, among uuid[] DEFAULT NULL)
       RETURNS TABLE (contact_id uuid, closeness real)
       LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, search, public SET plan_cache_mode = force_custom_plan AS $$
       BEGIN
@@ -240,12 +240,14 @@ export class Contacts2026112109100 implements MigrationInterface {
           SELECT c.contact_id, (CASE WHEN c.phone_digits LIKE '%' || digits THEN 1 ELSE 0.9 END)::real
           FROM search.contacts c
           WHERE c.organization_id = ${SCOPE_ORGANIZATION} AND c.phone_digits LIKE '%' || digits || '%'
+            AND (among IS NULL OR c.contact_id = ANY (among))
           ORDER BY 2 DESC, 1 LIMIT most;
         ELSE
           RETURN QUERY
           SELECT c.contact_id, (CASE WHEN length(asked) < 3 THEN 0.5 ELSE public.word_similarity(asked, c.key) END)::real
           FROM search.contacts c
           WHERE c.organization_id = ${SCOPE_ORGANIZATION} AND c.key LIKE ANY (lead) AND c.key ~ ALL (others)
+            AND (among IS NULL OR c.contact_id = ANY (among))
           ORDER BY 2 DESC, 1 LIMIT most;
         END IF;
       END $$;
