@@ -5,7 +5,8 @@ import { anOrganization, testDatabase } from '../../test/support';
 import { contactsRoom } from '../../test/support/contacts';
 import type { ContactListWish } from './contact-lists';
 import type { ContactSort, NewContact } from './domain';
-import { CONTACT_SORTS } from './domain';
+import { CONTACT_SORTS, askSearch } from './domain';
+import { visibleContacts } from './visible';
 
 describe('Lists of people', () => {
   const database = testDatabase();
@@ -117,6 +118,35 @@ describe('Lists of people', () => {
     database.clock.moveBy(61_000);
     expect((await list({}, 'volunteer')).items).toEqual([]);
     database.clock.moveBy(-61_000);
+  });
+
+  test('a search ranks only whom its reader sees, and what filters leave of it is whole: rows and total agree however early it is cut', async () => {
+    for (let i = 0; i < 6; i += 1) await make({ displayName: 'Rosa' });
+    const own = await make({ displayName: 'Rosalinda Reyes', tags: ['Comité'] }, 'organizer');
+    const asked = askSearch('rosa');
+    const cut = (role: Role, filter: ContactListWish['filter'] = {}) => as(role, async (scope) => {
+      const wish = { filter, asked, sort: '-lastTouchedAt' as const, after: null, most: 51, searchMost: 2 };
+      const visible = visibleContacts(scope, 'c');
+      return { ids: (await room().listRows.page(scope, visible, wish)).map((row) => row.id), kept: await room().listRows.ids(scope, visible, wish), total: await room().listRows.count(scope, visible, wish) };
+    });
+    const alone = { ids: [own], kept: [own], total: 1 };
+    expect([await cut('organizer'), await cut('lead', { tag: ['Comité'] })]).toEqual([alone, alone]);
+    expect(await cut('lead')).toMatchObject({ ids: { length: 2 }, total: 7 });
+  });
+
+  test('volunteers search by name alone: no number, e-mail or workplace is confirmed', async () => {
+    const rosa = await make({ givenName: 'Rosa', familyName: 'Kim', preferredName: 'Chayo', phones: [{ number: '213-555-0134' }], emails: [{ address: 'lindo@example.org' }], employments: [{ worksiteName: 'Hotel Aurora' }] });
+    const listId = newId();
+    await as('lead', async (scope) => {
+      await room().audiences.open(scope, 'visit_list', listId);
+      await room().audiences.addMembers(scope, listId, [rosa, await make({ displayName: 'Min' })]);
+      await room().audiences.addHolder(scope, listId, home.users.volunteer, 'visitor');
+    });
+    for (const q of ['0134', '(213) 555-0134', '2135550134', 'rosa 0134', 'lindo', 'lindo@example.org', 'aurora', 'rosa aurora']) {
+      expect((await list({ filter: { q } })).items).toMatchObject([{ id: rosa }]);
+      expect(await list({ filter: { q } }, 'volunteer')).toEqual({ items: [], nextCursor: null, total: 0 });
+    }
+    for (const q of ['kim ros', 'chayo']) expect(await list({ filter: { q } }, 'volunteer')).toMatchObject({ items: [{ id: rosa, match: null }], total: 1 });
   });
 
   test('a page mark of another filter is refused', async () => {

@@ -5,7 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { showStand } from './contact-view';
-import type { ContactListRow } from './data/contact-lists.repository';
+import type { ContactListRow, SeenName } from './data/contact-lists.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
 import { askSearch, asksBeyondDoors, matchedOn, readContactFilter } from './domain';
@@ -34,6 +34,9 @@ export interface ContactListWish {
   count?: boolean;
 }
 
+const namesOf = (row: SeenName) =>
+  ({ displayName: row.display_name, givenName: row.given_name, familyName: row.family_name, preferredName: row.preferred_name, worksiteName: null });
+
 /** Lists of the people that who acts may see (CONTRACT 4.4). */
 @Injectable()
 export class ContactLists {
@@ -49,14 +52,16 @@ export class ContactLists {
     const sort = wish.sort ?? '-lastTouchedAt';
     if (scope.actor.role === 'volunteer' && asksBeyondDoors(filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
     const asked = filter.q ? askSearch(filter.q) : null;
+    const sight = visibleContacts(scope, 'c');
+    const among = asked && scope.actor.role === 'volunteer' ? await this.named(scope, sight, asked) : null;
     const empty = Boolean(filter.q?.trim()) && asked === null;
-    const visible = empty ? 'FALSE' : visibleContacts(scope, 'c');
+    const visible = empty ? 'FALSE' : sight;
     const mark = { list: 'contacts', filter, sort: asked ? 'closeness' : sort };
     const after = this.cursors.read(wish.cursor, mark);
-    const rows = await this.lists.page(scope, visible, { filter, asked, sort, after, most: wish.limit + 1 });
+    const rows = await this.lists.page(scope, visible, { filter, asked, among, sort, after, most: wish.limit + 1 });
     const days = (await this.people.settings(scope))['fading.days'];
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [...(asked ? [row.closeness!] : []), row.mark, row.id], (row) => this.show(scope, row, asked, days));
-    return wish.count ? { ...page, total: await this.lists.count(scope, visible, { filter, asked }) } : page;
+    return wish.count ? { ...page, total: await this.lists.count(scope, visible, { filter, asked, among }) } : page;
   }
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
@@ -66,14 +71,20 @@ export class ContactLists {
     return this.lists.ids(scope, visibleContacts(scope, 'c'), { filter: read, asked, sort: '-lastTouchedAt', after: null, most });
   }
 
+  /** Those whose names hold the question. Volunteers learn nothing from a search but names: no number, e-mail or workplace is confirmed. */
+  private async named(scope: Scope, sight: string, asked: AskedSearch): Promise<Uuid[]> {
+    if (asked.digits !== '') return [];
+    return (await this.lists.names(scope, sight)).filter((row) => matchedOn(asked, namesOf(row)) === 'name').map((row) => row.id);
+  }
+
   private show(scope: Scope, row: ContactListRow, asked: AskedSearch | null, fadingDays: number): ContactListItem {
     const item: ContactListItem = {
       id: row.id, displayName: row.display_name, languages: row.languages, primaryPhone: row.primary_phone, worksiteName: row.worksite_name,
       assessment: showStand(row, scope.now, fadingDays), lastTouchedAt: row.last_touched_at?.toISOString() ?? null, tags: row.tags, doNotContact: row.do_not_contact,
       match: asked
-        ? { on: matchedOn(asked, { displayName: row.display_name, givenName: row.given_name, familyName: row.family_name, preferredName: row.preferred_name, worksiteName: row.worksite_name }) }
+        ? { on: matchedOn(asked, { ...namesOf(row), worksiteName: row.worksite_name }) }
         : null,
     };
-    return scope.actor.role === 'volunteer' ? { ...item, primaryPhone: null, worksiteName: null, assessment: null, lastTouchedAt: null, tags: [] } : item;
+    return scope.actor.role === 'volunteer' ? { ...item, primaryPhone: null, worksiteName: null, assessment: null, lastTouchedAt: null, tags: [], match: null } : item;
   }
 }

@@ -19,21 +19,26 @@ function checkedAlias(alias: string): string {
 }
 
 /**
- * The condition under which rows of `contacts` (named `alias`) are seen by who acts (DOMAIN 3), for every list.
- * Admin, lead and the worker: everybody. Organizer: people of the audiences they hold, those they entered, and
- * those they had a touch with. Volunteer: members of the visit lists they hold now. Constant texts: the database
- * knows who acts and when from its settings.
+ * The ids of those whom who acts may see (DOMAIN 3); null where that is everybody. Admin, lead and the worker:
+ * everybody. Organizer: people of the audiences they hold, those they entered, and those they had a touch with.
+ * Volunteer: members of the visit lists they hold now. Constant texts: the database knows who acts and when from its
+ * settings.
  */
-export function visibleContacts(scope: Scope, alias: string): string {
-  const c = checkedAlias(alias);
+export function visibleIds(scope: Scope): string | null {
   switch (scope.actor.role) {
     case 'volunteer':
-      return `${c}.id IN (SELECT m.contact_id FROM ${HELD} AND ${ON_A_LIST})`;
+      return `SELECT m.contact_id FROM ${HELD} AND ${ON_A_LIST}`;
     case 'organizer':
-      return `${c}.id IN (SELECT m.contact_id FROM ${HELD} UNION ALL SELECT own.id FROM ${ENTERED} UNION ALL SELECT met.contact_id FROM ${MET})`;
+      return `SELECT m.contact_id FROM ${HELD} UNION ALL SELECT own.id FROM ${ENTERED} UNION ALL SELECT met.contact_id FROM ${MET}`;
     default:
-      return 'TRUE';
+      return null;
   }
+}
+
+/** The condition under which rows of `contacts` (named `alias`) are seen by who acts, for every list. */
+export function visibleContacts(scope: Scope, alias: string): string {
+  const ids = visibleIds(scope);
+  return ids === null ? 'TRUE' : `${checkedAlias(alias)}.id IN (${ids})`;
 }
 
 /** The same condition for a few rows that are at hand by id: asked of each row, instead of finding everybody first. */

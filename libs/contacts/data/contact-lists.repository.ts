@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, ContactSort, Stand } from '../domain';
+import { CONTACT_DEFAULTS } from '../domain';
 import { ListSql, addFilters, pageByCloseness, pageByColumn, searched } from './list-sql';
 
 export interface ContactListRow {
@@ -24,13 +25,21 @@ export interface ContactListRow {
   closeness?: number;
 }
 
+export type SeenName = Pick<ContactListRow, 'id' | 'display_name' | 'given_name' | 'family_name' | 'preferred_name'>;
+
 export interface ListWish {
   filter: ContactFilter;
   asked: AskedSearch | null;
+  /** With a search: those found already, and it looks at nobody else. */
+  among?: readonly Uuid[] | null;
   sort: ContactSort;
   after: readonly unknown[] | null;
   most: number;
+  /** How many matches are ranked before pages; `CONTACT_DEFAULTS.searchMost` unless said. */
+  searchMost?: number;
 }
+
+const EVERYBODY = 10_000_000;
 
 const WITH_PARTS = `p.*,
   ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = $1 AND l.contact_id = p.id ORDER BY l.position) AS languages,
@@ -42,8 +51,7 @@ export class ContactListsRepository {
   /** The statement of a page, for running and for explaining. */
   pageSql(scope: Scope, visible: string, wish: ListWish): { sql: string; values: unknown[] } {
     const list = new ListSql(scope, visible);
-    addFilters(list, wish.filter);
-    const page = wish.asked ? pageByCloseness(list, wish.asked, wish.after, wish.most) : pageByColumn(list, wish.sort, wish.after, wish.most);
+    const page = this.found(list, wish);
     const campaign = wish.filter.campaignId ? list.value(wish.filter.campaignId) : null;
     if (!campaign) return { sql: `WITH p AS MATERIALIZED (${page}) SELECT ${WITH_PARTS} FROM p`, values: list.values };
     // In a campaign, where somebody stands is where they stand in it.
@@ -57,14 +65,14 @@ export class ContactListsRepository {
     return scope.query<ContactListRow>(sql, values);
   }
 
-  countSql(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked'>): { sql: string; values: unknown[] } {
+  countSql(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'among'>): { sql: string; values: unknown[] } {
     const list = new ListSql(scope, visible);
     addFilters(list, wish.filter);
-    const from = wish.asked ? searched(list, wish.asked, 10_000_000) : 'contacts c';
+    const from = wish.asked ? searched(list, { asked: wish.asked, among: wish.among, most: EVERYBODY }) : 'contacts c';
     return { sql: `SELECT count(*)::int AS total FROM ${from} WHERE ${list.where()}`, values: list.values };
   }
 
-  async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked'>): Promise<number> {
+  async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'among'>): Promise<number> {
     const { sql, values } = this.countSql(scope, visible, wish);
     return (await scope.one<{ total: number }>(sql, values))!.total;
   }
@@ -72,9 +80,20 @@ export class ContactListsRepository {
   /** The ids of the first people a filter finds. */
   async ids(scope: Scope, visible: string, wish: ListWish): Promise<Uuid[]> {
     const list = new ListSql(scope, visible);
-    addFilters(list, wish.filter);
-    const page = wish.asked ? pageByCloseness(list, wish.asked, null, wish.most) : pageByColumn(list, wish.sort, null, wish.most);
-    const sql = `SELECT p.id FROM (${page}) p`;
+    const sql = `SELECT p.id FROM (${this.found(list, { ...wish, after: null })}) p`;
     return (await scope.query<{ id: Uuid }>(sql, list.values)).map((row) => row.id);
+  }
+
+  /** Only a search for its own sake is cut: what filters leave of it is whole, or a page would miss whom the total counts. */
+  private found(list: ListSql, { filter, asked, among, sort, after, most, searchMost = CONTACT_DEFAULTS.searchMost }: ListWish): string {
+    const unfiltered = list.conditions.length;
+    addFilters(list, filter);
+    if (!asked) return pageByColumn(list, sort, after, most);
+    return pageByCloseness(list, { asked, among, most: list.conditions.length === unfiltered ? searchMost : EVERYBODY }, after, most);
+  }
+
+  /** Names of all whom who acts may see: for those who see few. */
+  names(scope: Scope, visible: string): Promise<SeenName[]> {
+    return scope.query<SeenName>(`SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name FROM contacts c WHERE c.organization_id = $1 AND ${visible}`, [scope.organizationId]);
   }
 }

@@ -1,6 +1,8 @@
+import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, ContactSort } from '../domain';
-import { CONTACT_DEFAULTS, tagKeyOf } from '../domain';
+import { tagKeyOf } from '../domain';
+import { visibleIds } from '../visible';
 
 /** Conditions on `contacts c` with their parameters; $1 is the organization. Texts are ours, values are parameters. */
 export class ListSql {
@@ -86,14 +88,21 @@ export function pageByColumn(sql: ListSql, sort: ContactSort, after: readonly un
   return `SELECT c.* FROM ((${rest}) UNION ALL (${branch(`${column} IS NULL`)})) c ORDER BY ${column} ${direction} NULLS LAST, c.id LIMIT ${limit}`;
 }
 
-export const searched = (sql: ListSql, asked: AskedSearch, most: number = CONTACT_DEFAULTS.searchMost): string =>
-  `search.search_contacts(${sql.value(asked.lead)}::text[], ${sql.value(asked.others)}::text[], ${sql.value(asked.asked)}, ${sql.value(asked.digits)}, ${sql.value(most)}::integer) s
-   JOIN contacts c ON c.organization_id = $1 AND c.id = s.contact_id`;
+/**
+ * The search, among those whom who acts may see: what it ranks and cuts off at `most` is theirs. `among` are people
+ * found already, where a search is narrower than sight.
+ */
+export function searched(sql: ListSql, { asked, among = null, most }: { asked: AskedSearch; among?: readonly Uuid[] | null; most: number }): string {
+  const visible = visibleIds(sql.scope);
+  const ids = among !== null ? `${sql.value(among)}::uuid[]` : visible === null ? 'NULL' : `ARRAY(${visible})`;
+  const question = `${sql.value(asked.lead)}::text[], ${sql.value(asked.others)}::text[], ${sql.value(asked.asked)}, ${sql.value(asked.digits)}`;
+  return `search.search_contacts(${question}, ${sql.value(most)}::integer, ${ids}) s JOIN contacts c ON c.organization_id = $1 AND c.id = s.contact_id`;
+}
 
 /** A page of found people: closeness, then recency. */
-export function pageByCloseness(sql: ListSql, asked: AskedSearch, after: readonly unknown[] | null, most: number): string {
+export function pageByCloseness(sql: ListSql, search: Parameters<typeof searched>[1], after: readonly unknown[] | null, most: number): string {
   const recent = `COALESCE(c.last_touched_at, '-infinity')`;
-  const from = searched(sql, asked);
+  const from = searched(sql, search);
   const conditions: string[] = [];
   if (after) {
     const [near, at, id] = [`${sql.value(after[0])}::real`, `${sql.value(after[1])}::timestamptz`, `${sql.value(after[2])}::uuid`];
