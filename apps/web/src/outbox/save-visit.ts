@@ -1,11 +1,19 @@
 import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
 import { ringOutbox } from './sender';
-import { addWaiting, type About, type Waiting } from './vault';
+import { addWaiting, dropDraft, type About, type Waiting } from './vault';
 
 /** Who saves, and in which organization. */
 export interface Saver { userId: string; userName: string; organizationId: string }
-export interface NewVisit { visit: { id: string }; form: unknown; about: About; /** Saved in one tap: it can be taken back for ten seconds. */ atOnce: boolean }
+export interface NewVisit {
+  visit: { id: string };
+  form: unknown;
+  about: About;
+  /** Saved in one tap: it can be taken back for ten seconds. */
+  atOnce: boolean;
+  /** The draft that is this visit; it goes when the visit is safe. */
+  draftKey?: string;
+}
 
 /** A row for the outbox. `now` in milliseconds. */
 export const waitingRow = ({ visit, form, about, atOnce }: NewVisit, saver: Saver, now: number): Waiting => ({
@@ -20,10 +28,11 @@ export const waitingRow = ({ visit, form, about, atOnce }: NewVisit, saver: Save
  */
 export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
   try {
-    await addWaiting(waitingRow(fresh, saver, Date.now()));
+    await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey);
   } catch {
     // No room, or storage is switched off: then it is saved when the server has said so.
     await answer(api.POST('/api/v1/house-visits', { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never }));
+    if (fresh.draftKey) await dropDraft(fresh.draftKey).catch(() => undefined);
     return;
   }
   ringOutbox();

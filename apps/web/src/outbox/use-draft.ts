@@ -5,12 +5,14 @@ const pauseMs = 400;
 
 /**
  * Keeps what is typed in a form on the device until it is sent.
- * `ready` is false until an older draft was looked for (`found` holds it once). Call `keep` on each change, `drop` after sending.
+ * `ready` is false until an older draft was looked for (`found` holds it once). Call `keep` on each change, `flush` before saving
+ * (nothing is written afterwards), `drop` to give it up.
  */
 export function useDraft<T>(formKey: string | null) {
   const [state, setState] = useState<{ ready: boolean; found: T | null }>({ ready: formKey === null, found: null });
   const written = useRef(0);
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => Promise<unknown> } | null>(null);
 
   useEffect(() => {
     if (formKey === null) return;
@@ -18,7 +20,7 @@ export function useDraft<T>(formKey: string | null) {
     const settle = (found: T | null) => { if (!gone) setState({ ready: true, found }); };
     readDraft<T>(formKey).then(settle, () => settle(null));
     // The screen closes, or the app is put away, before the last letters were written: write now rather than lose them.
-    const now = () => pending.current?.write();
+    const now = () => void pending.current?.write();
     const putAway = () => { if (document.visibilityState === 'hidden') now(); };
     addEventListener('pagehide', now);
     document.addEventListener('visibilitychange', putAway);
@@ -36,10 +38,14 @@ export function useDraft<T>(formKey: string | null) {
     keep(value: T) {
       if (formKey === null) return;
       settlePending();
-      const write = () => { settlePending(); written.current = Date.now(); saveDraft(formKey, value, new Date().toISOString()).catch(() => undefined); };
+      const write = () => { settlePending(); written.current = Date.now(); return (writing.current = saveDraft(formKey, value, new Date().toISOString()).catch(() => undefined)); };
       // A tap is written at once; letters that follow each other are written together.
-      if (Date.now() - written.current > pauseMs) write();
-      else pending.current = { timer: setTimeout(write, pauseMs), write };
+      if (Date.now() - written.current > pauseMs) void write();
+      else pending.current = { timer: setTimeout(() => void write(), pauseMs), write };
+    },
+    async flush() {
+      void pending.current?.write();
+      await writing.current;
     },
     async drop() {
       settlePending();

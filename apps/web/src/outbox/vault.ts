@@ -47,10 +47,16 @@ export const keepLists = (lists: KeptList[]): Promise<void> =>
 export const keptLists = (): Promise<KeptList[]> => store.briefs.toArray();
 
 // ---- visits that wait to be sent ----
-/** Resolves when the visit is safe on the device. The same id again replaces nothing: the first stays. */
-export const addWaiting = (row: Waiting): Promise<void> =>
-  store.transaction('rw', store.waiting, async () => {
-    if (!(await store.waiting.get(row.id))) await store.waiting.add(row);
+/**
+ * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:
+ * the last word counts as long as it was not taken for sending; after that the first stays.
+ */
+export const addWaiting = (row: Waiting, draftKey: string | null = null): Promise<void> =>
+  store.transaction('rw', store.waiting, store.drafts, async () => {
+    const there = await store.waiting.get(row.id);
+    if (!there) await store.waiting.add(row);
+    else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt });
+    if (draftKey !== null) await store.drafts.delete(draftKey);
   });
 /** In the order they were saved, of everybody who used this device. */
 export const waitingVisits = (): Promise<Waiting[]> => store.waiting.orderBy('savedAt').toArray();

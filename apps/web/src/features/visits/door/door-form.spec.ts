@@ -1,5 +1,5 @@
 import type { About } from '../../../outbox/waiting';
-import { startForm, subjectOf, toVisit, type DoorForm } from './door-form';
+import { renewed, reopened, startForm, subjectOf, toVisit, withAnswers, type DoorForm } from './door-form';
 
 const about: About = {
   people: [{ contactId: 'rosa', name: 'Rosa', languages: ['es'] }, { contactId: 'mateo', name: 'Mateo', languages: ['es'] }],
@@ -7,27 +7,41 @@ const about: About = {
   campaignId: 'almendro', listId: 'pico', stopId: 'five',
 };
 const at = '2026-10-15T18:00:00Z';
-const talk = (more: Partial<DoorForm> = {}): DoorForm => ({ ...startForm('talked', at, about), ...more });
-const visit = (form: DoorForm, where = about) => {
-  let made = 0;
-  return toVisit(form, where, {
-    id: 'visit', makeId: () => `made-${(made += 1)}`, userId: 'ana', timeZone: 'America/Los_Angeles', deviceTime: at,
-    tiles: [{ id: 'petition', text: 'Sign the petition' }, { id: 'rally', text: 'Come to the rally' }], wording: 'May we text you?',
-  });
-};
+let made = 0;
+const makeId = () => `made-${(made += 1)}`;
+beforeEach(() => { made = 0; });
+const talk = (more: Partial<DoorForm> = {}): DoorForm => ({ ...startForm('talked', at, about, makeId), ...more });
+const visit = (form: DoorForm, where = about, now = at) => toVisit(form, where, {
+  userId: 'ana', timeZone: 'America/Los_Angeles', now,
+  tiles: [{ id: 'petition', text: 'Sign the petition' }, { id: 'rally', text: 'Come to the rally' }], wording: 'May we text you?',
+});
 
 describe('The visit that is sent', () => {
   it('needs nothing but the outcome; campaign, list, visitor and time are filled in', () => {
-    expect(visit(startForm('not_home', at, about))).toEqual({
-      id: 'visit', contactId: 'rosa', visitListId: 'pico', campaignId: 'almendro', outcome: 'not_home', visitedAt: at, timeZone: 'America/Los_Angeles', visitorIds: ['ana'], deviceTime: at,
+    expect(visit(startForm('not_home', at, about, makeId))).toEqual({
+      id: 'made-1', contactId: 'rosa', visitListId: 'pico', campaignId: 'almendro', outcome: 'not_home', visitedAt: at, timeZone: 'America/Los_Angeles', visitorIds: ['ana'], deviceTime: at,
     });
   });
 
   it('holds the issue, the answer, the stand and the next step, each as the server reads it', () => {
-    expect(visit(talk({ issues: ['Room quota'], answers: { petition: 'yes' }, stand: 2, nextStep: { title: 'Talk with Rosa again', dueOn: '2026-10-18' } }))).toMatchObject({
-      met: [{ contactId: 'rosa' }], issues: ['Room quota'], asks: [{ id: 'made-1', askTileId: 'petition', text: 'Sign the petition', answer: 'yes' }],
+    expect(visit(withAnswers(talk({ issues: ['Room quota'], stand: 2, nextStep: { title: 'Talk with Rosa again', dueOn: '2026-10-18' } }), { petition: 'yes' }, makeId))).toMatchObject({
+      met: [{ contactId: 'rosa' }], issues: ['Room quota'], asks: [{ id: 'made-3', askTileId: 'petition', text: 'Sign the petition', answer: 'yes' }],
       assessment: { value: 2, basis: 'house_visit' }, followUps: [{ id: 'made-2', title: 'Talk with Rosa again', dueOn: '2026-10-18', assigneeId: 'ana' }],
     });
+  });
+
+  it('is the same visit however often it is saved, also from its draft and at another hour', () => {
+    const first = withAnswers(talk({ savedAt: at, nextStep: { title: 'Call', dueOn: '2026-10-18' } }), { petition: 'yes', rally: 'no' }, makeId);
+    const again = withAnswers(JSON.parse(JSON.stringify(first)), { petition: 'yes', rally: 'no' }, makeId);
+    expect(visit(reopened(again, makeId), about, '2026-10-16T09:00:00Z')).toEqual(visit(first));
+  });
+
+  it('is another one under new ids throughout when its own are taken, and gets ids when an old draft has none', () => {
+    const first = withAnswers(talk({ nextStep: { title: 'Call', dueOn: '2026-10-18' } }), { petition: 'yes' }, makeId);
+    const idsOf = (form: DoorForm) => [form.ids.visit, form.ids.followUp, form.ids.asks['petition']];
+    expect(idsOf(first)).toEqual(['made-1', 'made-2', 'made-3']);
+    expect(idsOf(renewed(first, makeId))).toEqual(['made-4', 'made-5', 'made-6']);
+    expect(idsOf(reopened({ ...first, ids: undefined } as unknown as DoorForm, makeId))).toEqual(['made-7', 'made-8', 'made-9']);
   });
 
   it('is about whoever of the house was there', () => {

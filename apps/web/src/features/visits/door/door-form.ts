@@ -8,6 +8,10 @@ export type Answer = 'yes' | 'maybe' | 'no';
 
 /** Everything that can be said about a visit. Only the outcome is needed; it is also the draft, so it holds nothing but plain values. */
 export interface DoorForm {
+  /** The ids that the visit and what is in it are saved under, however often it is saved. */
+  ids: { visit: string; followUp: string; asks: Record<string, string> };
+  /** The phone's clock when it was saved first, ISO; null before. Kept, so that saving again is the same thing again. */
+  savedAt: string | null;
   outcome: Outcome;
   /** When the outcome was tapped, ISO. */
   at: string;
@@ -27,10 +31,23 @@ export interface DoorForm {
 }
 
 /** A form as it opens: the first of the household is taken to have been there when somebody talked. */
-export const startForm = (outcome: Outcome, at: string, about: About): DoorForm => ({
-  outcome, at, met: outcome === 'talked' && about.people[0] ? [about.people[0].contactId] : [], added: [], issues: [], otherIssues: [], answers: {}, stand: null,
+export const startForm = (outcome: Outcome, at: string, about: About, makeId: () => string): DoorForm => ({
+  ids: { visit: makeId(), followUp: makeId(), asks: {} }, savedAt: null, outcome, at, met: outcome === 'talked' && about.people[0] ? [about.people[0].contactId] : [], added: [], issues: [], otherIssues: [], answers: {}, stand: null,
   leaders: [], consent: null, consentPhone: '', language: null, materials: [], note: '', nextStep: null,
 });
+
+/** The answers to what we asked; each ask has its id from its first answer on. */
+export const withAnswers = (form: DoorForm, answers: DoorForm['answers'], makeId: () => string): DoorForm => ({
+  ...form, answers, ids: { ...form.ids, asks: { ...Object.fromEntries(Object.keys(answers).map((tile) => [tile, makeId()])), ...form.ids.asks } },
+});
+
+/** Under other ids: after the server said that another visit has them. */
+export const renewed = (form: DoorForm, makeId: () => string): DoorForm =>
+  withAnswers({ ...form, ids: { visit: makeId(), followUp: makeId(), asks: {} } }, form.answers, makeId);
+
+/** A draft as it was kept; one of an earlier version of the app has no ids yet. */
+export const reopened = (kept: DoorForm, makeId: () => string): DoorForm =>
+  ((kept.ids as DoorForm['ids'] | undefined) ? kept : renewed({ ...kept, savedAt: null }, makeId));
 
 /** The person that the visit is about: the first of the household who was there, else the first who lives there. */
 export const subjectOf = (form: Pick<DoorForm, 'met'>, about: About) =>
@@ -40,12 +57,10 @@ export const subjectOf = (form: Pick<DoorForm, 'met'>, about: About) =>
 export interface AskedTile { id: string; text: string }
 
 interface MakeVisit {
-  id: string;
-  makeId: () => string;
   userId: string;
   timeZone: string;
-  /** ISO, with the phone's own time of saving. */
-  deviceTime: string;
+  /** The phone's clock, ISO; for a form that was never saved before. */
+  now: string;
   tiles: AskedTile[];
   /** The sentence that was read aloud. */
   wording: string | null;
@@ -59,9 +74,9 @@ export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
     : { newContact: { id: named.id, ...namesOf(named.name), ...(named.phone ? { phone: named.phone } : {}) } });
   const met = [...form.met.map((contactId) => ({ contactId })), ...form.added.map(person)];
   const issues = [...form.issues, ...form.otherIssues];
-  const asks = make.tiles.flatMap(({ id, text }) => (form.answers[id] ? [{ id: make.makeId(), askTileId: id, text, answer: form.answers[id] }] : []));
+  const asks = make.tiles.flatMap(({ id, text }) => (form.answers[id] ? [{ id: form.ids.asks[id], askTileId: id, text, answer: form.answers[id] }] : []));
   return {
-    id: make.id,
+    id: form.ids.visit,
     ...(subject ? { contactId: subject.contactId } : {}),
     ...(about.listId ? { visitListId: about.listId } : {}),
     ...(about.campaignId ? { campaignId: about.campaignId } : {}),
@@ -71,7 +86,7 @@ export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
     visitedAt: form.at,
     timeZone: make.timeZone,
     visitorIds: [make.userId],
-    deviceTime: make.deviceTime,
+    deviceTime: form.savedAt ?? make.now,
     ...(met.length > 0 ? { met } : {}),
     ...(issues.length > 0 ? { issues } : {}),
     ...(asks.length > 0 ? { asks } : {}),
@@ -86,7 +101,7 @@ export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
     ...(form.language ? { language: form.language } : {}),
     ...(form.materials.length > 0 ? { materials: form.materials.map((code) => ({ code, count: 1 })) } : {}),
     ...(form.note.trim() ? { notes: form.note.trim() } : {}),
-    ...(form.nextStep?.title.trim() ? { followUps: [{ id: make.makeId(), title: form.nextStep.title.trim(), dueOn: form.nextStep.dueOn, assigneeId: make.userId }] } : {}),
+    ...(form.nextStep?.title.trim() ? { followUps: [{ id: form.ids.followUp, title: form.nextStep.title.trim(), dueOn: form.nextStep.dueOn, assigneeId: make.userId }] } : {}),
   };
 }
 

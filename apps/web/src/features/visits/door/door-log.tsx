@@ -1,6 +1,7 @@
 import type { Outcome } from '@doorstep/house-visits/domain';
 import { SAVED_AT_ONCE } from '@doorstep/house-visits/domain';
-import { useEffect, useState } from 'react';
+import { newId } from '@doorstep/kernel';
+import { useEffect, useRef, useState } from 'react';
 import { holdVersion } from '../../../app/version';
 import { useDraft } from '../../../outbox/use-draft';
 import type { About } from '../../../outbox/vault';
@@ -9,7 +10,7 @@ import { Problem } from '../../../ui/problem';
 import type { DoorLabels, Stop } from '../types';
 import { useSaveVisit } from '../use-save-visit';
 import { useVisitWords } from '../words';
-import { startForm, type DoorForm } from './door-form';
+import { reopened, startForm, type DoorForm } from './door-form';
 import { Known } from './known';
 import { OutcomeButtons } from './outcome-buttons';
 import { OutcomeSheet } from './outcome-sheet';
@@ -34,18 +35,24 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved }: Do
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
-  useEffect(() => { if (draft.found) setForm(draft.found); }, [draft.found]);
+  useEffect(() => { if (draft.found) setForm(reopened(draft.found, () => newId())); }, [draft.found]);
   useEffect(() => (form ? holdVersion() : undefined), [form !== null]);
 
   const change = (next: DoorForm) => { setForm(next); draft.keep(next); };
+  // Saved in one tap and perhaps stored although no answer came: the same tap again is the same visit.
+  const tapped = useRef<DoorForm | null>(null);
   const giveUp = () => { setForm(null); void draft.drop(); };
-  const store = async (ready: DoorForm, atOnce: boolean, wording: string | null = null) => {
+  const store = async (typed: DoorForm, atOnce: boolean, wording: string | null = null) => {
     if (saving) return;
+    const ready = { ...typed, savedAt: typed.savedAt ?? new Date().toISOString() };
+    if (atOnce) tapped.current = ready;
+    else change(ready);
     setSaving(true);
     setFailure(null);
     try {
-      await save({ form: ready, about, labels, wording, atOnce });
-      await draft.drop();
+      await draft.flush();
+      await save({ form: ready, about, labels, wording, atOnce, draftKey });
+      tapped.current = null;
       onSaved();
     } catch (why) {
       setFailure(why);
@@ -54,7 +61,7 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved }: Do
     }
   };
   const choose = (outcome: Outcome) => {
-    const fresh = startForm(outcome, new Date().toISOString(), about);
+    const fresh = tapped.current?.outcome === outcome ? tapped.current : startForm(outcome, new Date().toISOString(), about, () => newId());
     if (SAVED_AT_ONCE.includes(outcome)) void store(fresh, true);
     else change(form ? { ...form, outcome, met: form.met.length ? form.met : fresh.met } : fresh);
   };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { newId } from '@doorstep/kernel';
 import { useId, useState, type ReactNode } from 'react';
 import type { About } from '../../../outbox/vault';
 import { ActionBar } from '../../../ui/action-bar';
@@ -14,7 +15,7 @@ import { AddPerson } from './add-person';
 import { Asked } from './asked';
 import { Consent, useConsentSentence } from './consent';
 import { Dictation } from './dictation';
-import { subjectOf, type DoorForm } from './door-form';
+import { subjectOf, withAnswers, type DoorForm } from './door-form';
 import styles from './door.module.css';
 import { Issues } from './issues';
 import { LanguageUsed } from './language-used';
@@ -60,7 +61,7 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
       {problem}
       <Met about={about} form={form} onChange={onChange} />
       <Issues lines={labels.issues} chosen={form.issues} others={form.otherIssues} onChosen={set('issues')} onOthers={set('otherIssues')} />
-      <Asked tiles={labels.askTiles} answers={form.answers} onChange={set('answers')} />
+      <Asked tiles={labels.askTiles} answers={form.answers} onChange={(answers) => onChange(withAnswers(form, answers, () => newId()))} />
       {subject && (
         <div className={styles.question}>
           <StandChooser label={say('stand', { name })} hint={say('stand.hint')} value={form.stand as Stand | null} onChange={(stand) => onChange({ ...form, stand: stand === 0 ? null : stand })} />

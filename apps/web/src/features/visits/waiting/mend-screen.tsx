@@ -9,7 +9,7 @@ import { readWaiting, settleRefused, type Waiting } from '../../../outbox/vault'
 import { Banner } from '../../../ui/banner';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { useAtHand, fetchLabels } from '../at-hand';
-import type { DoorForm } from '../door/door-form';
+import { renewed, reopened, type DoorForm } from '../door/door-form';
 import { DoorTop } from '../door/door-top';
 import { TalkForm } from '../door/talk-form';
 import { noLabels } from '../types';
@@ -28,12 +28,18 @@ export function MendScreen() {
   return <Mend row={row} />;
 }
 
+/** As it was typed, under its own id; under another when the server has that one for something else. */
+function openedFrom(row: Waiting): DoorForm {
+  const form = reopened(row.form as DoorForm, () => newId());
+  return needsNewId(row.problem) ? renewed(form, () => newId()) : { ...form, ids: { ...form.ids, visit: row.id } };
+}
+
 function Mend({ row }: { row: Waiting }) {
   const say = useVisitWords();
   const navigate = useNavigate();
   const make = useMakeVisit();
   const { lists } = useAtHand();
-  const [form, setForm] = useState(row.form as DoorForm);
+  const [form, setForm] = useState(() => openedFrom(row));
   const [saving, setSaving] = useState(false);
   const { campaignId } = row.about;
   const asked = useQuery({ queryKey: ['campaigns', campaignId, 'door'], enabled: campaignId !== null, queryFn: () => fetchLabels(campaignId) });
@@ -41,7 +47,7 @@ function Mend({ row }: { row: Waiting }) {
 
   const save = async (wording: string | null) => {
     setSaving(true);
-    const visit = make({ form, about: row.about, labels, wording, id: needsNewId(row.problem) ? newId() : row.id });
+    const visit = make({ form, about: row.about, labels, wording });
     // It keeps its place in time: what happened at the door happened then.
     const next = { ...waitingRow({ visit, form, about: row.about, atOnce: false }, row, Date.now()), savedAt: row.savedAt };
     try {
