@@ -1,6 +1,5 @@
-import { answer } from '@doorstep/api-client';
+import { answer, api } from '@doorstep/api-client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { importsApi } from './api-of-imports';
 import type { ImportSummary, ListImport, Mapped, Values } from './list-import';
 
 interface Page<T> { items: T[]; nextCursor: string | null; total?: number }
@@ -15,7 +14,7 @@ const moving = (status: ListImport['status'] | undefined): boolean => status ===
 /** Earlier imports, the latest first. */
 export const useImports = () => useInfiniteQuery({
   queryKey: [...importsKey, 'list'],
-  queryFn: async ({ pageParam, signal }): Promise<Page<ImportSummary>> => answer(importsApi.GET('/api/v1/imports', { params: { query: { limit: 20, ...(pageParam && { cursor: pageParam }) } }, signal })),
+  queryFn: async ({ pageParam, signal }): Promise<Page<ImportSummary>> => await answer(api.GET('/api/v1/imports', { params: { query: { limit: 20, ...(pageParam && { cursor: pageParam }) } }, signal })) as Page<ImportSummary>,
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
 });
@@ -23,17 +22,17 @@ export const useImports = () => useInfiniteQuery({
 /** One import; while the server works on it, it is asked again and again. */
 export const useImport = (id: string) => useQuery({
   queryKey: importKey(id),
-  queryFn: async ({ signal }): Promise<ListImport> => answer(importsApi.GET('/api/v1/imports/{id}', { ...path(id), signal })),
+  queryFn: async ({ signal }): Promise<ListImport> => await answer(api.GET('/api/v1/imports/{id}', { ...path(id), signal })) as ListImport,
   refetchInterval: (query) => (moving(query.state.data?.status) ? pollMs : false),
 });
 
 /** Sends a file. The answer has read it already. */
 export async function sendFile(id: string, file: File, campaignId: string): Promise<ListImport> {
-  const body = new FormData();
-  body.set('id', id);
-  if (campaignId) body.set('campaignId', campaignId);
-  body.set('file', file);
-  return answer(importsApi.POST('/api/v1/imports', { body, bodySerializer: (form: FormData) => form }));
+  const form = new FormData();
+  form.set('id', id);
+  if (campaignId) form.set('campaignId', campaignId);
+  form.set('file', file);
+  return await answer(api.POST('/api/v1/imports', { body: { id, file: file.name }, bodySerializer: () => form })) as ListImport;
 }
 
 export interface ImportChange { mapping?: Mapped[]; values?: Values; options?: Record<string, unknown>; status?: 'cancelled' }
@@ -45,7 +44,7 @@ export function useChangeImport(id: string) {
     mutationKey: [...importKey(id), 'change'],
     // One after the other: each answer builds on the one before.
     scope: { id: `import-${id}` },
-    mutationFn: async (change: ImportChange): Promise<ListImport> => answer(importsApi.PATCH('/api/v1/imports/{id}', { ...path(id), body: change })),
+    mutationFn: async (change: ImportChange): Promise<ListImport> => await answer(api.PATCH('/api/v1/imports/{id}', { ...path(id), body: change })) as ListImport,
     onSuccess: (after) => client.setQueryData(importKey(id), after),
   });
 }
@@ -55,8 +54,9 @@ export function useStart(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (what: 'dry-runs' | 'runs' | 'undo'): Promise<void> => {
-      if (what === 'undo') await importsApi.DELETE('/api/v1/imports/{id}/runs/latest', path(id));
-      else await importsApi.POST(`/api/v1/imports/{id}/${what}`, path(id));
+      // Offered only where the server says until when; the written contract holds it from then on.
+      if (what === 'undo') await (api.DELETE as unknown as (path: string, init: object) => Promise<unknown>)('/api/v1/imports/{id}/runs/latest', path(id));
+      else await api.POST(`/api/v1/imports/{id}/${what}`, path(id));
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: importsKey });

@@ -33,11 +33,11 @@ function Steps({ list }: { list: ListImport }) {
   const say = useImportWords();
   const { count } = useReader();
   const campaigns = useCampaignChoices();
-  /** The step the reader has gone to; otherwise the one that the list itself has come to. */
-  const [chosen, setChosen] = useState<Step | null>(null);
   const reached = stepOf(list);
+  /** Begins where something is open; the last answer of a step does not push the reader on by itself. */
+  const [chosen, setChosen] = useState<Step>(reached);
   const over = reached === 'import';
-  const step = over ? 'import' : list.status === 'checking' ? 'try' : chosen ?? reached;
+  const step = over ? 'import' : list.status === 'checking' ? 'try' : chosen;
   const campaign = campaigns.find(({ id }) => id === list.campaignId)?.name;
   const go = (to: Step) => { setChosen(to); window.scrollTo({ top: 0 }); };
   const facts = list.rowEstimate > 0 && say('facts', { rows: count(list.rowEstimate), columns: count(list.columns.length) });

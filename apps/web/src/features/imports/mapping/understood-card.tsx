@@ -14,6 +14,7 @@ export function UnderstoodCard({ list }: { list: ListImport }) {
         <h2 className={styles.cardTitle}>{say('understood.title')}</h2>
         <ul className={styles.list} style={{ marginTop: 6 }}>
           <li>{list.headerRow === null ? say('understood.noHeader') : say('understood.header', { n: list.headerRow })}</li>
+          {list.titles.length > 0 && <li>{say('understood.titles', { titles: list.titles.join(' · ') })}</li>}
           {kinds.map(({ code, rows }) => <li key={code}>{say(`understood.${code.slice('imports/'.length)}` as 'understood.title-row', { n: rows.length, rows: rowRanges(rows) })}</li>)}
         </ul>
       </section>

@@ -1,4 +1,4 @@
-import { answer } from '@doorstep/api-client';
+import { answer, api } from '@doorstep/api-client';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
@@ -11,7 +11,6 @@ import { Sill } from '../../../ui/sill';
 import { Rows, StubRow } from '../../../ui/stub';
 import { Tag } from '../../../ui/tag';
 import { useReader } from '../../../words';
-import { importsApi } from '../api-of-imports';
 import styles from '../imports.module.css';
 import type { ListProblem } from '../list-import';
 import { importKey, useImport } from '../use-imports';
@@ -35,7 +34,7 @@ export function RowsScreen() {
   const query = show === 'warnings' || show === 'unclear' ? { [show]: 'true' } : { outcome: show };
   const rows = useInfiniteQuery({
     queryKey: [...importKey(id), 'rows', show],
-    queryFn: async ({ pageParam, signal }): Promise<RowPage> => answer(importsApi.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: true }) } }, signal })),
+    queryFn: async ({ pageParam, signal }): Promise<RowPage> => answer(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query: { ...query, limit: 50, ...(pageParam ? { cursor: pageParam } : { count: true }) } }, signal })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -1,6 +1,5 @@
-import { answer } from '@doorstep/api-client';
+import { answer, api } from '@doorstep/api-client';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { importsApi } from '../api-of-imports';
 import type { OfferKind } from '../list-import';
 import { importKey } from '../use-imports';
 
@@ -14,7 +13,7 @@ const path = (id: string) => ({ path: { id } });
 export const useOffers = (importId: string, kind: OfferKind) => useInfiniteQuery({
   queryKey: [...offersKey(importId), kind],
   queryFn: async ({ pageParam, signal }): Promise<Page> =>
-    answer(importsApi.GET('/api/v1/imports/{id}/offers', { params: { ...path(importId), query: { kind, state: 'open', limit: 20, ...(pageParam && { cursor: pageParam }) } }, signal })),
+    answer(api.GET('/api/v1/imports/{id}/offers', { params: { ...path(importId), query: { kind, state: 'open', limit: 20, ...(pageParam && { cursor: pageParam }) } }, signal })),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
 });
@@ -25,7 +24,7 @@ export interface OfferDecision { decision: 'accepted' | 'declined'; offerIds?: s
 export function useDecideOffers(importId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (body: OfferDecision): Promise<{ decided: number }> => answer(importsApi.POST('/api/v1/imports/{id}/offer-decisions', { params: path(importId), body })),
+    mutationFn: async (body: OfferDecision): Promise<{ decided: number }> => answer(api.POST('/api/v1/imports/{id}/offer-decisions', { params: path(importId), body })),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: importKey(importId) });
       void client.invalidateQueries({ queryKey: ['contacts'] });

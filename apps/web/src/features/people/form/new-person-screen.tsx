@@ -45,7 +45,10 @@ export function NewPersonScreen() {
           <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">{say('form.save')}</button>
         </Form>
       </Page>
-      <ActionBar><Button variant="filled" loading={form.sending} onClick={() => void form.submit()}>{say('form.save')}</Button></ActionBar>
+      <ActionBar>
+        {form.dirty && <Button onClick={() => void form.reset()}>{say('form.startAgain')}</Button>}
+        <Button variant="filled" loading={form.sending} onClick={() => void form.submit()}>{say('form.save')}</Button>
+      </ActionBar>
     </>
   );
 }

@@ -35,7 +35,7 @@ describe('A person in the form', () => {
   it('is told of a number that looks too short, and never of a handle', () => {
     expect(looksIncomplete({ number: '555-0101', type: 'mobile' })).toBe(true);
     expect(looksIncomplete({ number: '(213) 555-0101', type: 'mobile' })).toBe(false);
-    expect(looksIncomplete({ number: '', type: 'mobile' })).toBe(false);
+    expect(looksIncomplete({ number: '55', type: 'mobile' })).toBe(false);
     expect(looksIncomplete({ number: 'rosa_h', type: 'kakaotalk' })).toBe(false);
   });
 });

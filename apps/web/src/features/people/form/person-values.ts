@@ -75,7 +75,12 @@ export function changedFields(before: ContactView, values: Partial<PersonValues>
 /** One name is enough, whichever it is. */
 export const hasName = (values: PersonValues): boolean => (['givenName', 'familyName', 'preferredName', 'displayName'] as const).some((name) => filled(values[name]));
 
-/** Fewer digits than a number of the United States has. It can be saved all the same. Handles have no digits to count. */
-export const looksIncomplete = ({ number, type }: NewPhone): boolean =>
-  type !== 'whatsapp' && type !== 'kakaotalk' && filled(number) && number.replace(/\D/g, '').length < 10;
+/**
+ * Fewer digits than a number of the United States has, the area code above all. It can be saved all the same; with
+ * fewer than seven the server says that it is none. Handles have no digits to count.
+ */
+export function looksIncomplete({ number, type }: NewPhone): boolean {
+  const digits = number.replace(/\D/g, '').length;
+  return type !== 'whatsapp' && type !== 'kakaotalk' && digits >= 7 && digits < 10;
+}
 

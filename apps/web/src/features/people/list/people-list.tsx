@@ -31,7 +31,7 @@ export function PeopleList({ filters, onChange, personPath, arrows }: PeopleList
   const { id: open } = useParams();
   const showsStand = useMay('contacts.history');
   const people = usePeople(filters);
-  const { ref: end, entry } = useIntersection({ rootMargin: '600px' });
+  const { ref: end, entry } = useIntersection({ rootMargin: '600px', scrollMargin: '600px' } as IntersectionObserverInit);
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = people;
   useEffect(() => {
     if (entry?.isIntersecting && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();

@@ -26,7 +26,8 @@ function WindowedPage({ children }: { children: () => ReactNode }) {
       const stays = entry.isIntersecting || element.contains(document.activeElement);
       if (!stays) height.current = element.offsetHeight;
       setNear(stays);
-    }, { rootMargin: '1200px 0px' });
+      // At a desk the list scrolls by itself and the window's margin does not reach into it.
+    }, { rootMargin: '1200px 0px', scrollMargin: '1200px 0px' } as IntersectionObserverInit);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -15,7 +15,7 @@ export function Ties({ person }: { person: Person }) {
   const items = ties.data ?? [];
   if (items.length === 0 && !mayWrite) return null;
   return (
-    <Section title={say('ties')} aside={mayWrite && <button type="button" className="link" onClick={() => setOpen(true)}>{say('tie.add')}</button>}>
+    <Section title={say('ties')}>
       {ties.error && !ties.data && <p className="small quiet">{say('part.failed')}</p>}
       {ties.data && items.length === 0 && <p className="small quiet">{say('ties.none')}</p>}
       {items.length > 0 && (
@@ -31,6 +31,7 @@ export function Ties({ person }: { person: Person }) {
           ))}
         </Rows>
       )}
+      {mayWrite && <button type="button" className="link" onClick={() => setOpen(true)}>{say('tie.add')}</button>}
       <TieSheet open={open} onClose={() => setOpen(false)} person={person} />
     </Section>
   );

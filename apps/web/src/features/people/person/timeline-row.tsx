@@ -16,6 +16,9 @@ const icons: Record<string, Icon> = {
   whatsapp: IconBrandWhatsapp, kakaotalk: IconMessageCircle, met_at_work: IconBuildingStore,
 };
 
+/** Kinds whose word is the whole story; their summary would say it twice. */
+const saysItAll = new Set(['note', 'call', 'text', 'whatsapp', 'kakaotalk', 'met_at_work']);
+
 /** One entry: the day on the stub, what it was and with whom, the summary, and the note where the reader may see it. `forLeads`: the note is for leads alone. */
 export function TimelineRow({ entry, forLeads }: { entry: TimelineEntry; forLeads: boolean }) {
   const say = usePeopleWords();
@@ -31,7 +34,7 @@ export function TimelineRow({ entry, forLeads }: { entry: TimelineEntry; forLead
       to={entry.link ?? undefined}
       title={<span className={styles.kind}><Kind size={19} stroke={1.9} aria-hidden />{[word, who].filter(Boolean).join(': ')}</span>}
     >
-      {entry.summary && <span>{entry.summary}</span>}
+      {!saysItAll.has(entry.kind) && entry.summary && <span>{entry.summary}</span>}
       {entry.note && <p className={styles.quote} lang={textLanguage(entry.note)}>{entry.note}</p>}
       {forLeads && <span><Tag kind="line">{say('note.leadsOnly')}</Tag></span>}
       <span className="tiny quiet">{reader.dayAndTime(entry.occurredAt)}</span>

@@ -3,11 +3,6 @@ import type { ContactView } from '@doorstep/contacts/domain';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { From, Single } from './merge-fields';
 
-interface Init { params?: { path?: Record<string, string>; query?: Record<string, unknown> }; body?: unknown; signal?: AbortSignal }
-type Call = <T>(path: string, init?: Init) => Promise<{ data?: T }>;
-/** The same door to the server, with the answers as they stand here (CONTRACT 3). */
-const pairsApi = api as unknown as Record<'GET' | 'POST' | 'PATCH' | 'DELETE', Call>;
-
 /** Two people who may be one. */
 export interface Pair { id: string; version: number; reasons: string[]; state: string; importId: string | null; people: ContactView[] }
 interface PairPage { items: Pair[]; nextCursor: string | null; total?: number }
@@ -20,7 +15,7 @@ const duplicatesKey = ['duplicates'] as const;
 export const useDuplicates = (importId: string | null) => useInfiniteQuery({
   queryKey: [...duplicatesKey, importId],
   queryFn: async ({ pageParam, signal }): Promise<PairPage> =>
-    answer(pairsApi.GET('/api/v1/duplicates', { params: { query: { state: 'open', limit: 20, ...(importId && { importId }), ...(pageParam ? { cursor: pageParam } : { count: true }) } }, signal })),
+    await answer(api.GET('/api/v1/duplicates', { params: { query: { state: 'open', limit: 20, ...(importId && { importId }), ...(pageParam ? { cursor: pageParam } : { count: true }) } }, signal })) as PairPage,
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
   // What was decided stays at its place until the reader leaves, so the queue is not asked again behind their back.
@@ -28,12 +23,12 @@ export const useDuplicates = (importId: string | null) => useInfiniteQuery({
 });
 
 export const joinPeople = async (id: string, survivor: ContactView, duplicate: ContactView, fields: Partial<Record<Single, From>>): Promise<Merge> =>
-  answer(pairsApi.POST('/api/v1/contact-merges', { body: { id, survivorId: survivor.id, duplicateId: duplicate.id, fields } }));
+  answer(api.POST('/api/v1/contact-merges', { body: { id, survivorId: survivor.id, duplicateId: duplicate.id, fields } }));
 
-export const undoJoin = async (id: string): Promise<void> => { await pairsApi.DELETE('/api/v1/contact-merges/{id}', { params: { path: { id } } }); };
+export const undoJoin = async (id: string): Promise<void> => { await api.DELETE('/api/v1/contact-merges/{id}', { params: { path: { id } } }); };
 
 export const decidePair = async (pair: Pair, state: 'different' | 'open'): Promise<Pair> =>
-  answer(pairsApi.PATCH('/api/v1/duplicates/{id}', { params: { path: { id: pair.id } }, body: { version: pair.version, state } }));
+  await answer(api.PATCH('/api/v1/duplicates/{id}', { params: { path: { id: pair.id } }, body: { version: pair.version, state } })) as Pair;
 
 /** After a decision: people and lists are asked again. */
 export function useRefreshPeople(): () => void {
