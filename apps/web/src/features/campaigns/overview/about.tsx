@@ -1,4 +1,7 @@
-import { Section, Tag } from '../../../ui';
+import { IconPencil } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMay } from '../../../app/session/session';
+import { Empty, Section, Tag } from '../../../ui';
 import { useLanguage } from '../../../words';
 import type { Campaign, CampaignLabel } from '../campaigns';
 import { useCampaignWords } from '../words';
@@ -11,13 +14,16 @@ export function About({ campaign }: { campaign: Campaign }) {
   const say = useCampaignWords();
   const filled = lists.filter((list) => campaign[list].length > 0);
   const members = campaign.members ?? [];
-  if (filled.length === 0 && members.length === 0) return null;
+  const mayWrite = useMay('campaigns.write');
+  const bare = filled.length === 0 && members.length === 0;
+  if (bare && !mayWrite) return null;
+  const change = mayWrite && <Link to={`/campaigns/${campaign.id}/edit`} className="link"><IconPencil size="1.2em" stroke={1.9} aria-hidden />{say('edit.title')}</Link>;
   return (
-    <Section title={say('about')}>
-      <dl className={`card ${styles.about}`}>
+    <Section title={say('about')} aside={change}>
+      {bare ? <Empty text={say('about.none')} /> : <dl className={`card ${styles.about}`}>
         {filled.map((list) => <div key={list}><dt>{say(`list.${list}`)}</dt><dd className="row wrap">{campaign[list].map((label) => <LabelTag key={label.id} label={label} />)}</dd></div>)}
         {members.length > 0 && <div><dt>{say('members')}</dt><dd>{members.map(({ name }) => name).join(', ')}</dd></div>}
-      </dl>
+      </dl>}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconList } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../../app/session/session';
 import { Page } from '../../../app/shell/page';
@@ -31,16 +31,17 @@ function Overview({ campaign }: { campaign: Campaign }) {
   const say = useCampaignWords();
   const reader = useReader();
   const mayCount = useMay('campaigns.report');
-  const mayWrite = useMay('campaigns.write');
+  const mayCut = useMay('visit-lists.write');
   const counts = useCampaignCounts(campaign.id, mayCount);
   const { stage, stageSince } = campaign;
+  const open = stage !== undefined && stage !== 'closed';
   return (
     <>
       <Sill
         title={campaign.name}
         back="/campaigns"
         over={stage && stageSince ? say('stage.since', { stage: say(`stage.${stage}`), day: reader.shortDay(stageSince) }) : say('one')}
-        aside={mayWrite && <Button component={Link} to={`/campaigns/${campaign.id}/edit`} leftSection={<IconPencil size="1.2em" stroke={1.9} aria-hidden />}>{say('edit')}</Button>}
+        aside={mayCut && open && <Button component={Link} to={`/visits/cut?campaignId=${campaign.id}`} variant="filled" leftSection={<IconList size="1.2em" stroke={1.9} aria-hidden />}>{say('cut')}</Button>}
       />
       <Page wide>
         <div className={styles.parts}>
