@@ -1035,8 +1035,8 @@ export interface components {
         };
         OrganizationPage: {
             items: components["schemas"]["OrganizationResponse"][];
-            /** @description always null: a tree is told whole */
             nextCursor: string | null;
+            total?: number;
         };
         ChangeOrganizationRequest: {
             version: number;
@@ -2583,6 +2583,7 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived";
             maxStops: number;
+            maxMinutes: number | null;
             plannedAt: string | null;
             dueBackAt: string | null;
             visitors: components["schemas"]["VisitPersonView"][];
@@ -2612,8 +2613,11 @@ export interface components {
             } | null;
             visitorIds?: string[] | null;
             maxStops?: number | null;
+            maxMinutes?: number | null;
             /** Format: date-time */
             plannedAt?: string | null;
+            /** Format: date-time */
+            dueBackAt?: string | null;
             /** @enum {string|null} */
             status?: "draft" | "ready" | "checked_out" | null;
         };
@@ -2624,6 +2628,8 @@ export interface components {
             status?: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived" | null;
             /** Format: date-time */
             plannedAt?: string | null;
+            /** Format: date-time */
+            dueBackAt?: string | null;
             visitorIds?: string[] | null;
         };
         StopAddressView: {
@@ -2652,6 +2658,7 @@ export interface components {
             nameToSay: string;
             otherName: string | null;
             languages: string[];
+            hasPhone: boolean;
             streetLine: string | null;
             caution: string | null;
             addressNotes: string | null;
@@ -3135,7 +3142,11 @@ export interface operations {
     };
     Organizations_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
