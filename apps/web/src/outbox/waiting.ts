@@ -1,6 +1,12 @@
 /** Whose door it was, so that a visit can be shown and mended without its list. */
 export interface About {
-  people: { contactId: string; name: string; languages: string[] }[];
+  people: {
+    contactId: string;
+    name: string;
+    languages: string[];
+    /** Whether we have a number of theirs; missing: not known. */
+    hasPhone?: boolean;
+  }[];
   /** The door's own address; null for a visit from a person's profile. */
   address: { line1: string; line2: string | null; city: string | null; region: string | null; postalCode: string | null } | null;
   campaignId: string | null;

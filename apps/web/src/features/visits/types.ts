@@ -14,6 +14,8 @@ export interface DoorBrief {
   promises: string[];
   ties: { name: string; kind: string }[];
   lines: string[];
+  /** Whether we have a number to text; lists that were kept before this was told do not say. */
+  hasPhone?: boolean;
 }
 
 export interface Stop {

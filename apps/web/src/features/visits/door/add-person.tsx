@@ -8,6 +8,7 @@ import { Sheet } from '../../../ui/sheet';
 import { useOnline } from '../../../outbox/sync';
 import type { Page } from '../types';
 import { useVisitWords } from '../words';
+import { checkPhone, type PhoneProblem } from './check-phone';
 import type { NamedPerson } from './door-form';
 import styles from './door.module.css';
 
@@ -19,6 +20,7 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
   const online = useOnline();
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
+  const [doubt, setDoubt] = useState<{ about: string; problem: PhoneProblem } | null>(null);
   const [missing, setMissing] = useState(false);
   const q = useDeferredValue(name.trim());
   const known = useQuery({
@@ -27,16 +29,21 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
     retry: false,
     queryFn: async (): Promise<Page<Found>> => answer(api.GET('/api/v1/contacts', { params: { query: { q, limit: 5 } } })),
   });
-  const close = () => { setName(''); setPhone(''); setMissing(false); onClose(); };
+  const close = () => { setName(''); setPhone(''); setDoubt(null); setMissing(false); onClose(); };
   const give = (person: NamedPerson) => { onAdd(person); close(); };
-  const add = (event: SyntheticEvent) => {
+  const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!name.trim()) return setMissing(true);
+    const problem = await checkPhone(phone);
+    // What looks cut short may be kept by saying so a second time; what is no number would be refused.
+    const warned = problem === 'incomplete' && doubt?.about === phone;
+    setDoubt(problem && { about: phone, problem });
+    if (problem && !warned) return;
     give({ id: newId(), name: name.trim(), phone: phone.trim(), known: false });
   };
   return (
     <Sheet open={open} onClose={close} title={title}>
-      <form className="form" onSubmit={add}>
+      <form className="form" onSubmit={(event) => void add(event)}>
         <TextInput data-autofocus label={say('person.name')} value={name} maxLength={200} autoComplete="off" error={missing && !name.trim() && say('person.missing')} onChange={(event) => setName(event.currentTarget.value)} />
         {known.data && known.data.items.length > 0 && (
           <div className={styles.found}>
@@ -48,7 +55,7 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
             </Rows>
           </div>
         )}
-        <TextInput label={say('person.phone')} description={say('optional')} inputMode="tel" autoComplete="off" value={phone} maxLength={40} onChange={(event) => setPhone(event.currentTarget.value)} />
+        <TextInput label={say('person.phone')} description={say('optional')} inputMode="tel" autoComplete="off" value={phone} maxLength={40} error={doubt?.about === phone && say(`person.${doubt.problem}`)} onChange={(event) => setPhone(event.currentTarget.value)} />
         <Button type="submit" variant="filled">{say('add')}</Button>
       </form>
     </Sheet>

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { Segments } from '../../../ui/segments';
 import { useLanguage } from '../../../words';
 import { useVisitWords, useVisitWordsIn } from '../words';
+import type { consentProblem } from './check-phone';
 import type { DoorForm } from './door-form';
 import styles from './door.module.css';
 
@@ -14,8 +15,21 @@ export function useConsentSentence(spoken: string | null): string {
   return useVisitWordsIn(isLanguage(primary) ? primary : own)('consent.sentence');
 }
 
+interface ConsentProps {
+  sentence: string;
+  language: string | null;
+  /** Whom we have no number of; null when we have one, or do not know. */
+  without: string | null;
+  problem: Awaited<ReturnType<typeof consentProblem>>;
+  form: DoorForm;
+  onChange: (form: DoorForm) => void;
+}
+
+/** Where the number for texts is typed. */
+export const CONSENT_PHONE = 'consent-phone';
+
 /** Permission for texts, asked aloud. "Later" says nothing; a no is kept as well. */
-export function Consent({ sentence, language, form, onChange }: { sentence: string; language: string | null; form: DoorForm; onChange: (form: DoorForm) => void }) {
+export function Consent({ sentence, language, without, problem, form, onChange }: ConsentProps) {
   const say = useVisitWords();
   const id = useId();
   const own = useLanguage();
@@ -34,8 +48,10 @@ export function Consent({ sentence, language, form, onChange }: { sentence: stri
       {form.consent !== null && (
         <TextInput
           className={styles.step}
+          id={CONSENT_PHONE}
           label={say('consent.phone')}
-          description={say('consent.phoneHelp')}
+          description={without === null ? say('consent.phoneHelp') : say('consent.phoneNone', { name: without })}
+          error={problem && say(`consent.${problem}`)}
           inputMode="tel"
           autoComplete="off"
           value={form.consentPhone}

@@ -14,7 +14,7 @@ import { useVisitWords } from '../words';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
 
-interface Person { id: string; displayName: string; givenName: string | null; preferredName: string | null; languages: string[] }
+interface Person { id: string; displayName: string; givenName: string | null; preferredName: string | null; languages: string[]; phones?: { number: string | null }[] }
 
 /** A visit that stands on no list, from somebody's profile: the same form. The server finds the campaign when there is only one. */
 export function NewVisitScreen() {
@@ -34,8 +34,8 @@ export function NewVisitScreen() {
   if (!contactId) return <NotFound />;
   if (person.error && !person.data) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={person.error} onRetry={() => void person.refetch()} /></Page></>;
   if (!person.data) return <PageSkeleton />;
-  const { displayName, givenName, preferredName, languages } = person.data;
-  const about: About = { people: [{ contactId, name: preferredName || givenName || displayName, languages }], address: null, campaignId, listId: null, stopId: null };
+  const { displayName, givenName, preferredName, languages, phones } = person.data;
+  const about: About = { people: [{ contactId, name: preferredName || givenName || displayName, languages, hasPhone: phones?.some(({ number }) => number !== null) }], address: null, campaignId, listId: null, stopId: null };
   return (
     <>
       <DoorTop title={displayName} back={`/people/${contactId}`} />

@@ -13,7 +13,8 @@ import type { DoorLabels } from '../types';
 import { outcomeWord, useVisitWords } from '../words';
 import { AddPerson } from './add-person';
 import { Asked } from './asked';
-import { Consent, useConsentSentence } from './consent';
+import { consentProblem } from './check-phone';
+import { Consent, CONSENT_PHONE, useConsentSentence } from './consent';
 import { Dictation } from './dictation';
 import { subjectOf, withAnswers, type DoorForm } from './door-form';
 import styles from './door.module.css';
@@ -45,8 +46,16 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
   const name = subject?.name ?? '';
   const sentence = useConsentSentence(form.language ?? subject?.languages[0] ?? null);
   const set = <K extends keyof DoorForm>(key: K) => (value: DoorForm[K]) => onChange({ ...form, [key]: value });
-  const save = () => {
+  const [refused, setRefused] = useState<Awaited<ReturnType<typeof consentProblem>>>(null);
+  const [checking, setChecking] = useState(false);
+  const save = async () => {
+    if (checking) return;
     if (noteProblem(form.note)) { document.getElementById('visit-note')?.focus(); return; }
+    setChecking(true);
+    const wrong = await consentProblem(form, about);
+    setChecking(false);
+    setRefused(wrong);
+    if (wrong) { document.getElementById(CONSENT_PHONE)?.focus(); return; }
     onSave(form.consent === null ? null : sentence);
   };
   return (
@@ -69,13 +78,13 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
       )}
       <NextStep name={name} value={form.nextStep} onChange={set('nextStep')} />
       <Leaders form={form} onChange={onChange} />
-      {subject && <Consent sentence={sentence} language={form.language ?? subject.languages[0] ?? null} form={form} onChange={onChange} />}
+      {subject && <Consent sentence={sentence} language={form.language ?? subject.languages[0] ?? null} without={subject.hasPhone === false ? name : null} problem={refused} form={form} onChange={(next) => { setRefused(null); onChange(next); }} />}
       <LanguageUsed known={subject?.languages ?? []} value={form.language} onChange={set('language')} />
       <Materials lines={labels.materials} chosen={form.materials} onChange={set('materials')} />
       <div className={styles.question}><Note value={form.note} onChange={set('note')} /></div>
       <ActionBar>
         <Dictation language={form.language} onHeard={(text) => onChange({ ...form, note: [form.note, text].filter(Boolean).join(' ') })} />
-        <Button variant="filled" loading={saving} onClick={save}>{saveWord}</Button>
+        <Button variant="filled" loading={saving} onClick={() => void save()}>{saveWord}</Button>
       </ActionBar>
     </div>
   );
