@@ -75,6 +75,46 @@ describe('What is written down of people', () => {
     expect(await ask()).toBe('do_not_contact');
   });
 
+  test('a no to one purpose is a no to all by that address, until the person says yes; no list brings it back', async () => {
+    const rosa = await make('Rosa');
+    const address = '(213) 555-0101';
+    const say = (status: NewConsent['status'], purpose: NewConsent['purpose'], day: number, more: Partial<NewConsent> = {}) =>
+      as('lead', (scope) => room().facts.consent(scope, { contactId: rosa, channel: 'sms', address, purpose, status, method: 'door', at: new Date(Date.UTC(2026, 9, day)), ...more }));
+    const may = () => as('lead', async (scope) => [
+      await room().facts.mayWrite(scope, { contactId: rosa, channel: 'sms', address, purpose: 'organizing' }),
+      await room().facts.mayWrite(scope, { contactId: rosa, channel: 'sms', address, purpose: 'events' }),
+    ]);
+    await say('granted', 'organizing', 1);
+    await say('granted', 'events', 1);
+    await say('revoked', 'events', 2, { address: '(213) 555-0102' });
+    expect(await may()).toEqual(['yes', 'yes']);
+    await say('revoked', 'organizing', 3);
+    await say('unknown', 'organizing', 4);
+    expect(await may()).toEqual(['opted_out', 'opted_out']);
+    await say('granted', 'events', 5, { method: 'import' });
+    await say('granted', 'organizing', 6, { method: 'import' });
+    expect(await may()).toEqual(['opted_out', 'opted_out']);
+    expect(await rows("SELECT 1 FROM consents WHERE organization_id = $1 AND method = 'import'")).toEqual([]);
+    await say('granted', 'events', 7);
+    expect(await may()).toEqual(['no_consent', 'yes']);
+    await say('granted', 'organizing', 7);
+    await say('granted', 'organizing', 10, { method: 'import' });
+    // A no that a phone brings late is dated before the list's yes, and holds.
+    await say('revoked', 'urgent', 9);
+    expect(await may()).toEqual(['opted_out', 'opted_out']);
+  });
+
+  test('numbers without a country are read where the organization is', async () => {
+    const rosa = await make('Rosa');
+    await as('lead', (scope) => scope.query("UPDATE organizations SET default_region = 'MX' WHERE id = $1", [scope.organizationId]));
+    const say = (channel: NewConsent['channel'], address: string) => as('lead', (scope) => room().facts.consent(scope, { contactId: rosa, channel, address, purpose: 'organizing', status: 'granted', method: 'door', at: scope.now }));
+    await say('whatsapp', '55 1234 5678');
+    expect(await rows('SELECT address FROM consents WHERE organization_id = $1')).toEqual([{ address: '+525512345678' }]);
+    await expect(say('sms', 'lupe.k')).rejects.toMatchObject({ code: 'contacts/consent-needs-address', details: { field: 'address' } });
+    for (const address of ['55 1234 5678', '+525512345678']) expect(await as('lead', (scope) => room().facts.mayWrite(scope, { contactId: rosa, channel: 'whatsapp', address, purpose: 'organizing' }))).toBe('yes');
+    expect(await as('lead', (scope) => room().facts.mayWrite(scope, { contactId: rosa, channel: 'whatsapp', address: 'lupe.k', purpose: 'organizing' }))).toBe('no_consent');
+  });
+
   test('notes are sealed, and read by who may read them', async () => {
     const rosa = await make('Rosa');
     const write = (role: Role, visibility: 'team' | 'leads') => as(role, (scope) => room().facts.note(scope, { contactId: rosa, text: `by ${role} for ${visibility}`, visibility, writtenAt: scope.now }));

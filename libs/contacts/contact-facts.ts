@@ -5,7 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import { Sealer } from '@doorstep/platform/seal';
 import * as rows from './data/fact-rows';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, RelationshipKind, Stand, TouchKindName } from './domain';
-import { CONTACT_DEFAULTS, consentAddressOf, holdsIdentifier } from './domain';
+import { CONTACT_DEFAULTS, comparedAddress, consentAddressOf, holdsIdentifier, needsRegion } from './domain';
 
 export interface FactSource {
   /** What the fact was written down with: `house_visit`. Without one it stands in the timeline by itself. */
@@ -119,24 +119,35 @@ export class ContactFacts {
   /**
    * Adds what a person said about being written to, by address. An import never brings back an address that was
    * revoked: its id is answered, and nothing is added; unless it lifts a hold of its own (`import_release`), which a person has answered.
+   * @throws DomainError 422 naming `address` for what is no address of the channel.
    */
   async consent(scope: Scope, wish: NewConsent): Promise<Uuid> {
+    const address = await this.consentAddress(scope, wish.channel, wish.address);
     const id = wish.id ?? newId(scope.now.getTime());
     await scope.query(rows.ADD_CONSENT, [
-      scope.organizationId, id, wish.contactId, wish.channel, consentAddressOf(wish.channel, wish.address), wish.purpose, wish.status, wish.method,
+      scope.organizationId, id, wish.contactId, wish.channel, address, wish.purpose, wish.status, wish.method,
       wish.wording ?? null, wish.evidence ?? null, wish.sourceKind ?? null, wish.sourceId ?? null, scope.actor.userId, wish.at, scope.now,
       newId(scope.now.getTime()), scope.actor.timeZone,
     ]);
     return id;
   }
 
-  /** The latest word on an address, channel and purpose counts, whoever said it; a person who is gone is not to be contacted. */
+  /** An address as consents keep it, numbers without a country as the organization dials them. @throws DomainError 422 naming `address`. */
+  async consentAddress(scope: Scope, channel: Channel, address: string): Promise<string> {
+    return consentAddressOf(channel, address, await this.region(scope, channel, address));
+  }
+
+  /**
+   * The latest word on an address, channel and purpose counts, whoever said it. A no to one purpose is a no to all, until
+   * a later yes of the person; an import is none. A person who is gone is not to be contacted.
+   */
   async mayWrite(scope: Scope, { contactId, channel, address, purpose }: WriteWish): Promise<LeaveToWrite> {
-    const row = await scope.one<{ do_not_contact: boolean; status: ConsentStatus | null }>(rows.LEAVE_TO_WRITE, [
-      scope.organizationId, contactId, channel, consentAddressOf(channel, address), purpose,
+    const row = await scope.one<{ do_not_contact: boolean; stopped: boolean; status: ConsentStatus | null }>(rows.LEAVE_TO_WRITE, [
+      scope.organizationId, contactId, channel, comparedAddress(channel, address, await this.region(scope, channel, address)), purpose,
     ]);
     if (!row || row.do_not_contact) return 'do_not_contact';
-    return row.status === 'granted' ? 'yes' : row.status === 'revoked' ? 'opted_out' : 'no_consent';
+    if (row.stopped || row.status === 'revoked') return 'opted_out';
+    return row.status === 'granted' ? 'yes' : 'no_consent';
   }
 
   /** Seals a note. @throws DomainError 422 for more than 2,000 letters and for numbers of identity papers. */
@@ -188,5 +199,10 @@ export class ContactFacts {
       scope.organizationId, wish.id ?? newId(scope.now.getTime()), wish.contactId, wish.otherContactId, wish.kind, wish.sourceKind ?? null, wish.sourceId ?? null,
       scope.actor.userId, scope.now,
     ]);
+  }
+
+  private async region(scope: Scope, channel: Channel, address: string): Promise<string> {
+    if (!needsRegion(channel, address)) return '';
+    return (await scope.one<{ region: string }>(rows.DEFAULT_REGION, [scope.organizationId]))?.region ?? '';
   }
 }

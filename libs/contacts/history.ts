@@ -9,7 +9,7 @@ import { ContactFacts } from './contact-facts';
 import type { HistoryKind, HistoryRow } from './data/history.repository';
 import { HistoryRepository } from './data/history.repository';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, QuickTouch, RelationshipKind } from './domain';
-import { consentAddressOf, isFaded } from './domain';
+import { isFaded } from './domain';
 import type { AssessmentView, ConsentView, NoteView, TieView, TouchView } from './history-views';
 import { People } from './people';
 
@@ -18,6 +18,7 @@ const TOO_FAR = 24 * 60 * 60 * 1000;
 export interface PageWish {
   limit: number;
   cursor?: string | null;
+  count?: boolean;
 }
 
 /** What was written down of one person, added to and read back. Who acts must see the person. */
@@ -52,7 +53,7 @@ export class ContactHistory {
     const id = wish.id ?? newId(scope.now.getTime());
     const typed = wish.address ?? (await this.facts.firstAddress(scope, contactId, wish.channel));
     if (!typed) throw new DomainError('contacts/consent-needs-address', { field: 'address' });
-    const address = consentAddressOf(wish.channel, typed);
+    const address = await this.facts.consentAddress(scope, wish.channel, typed);
     const [there] = await this.read(scope, 'consents', contactId, { id }) as ConsentView[];
     if (there) {
       const same = { channel: there.channel, address: there.address, purpose: there.purpose, status: there.status, method: there.method };
@@ -110,7 +111,8 @@ export class ContactHistory {
     const mark = { list: kind, contactId };
     const rows = await this.rows.page(scope, kind, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
     const views = await this.show(scope, kind, contactId, rows.slice(0, wish.limit));
-    return this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => views[rows.indexOf(row)] as View);
+    const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => views[rows.indexOf(row)] as View);
+    return wish.count ? { ...page, total: await this.rows.count(scope, kind, contactId) } : page;
   }
 
   private async read(scope: Scope, kind: HistoryKind, contactId: Uuid, one: { id?: Uuid }): Promise<unknown[]> {

@@ -39,7 +39,7 @@ export class Timelines {
     private readonly cursors: Cursors,
   ) {}
 
-  async read(scope: Scope, sentId: Uuid, wish: PageWish & { count?: boolean; language: Language }): Promise<Page<TimelineItem>> {
+  async read(scope: Scope, sentId: Uuid, wish: PageWish & { language: Language }): Promise<Page<TimelineItem>> {
     const contactId = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
     const mark = { list: 'timeline', contactId };
     const rows = await this.rows.timeline(scope, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);

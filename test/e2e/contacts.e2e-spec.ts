@@ -113,14 +113,22 @@ describe('people over HTTP', () => {
     expect((await caller.get(`/contacts/${other.id}/relationships`)).body.items).toMatchObject([{ contactId: id, displayName: 'Ana', direction: 'to', kind: 'influences' }]);
     expect((await caller.get(`/contacts/${id}`)).body).toMatchObject({ assessment: { value: 2, campaignId: null }, lastTouchedAt: '2026-10-13T19:00:00.000Z' });
 
+    // The note is for leads: its author reads it, another lead does, and who does not is not told that it is there.
+    await team.as('lead').post(`/contacts/${id}/notes`, { text: 'Between leads', visibility: 'leads' });
+    for (const [who, path, total] of [['organizer', 'assessments', 1], ['organizer', 'consents', 1], ['organizer', 'relationships', 1], ['organizer', 'notes', 3], ['lead', 'notes', 4]] as const) {
+      const { body } = await team.as(who).get(`/contacts/${id}/${path}?count=true`);
+      expect([who, path, body.total, body.items.filter(Boolean).length]).toEqual([who, path, total, total]);
+    }
+    expect((await caller.get(`/contacts/${id}/consents`)).body).not.toHaveProperty('total');
+
     const timeline = (await caller.get(`/contacts/${id}/timeline?count=true`)).body;
-    expect(timeline.total).toBe(4);
+    expect(timeline.total).toBe(5);
     expect(timeline.items.map((item: { kind: string; summary: string; note: string | null }) => [item.kind, item.summary, item.note])).toEqual([
-      ['note', 'Note', 'For leads only'], ['call', 'Phone call', 'Call after six'], ['consent', 'Said yes to texts', null],
+      ['note', 'Note', null], ['note', 'Note', 'For leads only'], ['call', 'Phone call', 'Call after six'], ['consent', 'Said yes to texts', null],
       ['assessment', 'Where they stand: acts with us (one-on-one)', 'Spoke up in the break room'],
     ]);
-    const pages = await caller.get(`/contacts/${id}/timeline?limit=3`);
-    expect((await caller.get(`/contacts/${id}/timeline?limit=3&cursor=${encodeURIComponent(pages.body.nextCursor)}`)).body.items).toHaveLength(1);
+    const pages = await caller.get(`/contacts/${id}/timeline?limit=4`);
+    expect((await caller.get(`/contacts/${id}/timeline?limit=4&cursor=${encodeURIComponent(pages.body.nextCursor)}`)).body.items).toHaveLength(1);
     expect((await others.as('lead').get(`/contacts/${id}/timeline`)).status).toBe(404);
     expect((await team.as('volunteer').get(`/contacts/${id}/timeline`)).status).toBe(403);
   });
@@ -135,6 +143,9 @@ describe('people over HTTP', () => {
     expect(await refused('assessments', { value: 2, basis: 'phone', campaignId: newId() })).toEqual([404, 'campaignId']);
     expect(await refused('assessments', { value: 2, basis: 'phone', assessedAt: '2027-01-01T00:00:00Z' })).toEqual([422, 'assessedAt']);
     expect(await refused('consents', { channel: 'sms', purpose: 'organizing', status: 'granted', method: 'door' })).toEqual([422, 'address']);
+    for (const [channel, address] of [['sms', 'lupe.k'], ['whatsapp', '555-0114'], ['email', 'lupe']]) {
+      expect([channel, ...(await refused('consents', { channel, address, purpose: 'organizing', status: 'granted', method: 'door' }))]).toEqual([channel, 422, 'address']);
+    }
     expect(await refused('relationships', { kind: 'family', contactId: id })).toEqual([422, 'contactId']);
     expect(await refused('touches', { kind: 'fax' })).toEqual([422, 'kind']);
     expect(await refused('notes', { text: 'His number is A012 345 678' })).toEqual([422, 'text']);

@@ -44,13 +44,22 @@ export const ADD_ASSESSMENT = `
     stand_at = GREATEST(c.stand_at, made.assessed_at)
   FROM made WHERE c.organization_id = $1 AND c.id = made.contact_id`;
 
+/**
+ * Whether the latest no on an address still holds, whatever it was said about: DOMAIN 4, a revoked address is never
+ * written to again through any path until the person says so. What a list brings is not the person's word.
+ */
+const stopped = (channel: string, address: string): string => `COALESCE((
+  SELECT NOT EXISTS (SELECT 1 FROM consents yes WHERE yes.organization_id = $1 AND yes.channel = ${channel} AND yes.address = ${address}
+    AND yes.status = 'granted' AND (yes.at, yes.id) > (no.at, no.id) AND (yes.method <> 'import' OR yes.source_kind IS NOT DISTINCT FROM 'import_release'))
+  FROM consents no WHERE no.organization_id = $1 AND no.channel = ${channel} AND no.address = ${address} AND no.status = 'revoked'
+  ORDER BY no.at DESC, no.id DESC LIMIT 1), FALSE)`;
+
 /** $1 organization, $2 id, $3 contact, $4 channel, $5 address, $6 purpose, $7 status, $8 method, $9 wording, $10 evidence, $11 $12 source, $13 by, $14 at, $15 now, $16 touch id, $17 zone. */
 export const ADD_CONSENT = `
   WITH made AS (
     INSERT INTO consents (organization_id, id, contact_id, channel, address, purpose, status, method, wording, evidence, source_kind, source_id, by, at, recorded_at)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
-    WHERE $8 <> 'import' OR $7 = 'revoked' OR $11::text = 'import_release' OR COALESCE((
-      SELECT status FROM consents WHERE organization_id = $1 AND channel = $4 AND address = $5 AND purpose = $6 ORDER BY at DESC, id DESC LIMIT 1), '') <> 'revoked'
+    WHERE $8 <> 'import' OR $7 = 'revoked' OR $11::text = 'import_release' OR NOT ${stopped('$4', '$5')}
     ON CONFLICT DO NOTHING RETURNING id, contact_id, channel, status, at
   )
   INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, params)
@@ -58,7 +67,7 @@ export const ADD_CONSENT = `
 
 /** $1 organization, $2 contact, $3 channel, $4 address as consents keep it, $5 purpose. */
 export const LEAVE_TO_WRITE = `
-  SELECT c.do_not_contact, (SELECT k.status FROM consents k WHERE k.organization_id = $1 AND k.channel = $3 AND k.address = $4 AND k.purpose = $5
+  SELECT c.do_not_contact, ${stopped('$3', '$4')} AS stopped, (SELECT k.status FROM consents k WHERE k.organization_id = $1 AND k.channel = $3 AND k.address = $4 AND k.purpose = $5
     ORDER BY k.at DESC, k.id DESC LIMIT 1) AS status
   FROM contacts c WHERE c.organization_id = $1 AND c.id = $2`;
 
@@ -76,7 +85,7 @@ export const FIRST_ADDRESS = `
   SELECT CASE
     WHEN $3 = 'email' THEN (SELECT address FROM contact_emails WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' ORDER BY position LIMIT 1)
     WHEN $3 IN ('whatsapp', 'kakaotalk') THEN (SELECT COALESCE(number, as_typed) FROM contact_phones
-      WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' AND (type = $3 OR number IS NOT NULL) ORDER BY type <> $3, position LIMIT 1)
+      WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' AND (type = $3 AND $3 = 'kakaotalk' OR number IS NOT NULL) ORDER BY type <> $3, position LIMIT 1)
     WHEN $3 IN ('sms', 'phone') THEN (SELECT number FROM contact_phones
       WHERE organization_id = $1 AND contact_id = $2 AND status <> 'bad' AND number IS NOT NULL AND type NOT IN ('whatsapp', 'kakaotalk')
       ORDER BY type <> 'mobile', position LIMIT 1)
@@ -87,3 +96,5 @@ export const FIRST_ADDRESS = `
 export const ADD_TIE = `
   INSERT INTO relationships (organization_id, id, contact_id, other_contact_id, kind, source_kind, source_id, by, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;
+
+export const DEFAULT_REGION = 'SELECT default_region AS region FROM organizations WHERE id = $1';

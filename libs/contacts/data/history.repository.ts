@@ -62,17 +62,30 @@ const WHEN: Record<HistoryKind, string> = { assessments: 'h.assessed_at', consen
 const TOUCH = `SELECT id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params, occurred_at::text AS mark FROM touches`;
 const NEWEST = 'ORDER BY occurred_at DESC, id DESC LIMIT $3';
 
+const EVERY_NOTE: ReadonlySet<string> = new Set(['admin', 'lead', 'system']);
+
+/** The rows of a history that who acts may read: leads' notes for leads, none for volunteers, one's own always. */
+function readable(scope: Scope, kind: HistoryKind): string {
+  const { role } = scope.actor;
+  if (kind !== 'notes' || EVERY_NOTE.has(role)) return HISTORIES[kind];
+  return `${HISTORIES.notes} AND (h.by = NULLIF(current_setting('app.user_id', true), '')::uuid OR ${role === 'organizer' ? "h.visibility = 'team'" : 'FALSE'})`;
+}
+
 /** Histories of one person, newest first. */
 @Injectable()
 export class HistoryRepository {
   page(scope: Scope, kind: HistoryKind, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<HistoryRow[]> {
     return scope.query<HistoryRow>(
-      `${HISTORIES[kind]} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`,
+      `${readable(scope, kind)} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`,
       [scope.organizationId, contactId, after?.[0] ?? null, after?.[1] ?? null, most]);
   }
 
+  async count(scope: Scope, kind: HistoryKind, contactId: Uuid): Promise<number> {
+    return (await scope.one<{ total: number }>(`SELECT count(*)::int AS total FROM (${readable(scope, kind)}) k`, [scope.organizationId, contactId]))!.total;
+  }
+
   find(scope: Scope, kind: HistoryKind, contactId: Uuid, id: Uuid): Promise<HistoryRow | null> {
-    return scope.one<HistoryRow>(`${HISTORIES[kind]} AND h.id = $3`, [scope.organizationId, contactId, id]);
+    return scope.one<HistoryRow>(`${readable(scope, kind)} AND h.id = $3`, [scope.organizationId, contactId, id]);
   }
 
   assessmentHash(scope: Scope, id: Uuid): Promise<{ request_hash: Buffer | null } | null> {

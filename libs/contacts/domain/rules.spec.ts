@@ -1,4 +1,4 @@
-import { consentAddressOf } from './consents';
+import { comparedAddress, consentAddressOf } from './consents';
 import { doorKeyOf } from './door-key';
 import type { Comparable } from './duplicates';
 import { ASK_FROM, likenessOf } from './duplicates';
@@ -73,8 +73,15 @@ describe('the search box', () => {
 
 describe('addresses of consents', () => {
   it('are compared in one form', () => {
-    expect(consentAddressOf('sms', '(213) 555-0101')).toBe('+12135550101');
-    expect(consentAddressOf('email', ' Lupe@Example.org ')).toBe('lupe@example.org');
-    expect(consentAddressOf('kakaotalk', 'Lupe.K')).toBe('lupe.k');
+    expect(consentAddressOf('sms', '(213) 555-0101', 'US')).toBe('+12135550101');
+    expect(consentAddressOf('whatsapp', '55 1234 5678', 'MX')).toBe('+525512345678');
+    expect(consentAddressOf('email', ' Lupe@Example.org ', 'US')).toBe('lupe@example.org');
+    expect(consentAddressOf('kakaotalk', 'Lupe.K', 'US')).toBe('lupe.k');
+    expect(consentAddressOf('kakaotalk', '010-1234-5678', 'KR')).toBe('+821012345678');
+  });
+
+  it.each([['sms', 'Lupe'], ['phone', '555-0114'], ['whatsapp', 'lupe.k'], ['email', 'lupe'], ['email', 'a@example.org, b@example.org'], ['kakaotalk', ' ']] as const)('by %s are not %s, and the field is named', (channel, typed) => {
+    expect(comparedAddress(channel, typed, 'US')).toBeNull();
+    expect(() => consentAddressOf(channel, typed, 'US')).toThrow(expect.objectContaining({ code: 'contacts/consent-needs-address', details: { field: 'address' } }));
   });
 });
