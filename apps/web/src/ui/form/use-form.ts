@@ -42,7 +42,7 @@ export function useForm<V extends object>({ start, draft: draftKey, secret = [],
     setDirty(true);
     // A field that is being mended is not accused any longer; a list's problems go with the list.
     const name = String(touched);
-    setProblems((all) => all.filter(({ field }) => field !== name && !field.startsWith(`${name}.`)));
+    setProblems((all) => all.filter(({ field }) => field !== name && !field.startsWith(`${name}.`) && !field.startsWith(`${name.replace(/\.$/, '')}[`)));
     const kept = Object.fromEntries(Object.entries(next).filter(([key]) => !secret.includes(key as keyof V)));
     draft.keep(kept as Partial<V>);
   };
