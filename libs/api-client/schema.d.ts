@@ -1772,6 +1772,7 @@ export interface components {
         TimelinePage: {
             items: components["schemas"]["TimelineEntryAnswer"][];
             nextCursor: string | null;
+            /** @description with `count=true` */
             total?: number;
         };
         AssessmentAnswer: {
@@ -1794,6 +1795,8 @@ export interface components {
         AssessmentPage: {
             items: components["schemas"]["AssessmentAnswer"][];
             nextCursor: string | null;
+            /** @description with `count=true` */
+            total?: number;
         };
         CreateAssessmentRequest: {
             /** Format: uuid */
@@ -1831,6 +1834,8 @@ export interface components {
         ConsentPage: {
             items: components["schemas"]["ConsentAnswer"][];
             nextCursor: string | null;
+            /** @description with `count=true` */
+            total?: number;
         };
         CreateConsentRequest: {
             /** Format: uuid */
@@ -1869,6 +1874,8 @@ export interface components {
         RelationshipPage: {
             items: components["schemas"]["RelationshipAnswer"][];
             nextCursor: string | null;
+            /** @description with `count=true` */
+            total?: number;
         };
         CreateRelationshipRequest: {
             /** Format: uuid */
@@ -1917,6 +1924,8 @@ export interface components {
         NotePage: {
             items: components["schemas"]["NoteAnswer"][];
             nextCursor: string | null;
+            /** @description with `count=true` */
+            total?: number;
         };
         CreateNoteRequest: {
             /** Format: uuid */
