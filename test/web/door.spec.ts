@@ -11,6 +11,18 @@ const openMyDay = async (page: Page) => {
   await page.evaluate(async () => { await navigator.serviceWorker.ready; });
 };
 
+/** The drafts on the device; with `put`, after one was laid there. */
+const drafts = (page: Page, put?: unknown): Promise<unknown[]> => page.evaluate((row) => new Promise<unknown[]>((resolve, reject) => {
+  const opened = indexedDB.open('doorstep');
+  opened.onerror = () => reject(new Error('The vault does not open.'));
+  opened.onsuccess = () => {
+    const store = opened.result.transaction('drafts', 'readwrite').objectStore('drafts');
+    if (row) store.put(row);
+    const all = store.getAll();
+    all.onsuccess = () => { opened.result.close(); resolve(all.result); };
+  };
+}), put);
+
 test.describe('A visit at the door', () => {
   let round: Round;
 
@@ -99,7 +111,56 @@ test.describe('A visit at the door', () => {
     await expect(again.getByRole('button', { name: 'Tomorrow' })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  test('a yes to texts asks for the number where we have none', async ({ page, context }) => {
+    await openMyDay(page);
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await page.getByRole('group', { name: 'May we text?' }).getByRole('button', { name: 'Yes' }).first().click();
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByText('Please write the number for the texts.')).toBeVisible();
+    await page.getByLabel('Number for texts').fill('555 0134');
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByText('Texts need the whole number.')).toBeVisible();
+    await page.getByLabel('Number for texts').fill('213 555 0134');
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    await expect.poll(async () => (await visitsOf(context.request, round.listId)).length).toBe(1);
+  });
+
+  test('a form whose draft outlived the saving is the same visit when it is saved again', async ({ page, context }) => {
+    await openMyDay(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: 'Open the next door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    const door = page.url();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await expect.poll(async () => (await drafts(page)).length).toBe(1);
+    const [kept] = await drafts(page);
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    expect(await drafts(page)).toEqual([]);
+
+    // As if the app had been killed before the draft was gone.
+    await drafts(page, kept);
+    await page.goto(door);
+    await page.getByRole('button', { name: 'Log another visit' }).click();
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    await page.goto('/visits');
+    await expect(page.getByRole('status').filter({ hasText: '1 visit waiting' }).first()).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText('All sent').filter({ visible: true })).toBeVisible({ timeout: 20_000 });
+    expect(await visitsOf(context.request, round.listId)).toHaveLength(1);
+  });
+
   test('what the server refuses needs the visitor, says why, and can be mended', async ({ page, context }) => {
+    // A list that was taken along before it said who has a number.
+    await context.route('**/api/v1/visit-lists/*/stops', async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body: body.replaceAll('"hasPhone":false,', '') });
+    });
     await openMyDay(page);
     await page.getByRole('link', { name: 'Open the next door' }).click();
     await page.getByRole('button', { name: 'We talked' }).click();
