@@ -6,7 +6,7 @@ import { contactsRoom } from '../../test/support/contacts';
 import type { ContactListWish } from './contact-lists';
 import type { ContactSort, NewContact } from './domain';
 import { CONTACT_SORTS, askSearch } from './domain';
-import { visibleContacts } from './visible';
+import { visibleContacts, visibleIds } from './visible';
 
 describe('Lists of people', () => {
   const database = testDatabase();
@@ -125,7 +125,7 @@ describe('Lists of people', () => {
     const own = await make({ displayName: 'Rosalinda Reyes', tags: ['Comité'] }, 'organizer');
     const asked = askSearch('rosa');
     const cut = (role: Role, filter: ContactListWish['filter'] = {}) => as(role, async (scope) => {
-      const wish = { filter, asked, sort: '-lastTouchedAt' as const, after: null, most: 51, searchMost: 2 };
+      const wish = { filter, asked, seenIds: visibleIds(scope), sort: '-lastTouchedAt' as const, after: null, most: 51, searchMost: 2 };
       const visible = visibleContacts(scope, 'c');
       return { ids: (await room().listRows.page(scope, visible, wish)).map((row) => row.id), kept: await room().listRows.ids(scope, visible, wish), total: await room().listRows.count(scope, visible, wish) };
     });

@@ -10,7 +10,7 @@ import { ContactListsRepository } from './data/contact-lists.repository';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
 import { askSearch, asksBeyondDoors, matchedOn, readContactFilter } from './domain';
 import { People } from './people';
-import { visibleContacts } from './visible';
+import { visibleContacts, visibleIds } from './visible';
 
 /** A person in a list: shorter than the profile. */
 export interface ContactListItem {
@@ -52,23 +52,23 @@ export class ContactLists {
     const sort = wish.sort ?? '-lastTouchedAt';
     if (scope.actor.role === 'volunteer' && asksBeyondDoors(filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
     const asked = filter.q ? askSearch(filter.q) : null;
-    const sight = visibleContacts(scope, 'c');
+    const [sight, seenIds] = [visibleContacts(scope, 'c'), visibleIds(scope)];
     const among = asked && scope.actor.role === 'volunteer' ? await this.named(scope, sight, asked) : null;
     const empty = Boolean(filter.q?.trim()) && asked === null;
     const visible = empty ? 'FALSE' : sight;
     const mark = { list: 'contacts', filter, sort: asked ? 'closeness' : sort };
     const after = this.cursors.read(wish.cursor, mark);
-    const rows = await this.lists.page(scope, visible, { filter, asked, among, sort, after, most: wish.limit + 1 });
+    const rows = await this.lists.page(scope, visible, { filter, asked, seenIds, among, sort, after, most: wish.limit + 1 });
     const days = (await this.people.settings(scope))['fading.days'];
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [...(asked ? [row.closeness!] : []), row.mark, row.id], (row) => this.show(scope, row, asked, days));
-    return wish.count ? { ...page, total: await this.lists.count(scope, visible, { filter, asked, among }) } : page;
+    return wish.count ? { ...page, total: await this.lists.count(scope, visible, { filter, asked, seenIds, among }) } : page;
   }
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
   async idsOf(scope: Scope, filter: ContactFilter | Record<string, unknown>, most: number): Promise<Uuid[]> {
     const read = readContactFilter(filter as Record<string, unknown>);
     const asked = read.q ? askSearch(read.q) : null;
-    return this.lists.ids(scope, visibleContacts(scope, 'c'), { filter: read, asked, sort: '-lastTouchedAt', after: null, most });
+    return this.lists.ids(scope, visibleContacts(scope, 'c'), { filter: read, asked, seenIds: visibleIds(scope), sort: '-lastTouchedAt', after: null, most });
   }
 
   /** Those whose names hold the question. Volunteers learn nothing from a search but names: no number, e-mail or workplace is confirmed. */

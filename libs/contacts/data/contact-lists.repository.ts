@@ -30,6 +30,8 @@ export type SeenName = Pick<ContactListRow, 'id' | 'display_name' | 'given_name'
 export interface ListWish {
   filter: ContactFilter;
   asked: AskedSearch | null;
+  /** SQL of the ids that who acts may see; null for everybody. */
+  seenIds: string | null;
   /** With a search: those found already, and it looks at nobody else. */
   among?: readonly Uuid[] | null;
   sort: ContactSort;
@@ -65,14 +67,14 @@ export class ContactListsRepository {
     return scope.query<ContactListRow>(sql, values);
   }
 
-  countSql(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'among'>): { sql: string; values: unknown[] } {
+  countSql(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds' | 'among'>): { sql: string; values: unknown[] } {
     const list = new ListSql(scope, visible);
     addFilters(list, wish.filter);
-    const from = wish.asked ? searched(list, { asked: wish.asked, among: wish.among, most: EVERYBODY }) : 'contacts c';
+    const from = wish.asked ? searched(list, { asked: wish.asked, seenIds: wish.seenIds, among: wish.among, most: EVERYBODY }) : 'contacts c';
     return { sql: `SELECT count(*)::int AS total FROM ${from} WHERE ${list.where()}`, values: list.values };
   }
 
-  async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'among'>): Promise<number> {
+  async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds' | 'among'>): Promise<number> {
     const { sql, values } = this.countSql(scope, visible, wish);
     return (await scope.one<{ total: number }>(sql, values))!.total;
   }
@@ -85,15 +87,16 @@ export class ContactListsRepository {
   }
 
   /** Only a search for its own sake is cut: what filters leave of it is whole, or a page would miss whom the total counts. */
-  private found(list: ListSql, { filter, asked, among, sort, after, most, searchMost = CONTACT_DEFAULTS.searchMost }: ListWish): string {
+  private found(list: ListSql, { filter, asked, seenIds, among, sort, after, most, searchMost = CONTACT_DEFAULTS.searchMost }: ListWish): string {
     const unfiltered = list.conditions.length;
     addFilters(list, filter);
     if (!asked) return pageByColumn(list, sort, after, most);
-    return pageByCloseness(list, { asked, among, most: list.conditions.length === unfiltered ? searchMost : EVERYBODY }, after, most);
+    return pageByCloseness(list, { asked, seenIds, among, most: list.conditions.length === unfiltered ? searchMost : EVERYBODY }, after, most);
   }
 
   /** Names of all whom who acts may see: for those who see few. */
   names(scope: Scope, visible: string): Promise<SeenName[]> {
-    return scope.query<SeenName>(`SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name FROM contacts c WHERE c.organization_id = $1 AND ${visible}`, [scope.organizationId]);
+    const sql = `SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name FROM contacts c WHERE c.organization_id = $1 AND ${visible}`;
+    return scope.query<SeenName>(sql, [scope.organizationId]);
   }
 }

@@ -45,7 +45,13 @@ export interface TouchRow {
   mark: string;
 }
 
-const HISTORIES: Record<HistoryKind, string> = {
+/** What is read of a history: of notes, who acts may read all, the team's and their own, or their own. */
+type Reading = HistoryKind | 'teamNotes' | 'ownNotes';
+
+const NOTES = `SELECT h.id, h.contact_id, h.by, h.written_at AS at, h.written_at::text AS mark, h.visibility FROM notes h WHERE h.organization_id = $1 AND h.contact_id = $2`;
+const OWN = "h.by = NULLIF(current_setting('app.user_id', true), '')::uuid";
+
+const HISTORIES: Record<Reading, string> = {
   assessments: `SELECT h.id, h.contact_id, h.by, h.assessed_at AS at, h.assessed_at::text AS mark, h.note_id, h.campaign_id, h.value, h.basis,
       EXISTS (SELECT 1 FROM current_assessments k WHERE k.organization_id = $1 AND k.contact_id = h.contact_id AND k.assessment_id = h.id) AS current
     FROM assessments h WHERE h.organization_id = $1 AND h.contact_id = $2`,
@@ -55,7 +61,9 @@ const HISTORIES: Record<HistoryKind, string> = {
   relationships: `SELECT h.id, h.by, h.at, h.mark, h.kind, h.contact_id, CASE WHEN h.contact_id = $2 THEN h.other_contact_id ELSE h.contact_id END AS other_contact_id, o.display_name AS other_name
     FROM (SELECT r.*, r.created_at AS at, r.created_at::text AS mark FROM relationships r WHERE r.organization_id = $1 AND (r.contact_id = $2 OR r.other_contact_id = $2)) h
     JOIN contacts o ON o.organization_id = $1 AND o.id = CASE WHEN h.contact_id = $2 THEN h.other_contact_id ELSE h.contact_id END WHERE TRUE`,
-  notes: `SELECT h.id, h.contact_id, h.by, h.written_at AS at, h.written_at::text AS mark, h.visibility FROM notes h WHERE h.organization_id = $1 AND h.contact_id = $2`,
+  notes: NOTES,
+  teamNotes: `${NOTES} AND (h.visibility = 'team' OR ${OWN})`,
+  ownNotes: `${NOTES} AND ${OWN}`,
 };
 const WHEN: Record<HistoryKind, string> = { assessments: 'h.assessed_at', consents: 'h.at', relationships: 'h.at', notes: 'h.written_at' };
 
@@ -64,11 +72,11 @@ const NEWEST = 'ORDER BY occurred_at DESC, id DESC LIMIT $3';
 
 const EVERY_NOTE: ReadonlySet<string> = new Set(['admin', 'lead', 'system']);
 
-/** The rows of a history that who acts may read: leads' notes for leads, none for volunteers, one's own always. */
-function readable(scope: Scope, kind: HistoryKind): string {
+/** Leads' notes are for leads, none for volunteers, one's own always. */
+function readable(scope: Scope, kind: HistoryKind): Reading {
   const { role } = scope.actor;
-  if (kind !== 'notes' || EVERY_NOTE.has(role)) return HISTORIES[kind];
-  return `${HISTORIES.notes} AND (h.by = NULLIF(current_setting('app.user_id', true), '')::uuid OR ${role === 'organizer' ? "h.visibility = 'team'" : 'FALSE'})`;
+  if (kind !== 'notes' || EVERY_NOTE.has(role)) return kind;
+  return role === 'organizer' ? 'teamNotes' : 'ownNotes';
 }
 
 /** Histories of one person, newest first. */
@@ -76,16 +84,16 @@ function readable(scope: Scope, kind: HistoryKind): string {
 export class HistoryRepository {
   page(scope: Scope, kind: HistoryKind, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<HistoryRow[]> {
     return scope.query<HistoryRow>(
-      `${readable(scope, kind)} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`,
+      `${HISTORIES[readable(scope, kind)]} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`,
       [scope.organizationId, contactId, after?.[0] ?? null, after?.[1] ?? null, most]);
   }
 
   async count(scope: Scope, kind: HistoryKind, contactId: Uuid): Promise<number> {
-    return (await scope.one<{ total: number }>(`SELECT count(*)::int AS total FROM (${readable(scope, kind)}) k`, [scope.organizationId, contactId]))!.total;
+    return (await scope.one<{ total: number }>(`SELECT count(*)::int AS total FROM (${HISTORIES[readable(scope, kind)]}) k`, [scope.organizationId, contactId]))!.total;
   }
 
   find(scope: Scope, kind: HistoryKind, contactId: Uuid, id: Uuid): Promise<HistoryRow | null> {
-    return scope.one<HistoryRow>(`${readable(scope, kind)} AND h.id = $3`, [scope.organizationId, contactId, id]);
+    return scope.one<HistoryRow>(`${HISTORIES[readable(scope, kind)]} AND h.id = $3`, [scope.organizationId, contactId, id]);
   }
 
   assessmentHash(scope: Scope, id: Uuid): Promise<{ request_hash: Buffer | null } | null> {

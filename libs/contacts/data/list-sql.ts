@@ -2,7 +2,6 @@ import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, ContactSort } from '../domain';
 import { tagKeyOf } from '../domain';
-import { visibleIds } from '../visible';
 
 /** Conditions on `contacts c` with their parameters; $1 is the organization. Texts are ours, values are parameters. */
 export class ListSql {
@@ -88,19 +87,24 @@ export function pageByColumn(sql: ListSql, sort: ContactSort, after: readonly un
   return `SELECT c.* FROM ((${rest}) UNION ALL (${branch(`${column} IS NULL`)})) c ORDER BY ${column} ${direction} NULLS LAST, c.id LIMIT ${limit}`;
 }
 
-/**
- * The search, among those whom who acts may see: what it ranks and cuts off at `most` is theirs. `among` are people
- * found already, where a search is narrower than sight.
- */
-export function searched(sql: ListSql, { asked, among = null, most }: { asked: AskedSearch; among?: readonly Uuid[] | null; most: number }): string {
-  const visible = visibleIds(sql.scope);
-  const ids = among !== null ? `${sql.value(among)}::uuid[]` : visible === null ? 'NULL' : `ARRAY(${visible})`;
+/** A search of the people somebody may see: what it ranks and cuts off at `most` is theirs. */
+export interface Search {
+  readonly asked: AskedSearch;
+  /** SQL of the ids that who acts may see; null for everybody. */
+  readonly seenIds: string | null;
+  /** People found already, where a search is narrower than sight. */
+  readonly among?: readonly Uuid[] | null;
+  readonly most: number;
+}
+
+export function searched(sql: ListSql, { asked, seenIds, among = null, most }: Search): string {
+  const ids = among !== null ? `${sql.value(among)}::uuid[]` : seenIds === null ? 'NULL' : `ARRAY(${seenIds})`;
   const question = `${sql.value(asked.lead)}::text[], ${sql.value(asked.others)}::text[], ${sql.value(asked.asked)}, ${sql.value(asked.digits)}`;
   return `search.search_contacts(${question}, ${sql.value(most)}::integer, ${ids}) s JOIN contacts c ON c.organization_id = $1 AND c.id = s.contact_id`;
 }
 
 /** A page of found people: closeness, then recency. */
-export function pageByCloseness(sql: ListSql, search: Parameters<typeof searched>[1], after: readonly unknown[] | null, most: number): string {
+export function pageByCloseness(sql: ListSql, search: Search, after: readonly unknown[] | null, most: number): string {
   const recent = `COALESCE(c.last_touched_at, '-infinity')`;
   const from = searched(sql, search);
   const conditions: string[] = [];
