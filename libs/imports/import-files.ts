@@ -41,8 +41,11 @@ export class ImportFiles {
     this.folder = join(settings.dataFolder, 'imports');
   }
 
-  /** Writes the stream to disk and counts its bytes. @throws 413 `imports/too-large`, 503 when the disk is full; nothing is left behind. */
-  async store(stream: Readable): Promise<StoredFile> {
+  /**
+   * Writes the stream to disk and counts its bytes. @throws 413 `imports/too-large`, 503 when the disk is full, or the
+   * signal's reason where it is stopped; nothing is left behind.
+   */
+  async store(stream: Readable, stop: AbortSignal): Promise<StoredFile> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const key = randomBytes(32).toString('hex');
     const part = join(this.folder, `${key}.part`);
@@ -57,12 +60,13 @@ export class ImportFiles {
       },
     });
     try {
-      await pipeline(stream, measure, createWriteStream(part, { flags: 'wx', mode: 0o600 }));
+      await pipeline(stream, measure, createWriteStream(part, { flags: 'wx', mode: 0o600 }), { signal: stop });
       await this.toDisk(part);
       await rename(part, join(this.folder, key));
       await this.toDisk(this.folder);
     } catch (error) {
       await rm(part, { force: true });
+      if (stop.aborted) throw stop.reason;
       throw (error as { code?: string }).code === 'ENOSPC' ? new DomainError('platform/unavailable', { status: 503, retryAfterSeconds: 60 }) : error;
     }
     return { key, hash: hash.digest(), size };

@@ -1,5 +1,5 @@
-import type {} from '@fastify/multipart';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Readable } from 'node:stream';
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { DomainError } from '@doorstep/kernel';
 import type { DoorstepRequest } from '@doorstep/platform/http';
 import { readRequest } from '@doorstep/platform/http';
@@ -30,17 +30,29 @@ function refusal(error: unknown): unknown {
   return error;
 }
 
-/** Reads the form: the file goes to disk as it comes, fields may stand before or after it. What is refused leaves no file. */
+/** Whether the form has brought the file to its end; no public property says so before the last byte is read. */
+const isWhole = (file: Readable): boolean =>
+  file.readableEnded || (!file.destroyed && (file as { _readableState?: { ended?: boolean } })._readableState?.ended === true);
+
+/**
+ * Reads the form: the file goes to disk as it comes, fields may stand before or after it. What is refused leaves no file.
+ * The next part is asked for while a file is read: that a form breaks off is told there, and to nobody who reads the file.
+ */
 export async function readUpload(request: DoorstepRequest, files: ImportFiles): Promise<Upload> {
   refuseBefore(request);
   const sent: Record<string, unknown> = {};
   let file: StoredFile | null = null;
   let name: string | undefined;
   try {
-    for await (const part of request.parts()) {
-      if (part.type === 'file') ({ file, name } = await take(part, file, files));
-      else if (Object.hasOwn(sent, part.fieldname)) throw new DomainError('platform/repeated-parameter', { status: 400, field: part.fieldname });
-      else if (part.value !== '') sent[part.fieldname] = part.value;
+    const parts = request.parts()[Symbol.asyncIterator]();
+    for (let step = await parts.next(); !step.done; ) {
+      const part = step.value;
+      const following = parts.next();
+      if (part.type === 'file') {
+        file = await take(part, file, following, files);
+        name = part.filename;
+      } else takeField(part, sent);
+      step = await following;
     }
     if (file === null) throw new DomainError('imports/no-file', { field: 'file' });
     return { file, name, fields: await readRequest(UploadFields, sent) };
@@ -50,17 +62,26 @@ export async function readUpload(request: DoorstepRequest, files: ImportFiles): 
   }
 }
 
-async function take(part: MultipartFile, before: StoredFile | null, files: ImportFiles): Promise<{ file: StoredFile; name: string }> {
-  if (part.fieldname !== 'file') {
+function takeField({ fieldname, value }: MultipartValue, sent: Record<string, unknown>): void {
+  if (Object.hasOwn(sent, fieldname)) throw new DomainError('platform/repeated-parameter', { status: 400, field: fieldname });
+  if (value !== '') sent[fieldname] = value;
+}
+
+async function take(part: MultipartFile, before: StoredFile | null, following: Promise<unknown>, files: ImportFiles): Promise<StoredFile> {
+  following.catch(() => undefined);
+  const wrong = part.fieldname !== 'file' ? new DomainError('platform/invalid-input', { errors: [{ field: part.fieldname, code: 'unknown-field' }] })
+    : before !== null ? new DomainError('imports/one-file', { field: 'file' }) : null;
+  if (wrong) {
     part.file.resume();
-    throw new DomainError('platform/invalid-input', { errors: [{ field: part.fieldname, code: 'unknown-field' }] });
+    throw wrong;
   }
-  if (before !== null) {
-    part.file.resume();
-    throw new DomainError('imports/one-file', { field: 'file' });
-  }
-  const file = await files.store(part.file);
-  if (!part.file.truncated) return { file, name: part.filename };
+  const broken = new AbortController();
+  const look = (): void => {
+    if (!isWhole(part.file)) broken.abort(new DomainError('platform/malformed', { status: 400 }));
+  };
+  void following.then(look, look);
+  const file = await files.store(part.file, broken.signal);
+  if (!part.file.truncated) return file;
   await files.remove(file.key);
   throw tooLarge();
 }
