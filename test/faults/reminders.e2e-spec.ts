@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Redis from 'ioredis';
-import type { Uuid } from '@doorstep/kernel';
-import { newId } from '@doorstep/kernel';
 import { LEASE_MS } from '@doorstep/messaging';
 import { anOrganization, longRun, seededRandom } from '../support';
 import type { TestOrganization } from '../support';
@@ -10,9 +8,9 @@ import { describeWithRedis } from '../support/redis';
 import { until } from '../support/until';
 import type { SmtpSink } from '../support/smtp-sink';
 import { smtpSink } from '../support/smtp-sink';
+import { REMINDED_AT, promiseForNextDay } from './due-reminders';
 import type { OwnDatabase } from './own-database';
 import { ownDatabase } from './own-database';
-import type { ProgramCaller } from './program-caller';
 import { callerByToken } from './program-caller';
 import { RunningClock } from './running-clock';
 import type { Stage } from './stage';
@@ -44,18 +42,6 @@ function reminders(name: string, environment: () => Record<string, string>, betw
 
   const startWorker = (): TestProgram => stage.start('worker', database.logins, { SMTP_URL: sink.url, ...environment() });
 
-  /** Follow-ups of the lead for tomorrow, made by the organizer: each is one reminder. */
-  async function promise(here: TestOrganization, caller: ProgramCaller): Promise<Uuid[]> {
-    const contactId = (await caller.post('/contacts', { givenName: 'Guadalupe' })).body.id as Uuid;
-    const ids = Array.from({ length: SIZE.reminders }, () => newId());
-    const dueOn = '2026-10-15';
-    for (let at = 0; at < ids.length; at += 20) {
-      const followUps = ids.slice(at, at + 20).map((id) => ({ id, title: 'Bring the card', dueOn, assigneeId: here.users.lead }));
-      const made = await caller.post('/house-visits', { id: newId(), contactId, outcome: 'talked', followUps });
-      expect(made.status).toBe(201);
-    }
-    return ids;
-  }
   const states = (here: TestOrganization): Promise<Array<{ kind: string; state: string; n: number }>> =>
     database.worker.withScope(here.actor('system'), (scope) => scope.query(
       `SELECT 'mail' AS kind, state, count(*)::int AS n FROM messages GROUP BY state
@@ -71,8 +57,8 @@ function reminders(name: string, environment: () => Record<string, string>, betw
     const api = stage.start('api', database.logins, environment());
     const { port } = await api.ready;
     const caller = await callerByToken(database.app, here, 'organizer', () => port!);
-    await promise(here, caller);
-    clock.moveTo(new Date('2026-10-15T19:00:00Z'));
+    await promiseForNextDay(caller, SIZE.reminders, here.users.lead);
+    clock.moveTo(REMINDED_AT);
 
     // After how many mails each kill comes: spread by chance over all of them.
     const after = Array.from({ length: SIZE.kills }, () => moments.whole(1, SIZE.reminders - IN_HAND * SIZE.kills)).sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Uuid } from '@doorstep/kernel';
 import type { SeededRandom } from '../support';
+import { until } from '../support/until';
 import type { History } from './history';
 import type { Answer, ProgramCaller } from './program-caller';
 import type { SentVisit } from './visits';
@@ -33,8 +34,8 @@ export class Writers {
   readonly visits = new Map<Uuid, SentVisit>();
   /** Answers that were no acknowledgement. */
   readonly troubles: Trouble[] = [];
-  /** When each call ended well. */
-  readonly acknowledgedAt: number[] = [];
+  /** Calls that ended well: when they were asked, and when answered. */
+  readonly acknowledged: Array<{ askedAt: number; at: number }> = [];
   /** Calls that are out at this moment. */
   out = 0;
   /** Calls that had reached the server and were cut there. */
@@ -57,6 +58,17 @@ export class Writers {
     const statuses: number[] = [];
     for (const id of ids) statuses.push(...(await this.single(this.visits.get(id)!)));
     return statuses;
+  }
+
+  /** Resolves with the moment of the first acknowledgement of a call that was asked after `since`. */
+  async acknowledgedAfter(since: number, patienceMs = 60_000): Promise<number> {
+    return (await until('an acknowledgement', async () => this.acknowledged.find((call) => call.askedAt > since), patienceMs)).at;
+  }
+
+  /** Resolves when that many more calls have ended well. */
+  async more(calls: number): Promise<void> {
+    const before = this.acknowledged.length;
+    await until('writing', async () => this.acknowledged.length >= before + calls, 30_000);
   }
 
   private async line(): Promise<void> {
@@ -90,7 +102,7 @@ export class Writers {
     try {
       const answer = await call();
       const at = performance.now();
-      if (answer.status < 300) this.acknowledgedAt.push(at);
+      if (answer.status < 300) this.acknowledged.push({ askedAt, at });
       else this.troubles.push({ askedAt, at, status: answer.status, retryAfter: answer.retryAfter });
       const statuses = read(answer);
       visits.forEach((visit, i) => history.write({ at, did: 'answered', id: visit.id, status: statuses[i] ?? 0 }));
