@@ -5,7 +5,9 @@ export const IMPORT_DEFAULTS = {
   /** What a request may carry beside the file: the other fields and the boundaries. */
   aroundFileBytes: 64 * 1024,
   /** Read while somebody waits: the head of a longer list shows its columns as well as the whole. */
-  headBytes: 8 * 1024 * 1024,
+  headBytes: 1024 * 1024,
+  /** Rows that are read before others get their turn. */
+  breathRows: 200,
   /** File and cells are kept this long (security.md RET-01). */
   keepHours: 24,
   previewRows: 10,

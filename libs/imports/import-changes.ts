@@ -9,7 +9,7 @@ import type { ImportAnswers, ImportChangeWish } from './import-answers';
 import { answersAfter } from './import-answers';
 import { ImportFiles } from './import-files';
 import { ImportReading } from './import-reading';
-import type { ReadImport } from './import-reading';
+import type { ReadImport, ReadingGround } from './import-reading';
 import type { ImportView } from './import-view';
 import { ImportsService, requireOpen } from './imports.service';
 
@@ -40,7 +40,7 @@ export class ImportChanges {
     });
     const bytes = before.row.file_key === null ? null : await this.files.read(before.row.file_key);
     if (!bytes) throw new DomainError('imports/file-gone', { status: 409 });
-    const { answers, read } = this.explain(bytes, before, wish);
+    const { answers, read } = await this.explain(bytes, before, wish);
     const stored = await this.reading.stored(actor.organizationId, id, read);
     const answered = read.explained.unanswered.length === 0 || answers.options.unanswered === 'ignore';
     return this.database.withScope(actor, async (scope) => {
@@ -53,14 +53,14 @@ export class ImportChanges {
     });
   }
 
-  private explain(bytes: Uint8Array, before: { answers: ImportAnswers; row: { columns: readonly unknown[]; delimiter: string }; ground: Parameters<ImportReading['read']>[2] }, wish: ImportChangeWish): { answers: ImportAnswers; read: ReadImport } {
+  private async explain(bytes: Uint8Array, before: { answers: ImportAnswers; row: { columns: readonly unknown[]; delimiter: string }; ground: ReadingGround }, wish: ImportChangeWish): Promise<{ answers: ImportAnswers; read: ReadImport }> {
     let { answers } = before;
-    let read = this.reading.read(bytes, answers, before.ground);
+    let read = await this.reading.read(bytes, answers, before.ground);
     const same = read.list.columns.length === before.row.columns.length && read.list.facts.delimiter === before.row.delimiter;
     if (!same && wish.mapping === undefined) {
       // Read with another delimiter it has other columns: what was said of the old ones is void.
       answers = { ...answers, mapping: [], values: {} };
-      read = this.reading.read(bytes, answers, before.ground);
+      read = await this.reading.read(bytes, answers, before.ground);
     }
     const problems = mappingProblems(answers.mapping, read.list.columns);
     if (problems.length > 0) {

@@ -40,10 +40,10 @@ export class ImportReading {
   }
 
   /** Works on the bytes alone: no transaction is open while it does. */
-  read(bytes: Uint8Array, answers: ImportAnswers, ground: ReadingGround): ReadImport {
+  async read(bytes: Uint8Array, answers: ImportAnswers, ground: ReadingGround): Promise<ReadImport> {
     const { encoding, delimiter, dateOrder = null, attestation } = answers.options;
-    const list = readList(bytes, { encoding: encoding as Encoding | null, delimiter: delimiter as Delimiter | null });
-    const explained = explainList(list, { mapping: answers.mapping, values: answers.values, dateOrder, attested: Boolean(attestation), ...ground });
+    const list = await readList(bytes, { encoding: encoding as Encoding | null, delimiter: delimiter as Delimiter | null });
+    const explained = await explainList(list, { mapping: answers.mapping, values: answers.values, dateOrder, attested: Boolean(attestation), ...ground });
     return { list, explained };
   }
 

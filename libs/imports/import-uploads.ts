@@ -76,7 +76,7 @@ export class ImportUploads {
     });
     if (before.there) return { created: false, value: before.there };
     const bytes = await this.files.read(file.key);
-    const read = this.reading.read(bytes!, { mapping: [], values: {}, options: {} }, before.ground!);
+    const read = await this.reading.read(bytes!, { mapping: [], values: {}, options: {} }, before.ground!);
     const id = wish.id ?? newId();
     const stored = await this.reading.stored(actor.organizationId, id, read);
     return this.database.withScope(actor, async (scope) => {

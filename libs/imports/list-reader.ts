@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { AskedValue, ColumnGuess, DateOrder, KnownNames, LaidRow, Layout, MappedColumn, PersonDraft, Problem, Section, ValueAnswers } from './domain';
 import { askedValues, bringsPersons, dateOrderOf, guessColumns, isCounted, layOut, readRow, settleMapping, sourceOf } from './domain';
 import { IMPORT_DEFAULTS } from './defaults';
@@ -43,13 +44,15 @@ function headOf(bytes: Uint8Array, most: number): { bytes: Uint8Array; share: nu
 }
 
 /**
- * Reads the bytes of a list; at most `most` of them. Refuses (422, field `file`) what is none: `imports/empty-file`,
+ * Reads the bytes of a list; at most `most` of them. Between its steps others get their turn. Refuses (422, field `file`) what is none: `imports/empty-file`,
  * `imports/not-a-list`, `imports/spreadsheet-not-yet`, `imports/too-many-columns`.
  */
-export function readList(whole: Uint8Array, wish: ReadingWish = {}, most: number = IMPORT_DEFAULTS.headBytes): ReadList {
+export async function readList(whole: Uint8Array, wish: ReadingWish = {}, most: number = IMPORT_DEFAULTS.headBytes): Promise<ReadList> {
   const { bytes, share } = headOf(whole, most);
   const table = readTable(bytes, { ...(wish.encoding && { encoding: wish.encoding }), ...(wish.delimiter && { delimiter: wish.delimiter }) });
+  await breath();
   const layout = layOut(table.rows);
+  await breath();
   const persons = layout.rows.filter((row) => row.rejection === null);
   const looked = persons.slice(0, IMPORT_DEFAULTS.guessRows);
   const columns = guessColumns(layout.headers, layout.headers.map((_, i) => looked.map((row) => row.cells[i] ?? '')));
@@ -87,18 +90,25 @@ export interface ExplainedList {
   readonly examples: readonly PersonDraft[];
 }
 
+/** While a column is asked about, its likely meaning shows what its values would ask. */
+export function likelyMapping(columns: readonly ColumnGuess[], answers: readonly MappedColumn[]): MappedColumn[] {
+  const open = settleMapping(columns, answers).unanswered;
+  const guessed = open.flatMap((c): MappedColumn[] => (c.field === null || answers.some((m) => m.field === c.field) ? [] : [{ index: c.index, field: c.field }]));
+  return settleMapping(columns, [...answers, ...guessed]).mapping;
+}
+
 /** Reads the rows with the answers so far: what is still asked, what is wrong, how the first rows would come in. */
-export function explainList(list: ReadList, said: ReadingAnswers): ExplainedList {
+export async function explainList(list: ReadList, said: ReadingAnswers): Promise<ExplainedList> {
   const { mapping, unanswered } = settleMapping(list.columns, said.mapping);
-  // While a column is asked about, its likely meaning shows what its values would ask.
-  const likely = settleMapping(list.columns, [...said.mapping, ...unanswered.flatMap((c): MappedColumn[] => (c.field === null || said.mapping.some((m) => m.field === c.field) ? [] : [{ index: c.index, field: c.field }]))]).mapping;
+  const likely = likelyMapping(list.columns, said.mapping);
   const dateOrder = said.dateOrder ?? dateOrderOf(list.layout.rows, likely);
   const context = { region: said.region, dateOrder, today: said.today, answers: said.values };
   const problems: (Problem | ReadingProblem)[] = [...list.problems];
   const examples: PersonDraft[] = [];
   let granted = false;
   let unclearDates = false;
-  for (const row of list.rows) {
+  for (const [at, row] of list.rows.entries()) {
+    if (at % IMPORT_DEFAULTS.breathRows === IMPORT_DEFAULTS.breathRows - 1) await breath();
     const reading = readRow(row, likely, context);
     problems.push(...reading.problems);
     unclearDates ||= reading.problems.some((p) => p.code === 'imports/date-unclear');

@@ -8,9 +8,11 @@ import { ImportRowsRepository } from './data/import-rows.repository';
 import type { ImportRow } from './data/imports.repository';
 import { ImportsRepository } from './data/imports.repository';
 import { IMPORT_DEFAULTS } from './defaults';
-import type { LaidRow } from './domain';
+import type { ColumnGuess, LaidRow } from './domain';
+import { askedValues } from './domain';
 import { ImportFiles } from './import-files';
-import { readList } from './list-reader';
+import { likelyMapping, readList } from './list-reader';
+import { Places } from './places';
 import type { Delimiter, Encoding } from './reading';
 import { sealCells } from './run-plan';
 
@@ -29,6 +31,7 @@ export class Staging {
     private readonly rows: ImportRowsRepository,
     private readonly files: ImportFiles,
     private readonly sealer: Sealer,
+    private readonly places: Places,
   ) {}
 
   /** Answers when all rows are there. @throws PermanentFailure `imports/file-gone`. */
@@ -38,12 +41,17 @@ export class Staging {
     if (row.staged_as !== null) await this.empty(organizationId, importId, signal);
     const bytes = row.file_key === null ? null : await this.files.read(row.file_key);
     if (!bytes) throw new PermanentFailure('imports/file-gone');
-    const { rows } = readList(bytes, { encoding: row.encoding as Encoding, delimiter: row.delimiter as Delimiter }, Number.POSITIVE_INFINITY);
+    const { rows, layout } = await readList(bytes, { encoding: row.encoding as Encoding, delimiter: row.delimiter as Delimiter }, Number.POSITIVE_INFINITY);
     for (let at = 0; at < rows.length; at += IMPORT_DEFAULTS.stagedRows) {
       this.goOn(signal);
       await this.bring(organizationId, importId, rows.slice(at, at + IMPORT_DEFAULTS.stagedRows));
     }
-    await this.inScope(organizationId, (scope) => this.imports.update(scope, importId, { staged_as: readAs(row), rows_staged: rows.length, row_estimate: rows.length }, false));
+    await this.inScope(organizationId, async (scope) => {
+      // A long list showed its head alone so far: now its values are known to the end, and a dry run asks them.
+      const { names } = await this.places.known(scope, row.campaign_id);
+      const asked = bytes.length > IMPORT_DEFAULTS.headBytes ? askedValues(layout.rows, likelyMapping(row.columns as ColumnGuess[], row.mapping), layout.sections, row.value_answers, names) : row.asked_values;
+      await this.imports.update(scope, importId, { staged_as: readAs(row), rows_staged: rows.length, row_estimate: rows.length, asked_values: [...asked] }, false);
+    });
   }
 
   private async bring(organizationId: Uuid, importId: Uuid, rows: readonly LaidRow[]): Promise<void> {

@@ -10,8 +10,12 @@ export const keyOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 
+/** Cells that begin with these letters or a digit hold something; "n/a" does not. */
+const HOLDS = /^[0-9A-MO-Za-mo-z]/;
+
 /** Whether a cell holds nothing, or one of the signs people put for nothing. */
-export const isBlank = (cell: string): boolean => /^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(cell) || /^\s*(-+|—|–|n\/a|#n\/a)\s*$/i.test(cell);
+export const isBlank = (cell: string): boolean =>
+  cell === '' || (!HOLDS.test(cell) && (/^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(cell) || /^\s*(-+|—|–|n\/a|#n\/a)\s*$/i.test(cell)));
 
 /** As it is kept: NFC, without outer white space and without the marks that pasted text drags along. */
 export function tidy(cell: string): string {
