@@ -26,7 +26,7 @@ describe('what a list brought', () => {
     lead = team.as('lead');
   });
 
-  const found = async (q: string): Promise<Record<string, never>> => {
+  const found = async (q: string): Promise<Record<string, unknown>> => {
     const { body } = await lead.get(`/contacts?q=${encodeURIComponent(q)}`);
     return (await lead.get(`/contacts/${body.items[0].id}`)).body;
   };

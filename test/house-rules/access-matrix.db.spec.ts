@@ -17,7 +17,7 @@ describe('who gets through which door', () => {
     const verb = row.route.split(' ')[0]!;
     if (verb === 'GET') return who.get(call.path, headers);
     if (verb === 'DELETE') return who.delete(call.path, headers);
-    return who[verb.toLowerCase() as 'post' | 'patch' | 'put'](call.path, call.body, headers);
+    return who[verb.toLowerCase() as 'post' | 'patch' | 'put'](call.path, call.body, { ...call.headers, ...headers });
   };
   /** What was answered, with enough of it to see why. */
   const told = (answer: { status: number; body: { code?: string; errors?: unknown } }): string =>

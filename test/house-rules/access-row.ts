@@ -7,6 +7,8 @@ export interface Call {
   /** With its values: `/users/0199…`. Starts with the route's path. */
   path: string;
   body?: object;
+  /** More headers, such as the form of a file. */
+  headers?: Record<string, string>;
   /** What the answer must show to whoever may see it, and must not show to a stranger: an id of a row of `team`. */
   shows?: string;
 }

@@ -2,7 +2,7 @@ import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
 import { aPerson, lists, make, one, send } from './access-prepare';
 import { row } from './access-row';
-import type { AccessRow, Prepare } from './access-row';
+import type { AccessRow, Call, Prepare } from './access-row';
 
 /*
  * The golden table: every route, who gets through, and a call that shows it (security.md AUZ-02). Written by hand, apart
@@ -190,6 +190,34 @@ const messages: AccessRow[] = [
   row('GET /outbox-board', ADMIN),
 ];
 
+/** A list of two people as a browser sends a file. */
+const file = (): Call => {
+  const name = newId();
+  const form = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}.csv"\r\nContent-Type: text/csv\r\n\r\nName,Phone\r\nRosa Park ${name},213-555-0101\r\n\r\n--edge--\r\n`;
+  return { path: '/imports', body: Buffer.from(form, 'utf8'), headers: { 'Content-Type': 'multipart/form-data; boundary=edge' } };
+};
+const imported = (path: (id: string) => string, body?: object, mapped = false): Prepare => async (team) => {
+  const { body: form, headers } = file();
+  const { id } = (await team.as('admin').post('/imports', form, headers)).body as { id: string };
+  if (mapped) await team.as('admin').patch(`/imports/${id}`, { mapping: [{ index: 0, field: 'fullName' }, { index: 1, field: 'phone' }] });
+  return { path: path(id), body, shows: path(id).endsWith(id) ? id : undefined };
+};
+const imports: AccessRow[] = [
+  row('GET /imports', LEADS, async (team, api, role) => {
+    const { shows } = await imported((id) => `/imports/${id}`)(team, api, role);
+    return { path: '/imports', shows };
+  }),
+  row('POST /imports', LEADS, async () => file()),
+  row('GET /imports/:id', LEADS, imported((id) => `/imports/${id}`)),
+  row('PATCH /imports/:id', LEADS, imported((id) => `/imports/${id}`, { mapping: [{ index: 0, field: 'fullName' }, { index: 1, field: 'phone' }] })),
+  row('POST /imports/:id/dry-runs', LEADS, imported((id) => `/imports/${id}/dry-runs`, {}, true), { status: 202 }),
+  row('POST /imports/:id/runs', LEADS, imported((id) => `/imports/${id}/runs`, {}, true), { status: 202 }),
+  row('GET /imports/:id/rows', LEADS, imported((id) => `/imports/${id}/rows`)),
+  row('GET /imports/:id/rejects.csv', LEADS, imported((id) => `/imports/${id}/rejects.csv`)),
+  row('GET /imports/:id/offers', LEADS, imported((id) => `/imports/${id}/offers`)),
+  row('POST /imports/:id/offer-decisions', LEADS, imported((id) => `/imports/${id}/offer-decisions`, { decision: 'declined', kind: 'caution' }), { status: 200 }),
+];
+
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...workplaces, ...campaigns, ...visits, ...messages];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...workplaces, ...campaigns, ...visits, ...messages, ...imports];
