@@ -60,7 +60,7 @@ export const settled = (caller: TestCaller, id: string, ...states: string[]): Pr
     const { body } = await caller.get(`/imports/${id}`);
     if (body.status === 'failed' && !states.includes('failed')) throw new Error(`the import failed: ${JSON.stringify(body.failure)}`);
     return states.includes(body.status as string) && (body as ImportBody);
-  }, 25_000);
+  }, 40_000);
 
 /** Brings a list in, from the file to the report. */
 export async function bringIn(api: TestApi, team: SignedInTeam, bytes: Buffer, given: { columns?: Record<string, string>; fields?: Record<string, string>; more?: object } = {}): Promise<ImportBody> {
