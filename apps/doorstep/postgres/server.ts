@@ -57,7 +57,7 @@ async function tryServer(plan: ServerPlan): Promise<Postmaster | string> {
   const child = spawnServer(plan);
   let ended: string | undefined;
   child.once('error', (error) => (ended = error.message));
-  child.once('exit', () => (ended = readFileSync(plan.logFile).subarray(said).toString('utf8').trim()));
+  child.once('exit', () => (ended = saidSince(plan.logFile, said)));
   const began = performance.now();
   let told = false;
   const outcome = await until(() => {
@@ -123,4 +123,13 @@ export async function stopServer({ pid, mark }: Pick<Postmaster, 'pid' | 'mark'>
     if (await until(gone, patience)) return;
   }
   throw new Error(`PostgreSQL (process ${pid}) does not end.`);
+}
+
+/** What the server wrote after a place of its log; nothing when the log is gone already, with a folder that was removed. */
+function saidSince(file: string, place: number): string {
+  try {
+    return readFileSync(file).subarray(place).toString('utf8').trim();
+  } catch {
+    return '';
+  }
 }
