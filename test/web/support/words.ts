@@ -4,6 +4,7 @@ import type { Language } from '@doorstep/kernel';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 const SOURCE = path.resolve(__dirname, '../../../apps/web/src');
+const ROOMS = path.resolve(__dirname, '../../../libs');
 
 /** The languages as a browser asks for them. */
 export const LOCALES: Record<Language, string> = { en: 'en-US', es: 'es-US', ko: 'ko-KR' };
@@ -23,3 +24,12 @@ export function wordsIn(language: Language) {
 }
 
 export type Say = ReturnType<typeof wordsIn>;
+
+/** What the server writes into a message: `written('es', 'follow-ups/reminder-subject')`. Only texts without fields. */
+export function written(language: Language, key: string): string {
+  const [room = ''] = key.split('/');
+  const file = JSON.parse(readFileSync(path.join(ROOMS, room, `words/${language}.json`), 'utf8')) as Record<string, string>;
+  const text = file[key];
+  if (text === undefined) throw new Error(`There is no word ${key}, ${language}.`);
+  return text;
+}
