@@ -43,7 +43,7 @@ export class VisitsAndFollowUps2026112109300 implements MigrationInterface {
         code text NOT NULL, name text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 200),
         campaign_id uuid, ${to('campaign_id', 'campaigns')},
         status text NOT NULL DEFAULT 'draft' CHECK (status IN ('draft','ready','checked_out','returned','expired','archived')),
-        filter jsonb NOT NULL DEFAULT '{}', max_stops smallint NOT NULL DEFAULT 25 CHECK (max_stops BETWEEN 1 AND 60), max_minutes smallint CHECK (max_minutes BETWEEN 10 AND 1440),
+        filter jsonb NOT NULL DEFAULT '{}', max_stops smallint NOT NULL DEFAULT 25 CHECK (max_stops BETWEEN 1 AND 60), max_minutes smallint CHECK (max_minutes BETWEEN 1 AND 1440),
         planned_at timestamptz, due_back_at timestamptz, request_hash bytea, ${TIMES},
         ${to('id', 'audiences')},
         UNIQUE (organization_id, code)
