@@ -41,11 +41,15 @@ const candidateOf = (row: CandidateRow): MatchCandidate => {
   };
 };
 
-/** The words of a name as patterns for the search; words hold letters, marks and digits only. */
+/** The two most telling words of a name as patterns for the search; words hold letters, marks and digits only. */
 const asked = (name: string): AskedName | null => {
   const words = searchWords(name).slice(0, 6);
-  return words.length === 0 ? null : { words: words.flat().map((form) => `% ${form}%`), name: words.map((forms) => forms[0]).join(' ') };
+  const telling = [...words].sort((a, b) => b[0]!.length - a[0]!.length).slice(0, 2);
+  return words.length === 0 ? null : { words: telling.flat().map((form) => `% ${form}%`), name: words.map((forms) => forms[0]).join(' ') };
 };
+
+/** Names asked for in one statement: common ones take their time among a million people. */
+const NAMES_AT_ONCE = 10;
 
 /** Looks up whom the rows of a batch may be. */
 @Injectable()
@@ -55,7 +59,7 @@ export class Candidates {
     private readonly rows: ImportRowsRepository,
   ) {}
 
-  /** Puts everybody into the index who shares something with one of the rows; names are asked where nothing surer is found. */
+  /** Puts everybody into the index who shares something with one of the rows; names are asked for where nothing surer is found. */
   async load(scope: Scope, index: PersonIndex, batch: readonly ReadPerson[]): Promise<void> {
     const ids = await this.people.sharing(scope, {
       phones: [...new Set(batch.flatMap(({ draft }) => draft.phones.flatMap((phone) => phone.number ?? [])))],
@@ -65,8 +69,8 @@ export class Candidates {
     });
     await this.put(scope, index, ids);
     const open = batch.filter((person) => !person.draft.nameless && matchPerson(compared(person), index.candidates(compared(person), KEYED), KEYED).kind !== 'same');
-    const names = new Map(open.flatMap(({ draft }) => asked(draft.displayName) ?? []).map((name) => [name.name, name]));
-    await this.put(scope, index, await this.people.named(scope, [...names.values()]));
+    const names = [...new Map(open.flatMap(({ draft }) => asked(draft.displayName) ?? []).map((name) => [name.name, name])).values()];
+    for (let at = 0; at < names.length; at += NAMES_AT_ONCE) await this.put(scope, index, await this.people.named(scope, names.slice(at, at + NAMES_AT_ONCE)));
   }
 
   /** Where earlier lists put rows with these keys: the latest list that had one, its rows in their order. */

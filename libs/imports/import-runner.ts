@@ -83,10 +83,12 @@ export class ImportRunner {
     return false;
   }
 
-  /** The attempts have run out: the run is over, and what came in stays. */
+  /** The attempts have run out: a run is over, and what came in stays; a dry run can be asked for again. */
   async giveUp(scope: Scope, importId: Uuid, code: string): Promise<void> {
     const row = await this.imports.lock(scope, importId);
-    if (row?.status === 'running' || row?.status === 'checking') await this.imports.update(scope, importId, { status: 'failed', failure_code: failureOf(code), run_ended_at: scope.now });
+    const failure_code = failureOf(code);
+    if (row?.status === 'running') await this.imports.update(scope, importId, { status: 'failed', failure_code, run_ended_at: scope.now });
+    else if (row?.status === 'checking') await this.imports.update(scope, importId, { status: code === 'imports/file-gone' ? 'cancelled' : 'mapped', failure_code });
   }
 }
 

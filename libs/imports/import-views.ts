@@ -58,6 +58,8 @@ export class ImportViews {
     if (!BY_ROWS.has(row.status)) return row.problems;
     const rows = await this.rows.troubled(scope, row.id, IMPORT_DEFAULTS.problemsTold);
     const told = rows.flatMap((one): StoredProblem[] => [...(one.reason ? [{ row: one.row_number, column: null, code: one.reason }] : []), ...one.problems]);
-    return [...row.problems.filter((problem) => problem.row === 0 || problem.row === row.header_row), ...told].slice(0, IMPORT_DEFAULTS.problemsTold);
+    const ofRows = new Set(told.map((problem) => problem.row));
+    const ofList = row.problems.filter(({ row: at, code }) => !ofRows.has(at) && (at === 0 || at === row.header_row || code === 'imports/title-row'));
+    return [...ofList, ...told].slice(0, IMPORT_DEFAULTS.problemsTold);
   }
 }

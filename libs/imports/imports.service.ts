@@ -71,7 +71,7 @@ export class ImportsService {
     requireOpen(row);
     this.requirePersons(row);
     this.requireFile(row);
-    await this.begin(scope, id, { status: 'checking', dry_run: null, progress: 0, run_by: scope.actor.userId }, CHECK_IMPORT.name);
+    await this.begin(scope, id, { status: 'checking', dry_run: null, progress: 0, failure_code: null, run_by: scope.actor.userId }, CHECK_IMPORT.name);
     return { started: true, value: await this.get(scope, id) };
   }
 

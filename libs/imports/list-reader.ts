@@ -58,9 +58,10 @@ export async function readList(whole: Uint8Array, wish: ReadingWish = {}, most: 
   const columns = guessColumns(layout.headers, layout.headers.map((_, i) => looked.map((row) => row.cells[i] ?? '')));
   const rows = layout.rows.filter(isCounted);
   const forbidden = columns.flatMap((column): Problem[] => (column.problem ? [{ row: layout.headerRow ?? 0, column: column.index, code: column.problem }] : []));
+  const titles = layout.rows.flatMap((row): Problem[] => (row.rejection === 'imports/title-row' && !isCounted(row) ? [{ row: row.row, column: null, code: row.rejection }] : []));
   return {
     layout, columns, rows,
-    problems: [...table.problems, ...forbidden, ...layout.problems],
+    problems: [...table.problems, ...titles, ...forbidden, ...layout.problems],
     facts: {
       encoding: table.encoding.encoding, encodingAsked: table.encoding.asked, encodingAlternatives: table.encoding.alternatives, delimiter: table.delimiter,
       headerRow: layout.headerRow, rowEstimate: Math.round(rows.length / share), titles: layout.titles, sections: layout.sections, source: sourceOf(layout.headers),

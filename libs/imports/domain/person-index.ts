@@ -1,4 +1,4 @@
-import { sameEmail, searchWords } from '@doorstep/kernel';
+import { sameEmail, searchWords, splitFullName } from '@doorstep/kernel';
 import { addressKey, factsOf, phoneKey, type MatchCandidate, type PersonFacts } from './match-person';
 import type { PersonDraft } from './person-draft';
 
@@ -12,7 +12,14 @@ const keysOf = (facts: PersonFacts): string[] => [
   ...facts.addresses.map((address) => `a|${addressKey(address)}`),
 ].filter((key) => key.length > 2);
 
-const wordsOf = (facts: PersonFacts): string[] => [...new Set(facts.names.flatMap((name) => searchWords(name).flat()))].map((word) => `w|${word}`);
+/** 김민준 has two words that are written as one. */
+const parted = (name: string): string => {
+  if (!/^[가-힣]{3,4}$/.test(name)) return name;
+  const { givenName, familyName } = splitFullName(name);
+  return [name, givenName, familyName].filter(Boolean).join(' ');
+};
+
+const wordsOf = (facts: PersonFacts): string[] => [...new Set(facts.names.flatMap((name) => searchWords(parted(name)).flat()))].map((word) => `w|${word}`);
 
 /** People whom rows are compared with: those of the database that were looked up, and those that earlier rows made. */
 export class PersonIndex {

@@ -128,10 +128,16 @@ function freeText(cells: RowCells, field: FreeField, longest: number): string | 
 
 const readNote = (cells: RowCells): string | null => freeText(cells, 'note', LONGEST_NOTE);
 
+/** One tag that is never kept does not take the others with it. */
 const readTags = (cells: RowCells): string[] => [
-  ...new Set(cells.all('tags').flatMap(({ text, column }) => (keepable(cells, text, column) ? text.split(/[,;|\n]/) : []))
-    .map((tag) => tag.trim().slice(0, 80)).filter((tag) => tag !== '' && !isForbiddenLabel(tag))),
+  ...new Set(cells.all('tags').flatMap(({ text, column }) =>
+    text.split(/[,;|\n]/).map((tag) => tag.trim().slice(0, 80)).filter((tag) => tag !== '' && keepable(cells, tag, column) && mayBeTag(cells, tag, column)))),
 ];
+
+function mayBeTag(cells: RowCells, tag: string, column: number): boolean {
+  if (isForbiddenLabel(tag)) cells.warn('imports/label-not-kept', column);
+  return !isForbiddenLabel(tag);
+}
 
 /** From a null-prototype object: a column may be called `__proto__` or `constructor`. */
 function readCustomFields(cells: RowCells): Record<string, string> {

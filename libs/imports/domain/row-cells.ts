@@ -5,6 +5,9 @@ import type { Problem, Warning } from './problems';
 import { restoreCell } from './rejects';
 import { isBlank, lettersLost, looksLikeFormula, tidy } from './text-keys';
 
+/** Text that people wrote freely: it is sealed, and no problem repeats it. */
+const isFree = (field: Field): boolean => field === 'note' || field === 'caution' || field === 'addressNotes' || field === 'tags' || customName(field) !== null;
+
 /** The cells of one row by field, and the problems met while reading them. */
 export class RowCells {
   readonly problems: Problem[] = [];
@@ -14,7 +17,7 @@ export class RowCells {
     for (const { index, field } of mapping) {
       const cell = cells[index] ?? '';
       if (field === 'ignore' || isBlank(cell)) continue;
-      const text = this.fit(tidy(restoreCell(cell)), index);
+      const text = this.fit(tidy(restoreCell(cell)), index, isFree(field));
       const list = this.byField.get(field) ?? [];
       list.push({ column: index, text });
       this.byField.set(field, list);
@@ -22,11 +25,11 @@ export class RowCells {
   }
 
   /** PostgreSQL holds no NUL, and lone halves of letters would become other ones (security.md BAD-13). */
-  private fit(text: string, column: number): string {
+  private fit(text: string, column: number, free: boolean): string {
     const fitting = text.replace(/\0|\p{Surrogate}/gu, '');
     if (fitting !== text) this.warn('imports/text-unfit', column);
-    if (looksLikeFormula(fitting)) this.warn('imports/formula-kept-as-text', column, fitting);
-    if (lettersLost(fitting)) this.warn('imports/letters-lost', column, fitting);
+    if (looksLikeFormula(fitting)) this.warn('imports/formula-kept-as-text', column, free ? '…' : fitting);
+    if (lettersLost(fitting)) this.warn('imports/letters-lost', column, free ? '…' : fitting);
     return fitting;
   }
 

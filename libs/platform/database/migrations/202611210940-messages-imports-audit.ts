@@ -61,7 +61,7 @@ export class MessagesImportsAudit2026112109400 implements MigrationInterface {
         progress real NOT NULL DEFAULT 0, counts jsonb NOT NULL DEFAULT '{}', dry_run jsonb,
         failure_code text, run_by uuid, run_started_at timestamptz, run_ended_at timestamptz, ${TIMES}
       );
-      CREATE INDEX imports_recent ON imports (organization_id, created_at DESC, id);
+      CREATE INDEX imports_recent ON imports (organization_id, created_at DESC, id DESC);
 
       -- Cells are sealed: they hold notes. They go with the file after a day; keys are keyed hashes, so that the same row is known again.
       CREATE TABLE import_rows (
