@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { call } from './api';
+import { fillMore } from './fill';
 
 /** A screen of the filled demo: its address and what stands on it once it is filled. */
 export interface Screen {
@@ -16,6 +17,7 @@ const first = <T>({ items }: Items<T>, what: string): T => {
 
 /** The main screens as an administrator opens them, each with something of the demo on it. */
 export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
+  const { importId, messageId } = await fillMore(api);
   const get = <T>(path: string) => call<Items<T>>(api, 'get', path);
   const campaign = first(await get<{ id: string }>('campaigns?limit=1'), 'campaign');
   const list = first(await get<{ id: string }>('visit-lists?status=checked_out&limit=1'), 'visit list');
@@ -35,6 +37,7 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'person-form', path: '/people/new' },
     { name: 'who-is-who', path: '/people/same' },
     { name: 'import', path: '/import' },
+    { name: 'import-columns', path: `/import/${importId}` },
     { name: 'campaigns', path: '/campaigns' },
     { name: 'campaign', path: `/campaigns/${campaign.id}` },
     { name: 'campaign-talks', path: `/campaigns/${campaign.id}/visits?outcome=talked` },
@@ -48,9 +51,12 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'invite', path: '/team/invite' },
     { name: 'profile', path: '/team/me' },
     { name: 'messages', path: '/messages' },
+    { name: 'message', path: `/messages/${messageId}` },
     { name: 'settings', path: '/settings' },
     { name: 'settings-organization', path: '/settings/organization' },
     { name: 'settings-keeping', path: '/settings/keeping' },
+    { name: 'tokens', path: '/team/tokens' },
+    { name: 'affiliates', path: '/settings/affiliates' },
     { name: 'record', path: '/settings/record' },
     { name: 'more', path: '/more' },
   ];
