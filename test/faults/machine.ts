@@ -31,6 +31,8 @@ export interface Machine {
   remove(): Promise<void>;
 }
 
+const START_MS = 120_000;
+
 const processes = (): Array<{ pid: number; parent: number; command: string }> =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 })
     .split('\n')
@@ -75,13 +77,22 @@ export function machineOn(main: string, port: number, environment: Record<string
         env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], NODE_ENV: 'production', ...environment, DOORSTEP_DATA: dataFolder, PORT: String(port) },
       });
       supervisor = child;
+      known.add(markOf(child.pid!)!);
       process.once('exit', killKnown);
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
-      await until('Doorstep', async () => {
-        remember();
-        if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}\n${said}`);
-        return said.includes('Doorstep is ready');
-      }, 120_000).catch((error: Error) => Promise.reject(new Error(`${error.message}\n${said}`)));
+      await new Promise<void>((resolve, reject) => {
+        const fail = (why: string): void => reject(new Error(`${why}\n${said}`));
+        const late = setTimeout(fail, START_MS, 'it does not start');
+        child.once('exit', (code) => fail(`it ended with ${code}`));
+        for (const stream of [child.stdout, child.stderr]) {
+          stream.on('data', (text: Buffer) => {
+            said += text.toString();
+            if (!said.includes('Doorstep is ready')) return;
+            clearTimeout(late);
+            resolve();
+          });
+        }
+      });
+      remember();
     },
     mark,
     kill: (...parts) => {

@@ -26,6 +26,8 @@ export interface WritersPlan {
   readonly perSecond: number;
 }
 
+const AWAY_MS = 200;
+
 const neverReached = (error: unknown): boolean => (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';
 
 /** Several phones that log visits without a pause, one by one and in batches, and write down what they see. */
@@ -55,9 +57,13 @@ export class Writers {
 
   /** Sends what was sent before once more, by the same ids; answers the statuses. */
   async again(ids: Iterable<Uuid>): Promise<number[]> {
-    const statuses: number[] = [];
-    for (const id of ids) statuses.push(...(await this.single(this.visits.get(id)!)));
-    return statuses;
+    const left = [...ids];
+    const line = async (): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let id = left.pop(); id; id = left.pop()) statuses.push(...(await this.single(this.visits.get(id)!)));
+      return statuses;
+    };
+    return (await Promise.all(Array.from({ length: this.plan.lines }, line))).flat();
   }
 
   /** Resolves with the moment of the first acknowledgement of a call that was asked after `since`. */
@@ -75,9 +81,9 @@ export class Writers {
     const { random, visit, lines, perSecond } = this.plan;
     while (!this.stopping) {
       const next = performance.now() + (lines * 1_000) / perSecond;
-      if (random.next() < 0.25) await this.batch([visit(), visit(), visit()]);
-      else await this.single(visit());
-      await pause(Math.max(0, next - performance.now()));
+      const heard = random.next() < 0.25 ? await this.batch([visit(), visit(), visit()]) : await this.single(visit());
+      // Where nobody answers a phone does not hurry.
+      await pause(heard.length === 0 ? AWAY_MS : Math.max(0, next - performance.now()));
     }
   }
 

@@ -9,6 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -92,6 +94,26 @@ describe('the PostgreSQL of a data folder', () => {
     writeFileSync(socketLock, leftLock);
     const again = await start();
     expect(await ask(again, 'SELECT count(*)::int FROM doors')).toEqual([1000]);
+  });
+
+  it('starts although nobody has asked for the end of the server before it, as in a container', async () => {
+    const server = await start();
+    const pidFile = path.join(dataFolder, 'postgres', 'postmaster.pid');
+    const left = readFileSync(pidFile, 'utf8');
+    const { uid, gid } = statSync(pidFile);
+    await server.stop();
+    const owner = process.getuid?.() === 0 ? { uid, gid } : {};
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { ...owner, stdio: ['ignore', 'pipe', 'ignore'] });
+    try {
+      const [number] = (await once(parent.stdout, 'data')) as [Buffer];
+      const dead = Number(number.toString());
+      while (markOf(dead) !== undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+      process.kill(dead, 0); // its remains are there
+      writeFileSync(pidFile, left.replace(/^\d+/, String(dead)));
+      expect(await ask(await start(), 'SELECT count(*)::int FROM doors')).toEqual([1000]);
+    } finally {
+      parent.kill('SIGKILL');
+    }
   });
 
   it('is not kept running by somebody who was killed', async () => {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Account } from './account';
 import type { Binaries } from './binaries';
 import { cleanEnvironment, openDoor } from './cluster';
 import type { Postmaster } from './postmaster';
-import { findPostmaster, postmasterFile } from './postmaster';
-import { isAlive, markOf } from './process-mark';
+import { findPostmaster, postmasterFile, readPostmasterFile } from './postmaster';
+import { isAlive } from './process-mark';
 import { clearSocket, PORT } from './socket-folder';
 import { until } from './wait';
 
@@ -77,11 +77,11 @@ async function tryServer(plan: ServerPlan): Promise<Postmaster | string> {
 export async function startServer(plan: ServerPlan): Promise<Postmaster> {
   if (sizeOf(plan.logFile) > LOG_LIMIT) renameSync(plan.logFile, `${plan.logFile}.old`);
   clearSocket(plan.socketFolder);
-  clearReusedPid(plan.cluster);
   const outcome = await until(
     async () => {
+      clearTakenPid(plan.cluster);
       const one = await tryServer(plan);
-      return typeof one === 'string' && /still in use/.test(one) ? undefined : one;
+      return typeof one === 'string' && /still in use|lock file .* already exists/.test(one) ? undefined : one;
     },
     LONGEST_REMAINS,
     250,
@@ -95,12 +95,20 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
 }
 
 /**
- * postmaster.pid of a killed server whose number another program has by now keeps PostgreSQL from starting. Where the
+ * postmaster.pid of a killed server keeps PostgreSQL from starting as long as its number is taken: by another program,
+ * or by the dead server itself where nobody asks for its end (the first process of a container often does not). What
+ * the dead server's own processes still hold is found without the file, by the shared memory of the folder. Where the
  * number is free the file is left: PostgreSQL looks after its own remains with more care than we could.
  */
-function clearReusedPid(cluster: string): void {
-  const file = postmasterFile(cluster);
-  if (existsSync(file) && markOf(Number(readFileSync(file, 'utf8').split('\n')[0]))) rmSync(file, { force: true });
+function clearTakenPid(cluster: string): void {
+  const said = readPostmasterFile(cluster);
+  if (!said || findPostmaster(cluster)) return;
+  try {
+    process.kill(said.pid, 0);
+    rmSync(postmasterFile(cluster), { force: true });
+  } catch {
+    // Free, or another user's: PostgreSQL sees the same.
+  }
 }
 
 /**
