@@ -17,3 +17,4 @@ export { foldText, SEARCH_KEY_VERSION, searchKey, searchWords } from './search-k
 export * from './cursor';
 export * from './label-lists';
 export * from './short-code';
+export { areNicknames, formalNamesOf } from './nicknames';

@@ -10,6 +10,7 @@ export * from './consents';
 export * from './identifiers';
 export * from './labels';
 export * from './tags';
+export * from './compare-names';
 export * from './duplicates';
 export * from './defaults';
 export * from './filter';

@@ -7,8 +7,6 @@ export { DATE_ORDERS, readDate, guessDateOrder, type DateOrder } from './dates';
 export { readRow, sectionContext, LONGEST_NAME, LONGEST_NOTE, type ReadingContext } from './read-row';
 export type { DraftAddress, DraftConsent, DraftEmail, DraftEmployment, DraftPhone, Offer, PersonDraft, RowReading, TextChannel } from './person-draft';
 export { matchPerson, factsOf, rowKey, type Match, type MatchCandidate, type MatchReason, type PersonFacts } from './match-person';
-export { compareNames, type NameRelation } from './compare-names';
-export { areNicknames } from './nicknames';
 export { rejectsCsv, neutralCell, restoreCell, type RejectedRow } from './rejects';
 export { isForbiddenLabel, holdsIdentifier, speaksOfStatus } from './forbidden-words';
 export { offersOf } from './note-offers';

@@ -1,5 +1,5 @@
+import { compareNames, type NameRelation } from '@doorstep/contacts/domain';
 import { sameEmail } from '@doorstep/kernel';
-import { compareNames, type NameRelation } from './compare-names';
 import type { PersonDraft } from './person-draft';
 import { keyOf } from './text-keys';
 

@@ -1,7 +1,7 @@
+import { compareNames } from '@doorstep/contacts/domain';
 import { guessColumns } from './guess-columns';
 import { layOut } from './layout';
 import { readRow } from './read-row';
-import { compareNames } from './compare-names';
 
 /** Cells made to make patterns slow: each is read in the time of any other, not in the square of its length. */
 const NASTY = ['@'.repeat(32_000), `a${' '.repeat(32_000)}b`, `1 ${', '.repeat(16_000)}x`, 'A '.repeat(16_000), '?'.repeat(32_000), `${'a?'.repeat(16_000)}`, '"'.repeat(32_000), '김 '.repeat(16_000), '1-'.repeat(16_000), 'no '.repeat(10_000), `'${' '.repeat(32_000)}=`];

@@ -1,14 +1,4 @@
-import { foldText } from '@doorstep/kernel';
-
-/**
- * What two spellings of a word have in common: lower case, no accents, no apostrophes, words of letters and digits
- * with one space between. Hangul and other scripts stay as they are.
- */
-export const keyOf = (text: string): string =>
-  foldText(text)
-    .replace(/[’‘'ʼ`´]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+export { keyOf } from '@doorstep/contacts/domain';
 
 /** Cells that begin with these letters or a digit hold something; "n/a" does not. */
 const HOLDS = /^[0-9A-MO-Za-mo-z]/;

@@ -1,9 +1,17 @@
-import { searchWords } from '@doorstep/kernel';
-import { areNicknames } from './nicknames';
-import { keyOf } from './text-keys';
+import { areNicknames, foldText, searchWords } from '@doorstep/kernel';
 
 /** How two names stand to each other, closest first. */
 export type NameRelation = 'same' | 'nickname' | 'damaged' | 'other-script' | 'alike' | 'part' | 'missing' | 'different';
+
+/**
+ * What two spellings of a word have in common: lower case, no accents, no apostrophes, words of letters and digits
+ * with one space between. Hangul and other scripts stay as they are.
+ */
+export const keyOf = (text: string): string =>
+  foldText(text)
+    .replace(/[’‘'ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
 
 const PARTICLES = new Set('de la las los del dela delas delos da do dos das di du van von der den ter bin ibn al el mc mac san santa o'.split(' '));
 const SUFFIX = /^(jr|sr|ii|iii|iv|junior|senior|hijo)$/;
