@@ -416,6 +416,38 @@ export interface paths {
         patch: operations["Contacts_change"];
         trace?: never;
     };
+    "/api/v1/saved-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedLists_list"];
+        put?: never;
+        post: operations["SavedLists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedLists_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SavedLists_change"];
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -506,6 +538,38 @@ export interface paths {
         get: operations["ContactHistory_notes"];
         put?: never;
         post: operations["ContactHistory_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Touches_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/touches/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Touches_recordAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1596,10 +1660,14 @@ export interface components {
             givenName?: string | null;
             familyName?: string | null;
             displayName?: string | null;
+            /** @description `displayName` only says who is meant; any name that is written ends it */
+            noNameYet?: boolean | null;
             preferredName?: string | null;
             pronouns?: string | null;
             /** @description BCP 47, the preferred one first */
             languages?: string[] | null;
+            /** @description BCP 47, those the person reads, the easiest first */
+            languagesRead?: string[] | null;
             phones?: components["schemas"]["ContactPhoneRequest"][] | null;
             emails?: components["schemas"]["ContactEmailRequest"][] | null;
             addresses?: components["schemas"]["ContactAddressRequest"][] | null;
@@ -1680,11 +1748,15 @@ export interface components {
             id: string;
             version: number;
             displayName: string;
+            /** @description the shown name only says who is meant */
+            noNameYet: boolean;
             givenName: string | null;
             familyName: string | null;
             preferredName: string | null;
             pronouns: string | null;
             languages: string[];
+            /** @description those the person reads; empty while nobody has asked */
+            languagesRead: string[];
             phones: components["schemas"]["ContactPhoneAnswer"][];
             emails: components["schemas"]["ContactEmailAnswer"][];
             addresses: components["schemas"]["ContactAddressAnswer"][];
@@ -1712,10 +1784,14 @@ export interface components {
             givenName?: string | null;
             familyName?: string | null;
             displayName?: string | null;
+            /** @description `displayName` only says who is meant; any name that is written ends it */
+            noNameYet?: boolean | null;
             preferredName?: string | null;
             pronouns?: string | null;
             /** @description BCP 47, the preferred one first */
             languages?: string[] | null;
+            /** @description BCP 47, those the person reads, the easiest first */
+            languagesRead?: string[] | null;
             phones?: components["schemas"]["ContactPhoneRequest"][] | null;
             emails?: components["schemas"]["ContactEmailRequest"][] | null;
             addresses?: components["schemas"]["ContactAddressRequest"][] | null;
@@ -1736,6 +1812,106 @@ export interface components {
             } | null;
             /** @description the version that was edited */
             version: number;
+        };
+        SavedListMaker: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SavedListAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            nameTexts: {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            groups: {
+                all?: {
+                    [key: string]: unknown;
+                }[];
+                any?: {
+                    [key: string]: unknown;
+                }[];
+                not?: {
+                    [key: string]: unknown;
+                }[];
+            };
+            /** @enum {string} */
+            shared: "private" | "team";
+            columns: ("stand" | "workplace" | "phone" | "languages" | "tags" | "lastTouched")[] | null;
+            /** @enum {string|null} */
+            sort: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
+            archived: boolean;
+            by: components["schemas"]["SavedListMaker"] | null;
+            /** @description whether who reads may change it */
+            mayChange: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SavedListPage: {
+            items: components["schemas"]["SavedListAnswer"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateSavedListRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @description everybody fits all of `all`, one of `any` and none of `not`; each is a filter with the keys of the list filters of /contacts, without q */
+            groups: {
+                all?: {
+                    [key: string]: unknown;
+                }[];
+                any?: {
+                    [key: string]: unknown;
+                }[];
+                not?: {
+                    [key: string]: unknown;
+                }[];
+            };
+            /**
+             * @description private unless said
+             * @enum {string|null}
+             */
+            shared?: "private" | "team" | null;
+            columns?: ("stand" | "workplace" | "phone" | "languages" | "tags" | "lastTouched")[] | null;
+            /** @enum {string|null} */
+            sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
+        };
+        ChangeSavedListRequest: {
+            version: number;
+            name?: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @description everybody fits all of `all`, one of `any` and none of `not`; each is a filter with the keys of the list filters of /contacts, without q */
+            groups?: {
+                all?: {
+                    [key: string]: unknown;
+                }[];
+                any?: {
+                    [key: string]: unknown;
+                }[];
+                not?: {
+                    [key: string]: unknown;
+                }[];
+            };
+            /** @enum {string} */
+            shared?: "private" | "team";
+            columns?: ("stand" | "workplace" | "phone" | "languages" | "tags" | "lastTouched")[] | null;
+            /** @enum {string|null} */
+            sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
+            archived?: boolean;
         };
         HistoryAuthor: {
             /** Format: uuid */
@@ -1893,7 +2069,12 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string | null;
             timeZone?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** @description codes of the campaign */
             topics?: string[] | null;
+            /** @description codes of the campaign */
+            programs?: string[] | null;
             note?: string | null;
             /** @enum {string|null} */
             noteVisibility?: "team" | "leads" | null;
@@ -1908,7 +2089,10 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             timeZone: string;
+            /** Format: uuid */
+            campaignId: string | null;
             topics: string[];
+            programs: string[];
             note: string | null;
         };
         NoteAnswer: {
@@ -1933,6 +2117,50 @@ export interface components {
             text: string;
             /** @enum {string|null} */
             visibility?: "team" | "leads" | null;
+        };
+        UnknownPersonRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @description who is meant: “tall cook, galbi place” */
+            displayName: string;
+        };
+        RecordTouchRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "call" | "text" | "whatsapp" | "kakaotalk" | "met_at_work";
+            /** Format: date-time */
+            occurredAt?: string | null;
+            timeZone?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** @description codes of the campaign */
+            topics?: string[] | null;
+            /** @description codes of the campaign */
+            programs?: string[] | null;
+            note?: string | null;
+            /** @enum {string|null} */
+            noteVisibility?: "team" | "leads" | null;
+            /** Format: uuid */
+            contactId?: string | null;
+            newContact?: components["schemas"]["UnknownPersonRequest"] | null;
+        };
+        TouchBatchRequest: {
+            /**
+             * Format: date-time
+             * @description the phone's clock at sending
+             */
+            sentAt?: string | null;
+            touches: components["schemas"]["RecordTouchRequest"][];
+        };
+        TouchBatchItem: {
+            id: string | null;
+            status: number;
+            touch?: components["schemas"]["TouchAnswer"];
+            problem?: Record<string, never>;
+        };
+        TouchBatchResponse: {
+            results: components["schemas"]["TouchBatchItem"][];
         };
         DuplicateAnswer: {
             /** Format: uuid */
@@ -3920,6 +4148,8 @@ export interface operations {
                 /** @description comma = any */
                 affiliateId?: string;
                 notContactedDays?: number;
+                assigneeId?: string;
+                savedListId?: string;
                 sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
             };
             header?: never;
@@ -4003,6 +4233,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+        };
+    };
+    SavedLists_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListPage"];
+                };
+            };
+        };
+    };
+    SavedLists_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListAnswer"];
+                };
+            };
+        };
+    };
+    SavedLists_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListAnswer"];
+                };
+            };
+        };
+    };
+    SavedLists_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedListRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedListAnswer"];
                 };
             };
         };
@@ -4253,6 +4576,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+        };
+    };
+    Touches_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTouchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchAnswer"];
+                };
+            };
+        };
+    };
+    Touches_recordAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchBatchResponse"];
                 };
             };
         };

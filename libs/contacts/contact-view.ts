@@ -15,8 +15,8 @@ export const showStand = (row: Pick<ContactRow, 'stand_value' | 'stand_at' | 'st
  */
 export function showContact(scope: Scope, row: ContactRow, fadingDays: number): ContactView {
   const view: ContactView = {
-    id: row.id, version: row.version, displayName: row.display_name, givenName: row.given_name, familyName: row.family_name,
-    preferredName: row.preferred_name, pronouns: row.pronouns, languages: row.languages, phones: row.phones.map(showPhone), emails: row.emails,
+    id: row.id, version: row.version, displayName: row.display_name, noNameYet: row.no_name_yet, givenName: row.given_name, familyName: row.family_name,
+    preferredName: row.preferred_name, pronouns: row.pronouns, languages: row.languages, languagesRead: row.languages_read, phones: row.phones.map(showPhone), emails: row.emails,
     addresses: row.addresses, employments: row.employments, tags: row.tags, affiliateId: row.affiliate_id, constituency: row.constituency,
     doNotContact: row.do_not_contact, caution: row.caution, timeZone: row.time_zone, customFields: row.custom_fields,
     assessment: showStand(row, scope.now, fadingDays), lastTouchedAt: row.last_touched_at?.toISOString() ?? null,

@@ -20,10 +20,12 @@ import { Duplicates } from './duplicates';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { People } from './people';
+import { QuickTouches } from './quick-touches';
 import { Timelines } from './timelines';
+import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, ContactMerges, WorkplaceRenames];
+const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],

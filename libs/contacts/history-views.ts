@@ -60,6 +60,8 @@ export interface TouchView {
   kind: QuickTouch;
   occurredAt: string;
   timeZone: string;
+  campaignId: Uuid | null;
   topics: string[];
+  programs: string[];
   note: string | null;
 }

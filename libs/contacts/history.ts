@@ -8,12 +8,11 @@ import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/htt
 import { ContactFacts } from './contact-facts';
 import type { HistoryKind, HistoryRow } from './data/history.repository';
 import { HistoryRepository } from './data/history.repository';
-import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, QuickTouch, RelationshipKind } from './domain';
+import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, RelationshipKind } from './domain';
 import { isFaded } from './domain';
-import type { AssessmentView, ConsentView, NoteView, TieView, TouchView } from './history-views';
+import { notAhead } from './history-rules';
+import type { AssessmentView, ConsentView, NoteView, TieView } from './history-views';
 import { People } from './people';
-
-const TOO_FAR = 24 * 60 * 60 * 1000;
 
 export interface PageWish {
   limit: number;
@@ -40,7 +39,7 @@ export class ContactHistory {
     if (there) refuseOtherContent(there.request_hash, hash);
     else {
       if (wish.campaignId && !(await this.rows.isCampaign(scope, wish.campaignId))) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
-      const assessedAt = this.notAhead(scope, 'assessedAt', wish.assessedAt);
+      const assessedAt = notAhead(scope, 'assessedAt', wish.assessedAt);
       await this.facts.assess(scope, { id, contactId, campaignId: wish.campaignId ?? null, value: wish.value, basis: wish.basis, assessedAt, note: wish.note, requestHash: hash });
     }
     return { created: !there, value: (await this.read(scope, 'assessments', contactId, { id }) as AssessmentView[])[0] ?? this.gone() };
@@ -60,7 +59,7 @@ export class ContactHistory {
       this.refuseOther(same, { channel: wish.channel, address, purpose: wish.purpose, status: wish.status, method: wish.method });
       return { created: false, value: there };
     }
-    await this.facts.consent(scope, { ...wish, id, contactId, address, at: this.notAhead(scope, 'at', wish.at) });
+    await this.facts.consent(scope, { ...wish, id, contactId, address, at: notAhead(scope, 'at', wish.at) });
     return { created: true, value: (await this.read(scope, 'consents', contactId, { id }) as ConsentView[])[0] ?? this.gone() };
   }
 
@@ -71,24 +70,6 @@ export class ContactHistory {
     if (!before) await this.facts.relate(scope, { id: wish.id ?? undefined, contactId, otherContactId, kind: wish.kind });
     const id = before ?? (await this.rows.tie(scope, contactId, otherContactId, wish.kind));
     return { created: !before, value: (await this.read(scope, 'relationships', contactId, { id: id ?? undefined }) as TieView[])[0] ?? this.gone() };
-  }
-
-  /** A call, a message, a meeting at work: logged with two taps, with a note where there is one. */
-  async touch(scope: Scope, sentId: Uuid, wish: { id?: string | null; kind: QuickTouch; occurredAt?: string | null; timeZone?: string | null; topics?: string[] | null; note?: string | null; noteVisibility?: NoteVisibility | null }): Promise<Created<TouchView>> {
-    const contactId = await this.current(scope, sentId);
-    const id = wish.id ?? newId(scope.now.getTime());
-    const sent = requestHash({ ...wish, id }).toString('hex');
-    const there = wish.id ? await this.rows.touch(scope, id) : null;
-    if (there) this.refuseOther(there.params['request'], sent);
-    else {
-      const occurredAt = this.notAhead(scope, 'occurredAt', wish.occurredAt);
-      const noteId = wish.note ? await this.facts.note(scope, { contactId, text: wish.note, visibility: wish.noteVisibility ?? 'team', writtenAt: occurredAt, sourceKind: 'touches', sourceId: id }) : null;
-      await this.facts.touch(scope, [{ id, contactId, kind: wish.kind, occurredAt, timeZone: wish.timeZone ?? scope.actor.timeZone, sourceKind: 'touches', sourceId: id, noteId, params: { topics: wish.topics ?? [], request: sent } }]);
-    }
-    const row = (await this.rows.touch(scope, id)) ?? this.gone();
-    const text = row.note_id ? (await this.facts.readNotes(scope, [row.note_id])).get(row.note_id) : undefined;
-    const topics = row.params['topics'];
-    return { created: !there, value: { id, contactId: row.contact_id, kind: row.kind as QuickTouch, occurredAt: row.occurred_at.toISOString(), timeZone: row.time_zone, topics: Array.isArray(topics) ? topics.map(String) : [], note: text ?? null } };
   }
 
   async note(scope: Scope, sentId: Uuid, wish: { id?: string | null; text: string; visibility?: NoteVisibility | null }): Promise<Created<NoteView>> {
@@ -145,13 +126,6 @@ export class ContactHistory {
 
   private async current(scope: Scope, id: Uuid): Promise<Uuid> {
     return (await this.people.currentIds(scope, [id])).get(id)!;
-  }
-
-  /** The instant that was sent, or now. Clocks differ by minutes; a day ahead is a slip. */
-  private notAhead(scope: Scope, field: string, sent: string | null | undefined): Date {
-    const at = sent ? new Date(sent) : scope.now;
-    if (at.getTime() > scope.now.getTime() + TOO_FAR) throw new DomainError('contacts/in-the-future', { field });
-    return at;
   }
 
   private refuseOther(there: unknown, sent: unknown): void {

@@ -128,6 +128,8 @@ const contacts: AccessRow[] = [
   row('POST /contacts/:id/relationships', TEAM, async (team, api) => ({
     path: `/contacts/${await aPerson(team, api)}/relationships`, body: { kind: 'coworker', contactId: await aPerson(team, api) } }), theirs),
   row('POST /contacts/:id/touches', TEAM, ofContact('/touches', { kind: 'call' }), theirs),
+  row('POST /touches', TEAM, async (team, api) => ({ path: '/touches', body: { contactId: await aPerson(team, api), kind: 'call' } }), { not: { organizer: 404 }, stranger: 404 }),
+  row('POST /touches/batch', TEAM, send('/touches/batch', () => ({ touches: [] })), { status: 200 }),
   row('GET /contacts/:id/notes', TEAM, ofContact('/notes'), theirs),
   row('POST /contacts/:id/notes', TEAM, ofContact('/notes', { text: 'Wants the meeting on a Sunday' }), theirs),
   row('GET /duplicates', LEADS, async (team) => ({ path: '/duplicates', shows: (await twoOfOne(team)).pair })),

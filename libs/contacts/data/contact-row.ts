@@ -8,6 +8,7 @@ export interface ContactRow {
   given_name: string | null;
   family_name: string | null;
   display_name: string;
+  no_name_yet: boolean;
   sort_key: string;
   preferred_name: string | null;
   pronouns: string | null;
@@ -29,6 +30,7 @@ export interface ContactRow {
   created_at: Date;
   updated_at: Date;
   languages: string[];
+  languages_read: string[];
   phones: Phone[];
   emails: EmailView[];
   addresses: AddressView[];
@@ -53,14 +55,14 @@ export const PARTS = `
        'jobTitle', j.job_title, 'classification', j.classification, 'from', j.from_on, 'to', j.until_on) ORDER BY j.position), '[]')
      FROM employments j WHERE j.organization_id = c.organization_id AND j.contact_id = c.id) AS employments`;
 
-export const COLUMNS = `c.id, c.version, c.given_name, c.family_name, c.display_name, c.sort_key, c.preferred_name, c.pronouns, c.affiliate_id, c.constituency,
+export const COLUMNS = `c.id, c.version, c.given_name, c.family_name, c.display_name, COALESCE(c.no_name_yet, false) AS no_name_yet, COALESCE(c.languages_read, '{}') AS languages_read, c.sort_key, c.preferred_name, c.pronouns, c.affiliate_id, c.constituency,
   c.do_not_contact, c.caution, c.time_zone, c.custom_fields, c.external_id, c.primary_phone, c.worksite_name, c.stand_value, c.stand_at, c.stand_campaign_id,
   c.last_touched_at, c.request_hash, c.created_by, c.created_at, c.updated_at`;
 
 /** The person of a row. */
 export const personOf = (row: ContactRow): Person => ({
-  givenName: row.given_name, familyName: row.family_name, displayName: row.display_name, preferredName: row.preferred_name, pronouns: row.pronouns,
-  languages: row.languages, phones: row.phones, emails: row.emails, addresses: row.addresses, employments: row.employments, tags: row.tags,
+  givenName: row.given_name, familyName: row.family_name, displayName: row.display_name, noNameYet: row.no_name_yet, preferredName: row.preferred_name, pronouns: row.pronouns,
+  languages: row.languages, languagesRead: row.languages_read, phones: row.phones, emails: row.emails, addresses: row.addresses, employments: row.employments, tags: row.tags,
   affiliateId: row.affiliate_id, constituency: row.constituency, doNotContact: row.do_not_contact, caution: row.caution, timeZone: row.time_zone,
   customFields: row.custom_fields,
 });

@@ -17,7 +17,7 @@ export function personJson(person: Person): Record<string, unknown> {
   const job = currentJob(person.employments);
   const search = searchTextOf(person);
   return {
-    given_name: person.givenName, family_name: person.familyName, display_name: person.displayName, sort_key: sortKeyOf(person).slice(0, 500),
+    given_name: person.givenName, family_name: person.familyName, display_name: person.displayName, no_name_yet: person.noNameYet, languages_read: person.languagesRead, sort_key: sortKeyOf(person).slice(0, 500),
     preferred_name: person.preferredName, pronouns: person.pronouns, affiliate_id: person.affiliateId, constituency: person.constituency,
     do_not_contact: person.doNotContact, caution: person.caution, time_zone: person.timeZone, custom_fields: person.customFields,
     primary_phone: primaryPhone(person), worksite_name: job?.worksiteName ?? job?.employerName ?? null,

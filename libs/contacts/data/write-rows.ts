@@ -29,7 +29,7 @@ const TABLE_OF: Record<Part, string> = {
   phones: 'contact_phones', emails: 'contact_emails', addresses: 'contact_addresses', languages: 'contact_languages', tags: 'contact_tags', employments: 'employments',
 };
 
-const FIELDS = `given_name text, family_name text, display_name text, sort_key text, preferred_name text, pronouns text, affiliate_id uuid, constituency text,
+const FIELDS = `given_name text, family_name text, display_name text, no_name_yet boolean, languages_read text[], sort_key text, preferred_name text, pronouns text, affiliate_id uuid, constituency text,
   do_not_contact boolean, caution text, time_zone text, custom_fields jsonb, primary_phone text, worksite_name text, search_key text, phone_digits text, search_version integer`;
 
 const ALL_PARTS = PART_NAMES.map((part) => `${part}_in AS (INSERT INTO ${PART_OF[part]})`).join(',\n  ');
@@ -40,9 +40,9 @@ const ALL_PARTS = PART_NAMES.map((part) => `${part}_in AS (INSERT INTO ${PART_OF
  */
 export const INSERT_PERSON = `
   WITH made AS (
-    INSERT INTO contacts (organization_id, id, given_name, family_name, display_name, sort_key, preferred_name, pronouns, affiliate_id, constituency,
+    INSERT INTO contacts (organization_id, id, given_name, family_name, display_name, no_name_yet, languages_read, sort_key, preferred_name, pronouns, affiliate_id, constituency,
       do_not_contact, caution, time_zone, custom_fields, external_id, primary_phone, worksite_name, last_touched_at, request_hash, created_by, created_at, updated_at)
-    SELECT $1, $2, f.given_name, f.family_name, f.display_name, f.sort_key, f.preferred_name, f.pronouns, f.affiliate_id, f.constituency,
+    SELECT $1, $2, f.given_name, f.family_name, f.display_name, f.no_name_yet, f.languages_read, f.sort_key, f.preferred_name, f.pronouns, f.affiliate_id, f.constituency,
       f.do_not_contact, f.caution, f.time_zone, f.custom_fields, $5, f.primary_phone, f.worksite_name, $9, $6, $7, $8, $8
     FROM jsonb_to_record($3::jsonb) AS f (${FIELDS})
     WHERE NOT EXISTS (SELECT 1 FROM contact_merges m WHERE m.organization_id = $1 AND m.duplicate_id = $2 AND m.undone_at IS NULL)
@@ -55,7 +55,7 @@ export const INSERT_PERSON = `
 export const UPDATE_PERSON = `
   WITH f AS (SELECT * FROM jsonb_to_record($3::jsonb) AS f (${FIELDS})),
   made AS (
-    UPDATE contacts c SET given_name = f.given_name, family_name = f.family_name, display_name = f.display_name, sort_key = f.sort_key, preferred_name = f.preferred_name,
+    UPDATE contacts c SET given_name = f.given_name, family_name = f.family_name, display_name = f.display_name, no_name_yet = f.no_name_yet, languages_read = f.languages_read, sort_key = f.sort_key, preferred_name = f.preferred_name,
       pronouns = f.pronouns, affiliate_id = f.affiliate_id, constituency = f.constituency, do_not_contact = f.do_not_contact, caution = f.caution,
       time_zone = f.time_zone, custom_fields = f.custom_fields, primary_phone = f.primary_phone, worksite_name = f.worksite_name, version = $4, updated_at = $5
     FROM f WHERE c.organization_id = $1 AND c.id = $2 RETURNING c.id

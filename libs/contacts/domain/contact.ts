@@ -51,10 +51,14 @@ export interface ContactFields {
   givenName?: string | null;
   familyName?: string | null;
   displayName?: string | null;
+  /** `displayName` only says who is meant, and nobody has asked for the name yet. Any name that is written ends it. */
+  noNameYet?: boolean | null;
   preferredName?: string | null;
   pronouns?: string | null;
   /** BCP 47, the preferred one first. */
   languages?: string[] | null;
+  /** BCP 47, those the person reads, the easiest one first; empty while nobody has asked. */
+  languagesRead?: string[] | null;
   phones?: NewPhone[] | null;
   emails?: NewEmail[] | null;
   addresses?: NewAddress[] | null;
@@ -141,11 +145,13 @@ export interface ContactView {
   id: Uuid;
   version: number;
   displayName: string;
+  noNameYet: boolean;
   givenName: string | null;
   familyName: string | null;
   preferredName: string | null;
   pronouns: string | null;
   languages: string[];
+  languagesRead: string[];
   phones: PhoneView[];
   emails: EmailView[];
   addresses: AddressView[];

@@ -10,12 +10,13 @@ export type Whose = (typeof WHOSE)[number];
 export type MergeChoices = Readonly<Record<string, Whose>>;
 
 const SINGLE = ['givenName', 'familyName', 'displayName', 'preferredName', 'pronouns', 'affiliateId', 'constituency', 'timeZone'] as const;
-const LISTS = ['languages', 'phones', 'emails', 'addresses', 'employments', 'tags'] as const;
+const LISTS = ['languages', 'languagesRead', 'phones', 'emails', 'addresses', 'employments', 'tags'] as const;
 const NAMES = new Set<string>([...SINGLE, ...LISTS, 'customFields', 'caution']);
 
 type ListName = (typeof LISTS)[number];
 const SAME: { readonly [Name in ListName]: (one: Person[Name][number]) => string } = {
   languages: (language) => language,
+  languagesRead: (language) => language,
   phones: (phone) => `${phone.number ?? phone.asTyped}|${phone.extension ?? ''}`,
   emails: (email) => email.address,
   addresses: (address) => doorKeyOf(address) || canonicalJson(address),
@@ -52,13 +53,15 @@ export function mergePersons(survivor: Person, duplicate: Person, choices: Merge
     return code ? [{ field: `fields.${name}`, code }] : [];
   });
   if (problems.length > 0) throw new DomainError('platform/invalid-input', { errors: problems });
-  const merged: Person = { ...survivor, doNotContact: survivor.doNotContact || duplicate.doNotContact, caution: mergeCaution(survivor, duplicate, choices['caution']) };
+  const merged: Person = { ...survivor, doNotContact: survivor.doNotContact || duplicate.doNotContact, noNameYet: survivor.noNameYet && duplicate.noNameYet, caution: mergeCaution(survivor, duplicate, choices['caution']) };
   const single = merged as unknown as Record<string, unknown>;
   for (const name of SINGLE) {
     const choice = choices[name];
     single[name] = choice === 'duplicate' ? duplicate[name] : choice === undefined ? (survivor[name] ?? duplicate[name]) : survivor[name];
   }
   if (!merged.displayName) merged.displayName = survivor.displayName;
+  // What somebody was called until their name was known gives way to the name.
+  if (survivor.noNameYet && !duplicate.noNameYet && choices['displayName'] === undefined) merged.displayName = duplicate.displayName;
   for (const name of LISTS) single[name] = mergeList(name, survivor, duplicate, choices[name] ?? 'both');
   const whose = choices['customFields'] ?? 'both';
   merged.customFields = whose === 'survivor' ? survivor.customFields : whose === 'duplicate' ? duplicate.customFields : { ...duplicate.customFields, ...survivor.customFields };

@@ -5,7 +5,7 @@ import { Problems } from './prepared';
 import { keepable, readAddresses, readCustomFields, readEmailFields, readEmployments, readPhones, readTags } from './reading';
 
 export const NOBODY: Person = {
-  givenName: null, familyName: null, displayName: '', preferredName: null, pronouns: null, languages: [], phones: [], emails: [], addresses: [],
+  givenName: null, familyName: null, displayName: '', noNameYet: false, preferredName: null, pronouns: null, languages: [], languagesRead: [], phones: [], emails: [], addresses: [],
   employments: [], tags: [], affiliateId: null, constituency: null, doNotContact: false, caution: null, timeZone: null, customFields: {},
 };
 
@@ -33,6 +33,7 @@ export function writePerson(before: Person, fields: ContactFields, rules: Readin
   const person: Person = {
     ...names,
     displayName: shownName(before, fields, names, problems),
+    noNameYet: nameStillMissing(before, fields),
     preferredName: text('preferredName'),
     pronouns: text('pronouns', 50),
     constituency: text('constituency'),
@@ -41,6 +42,7 @@ export function writePerson(before: Person, fields: ContactFields, rules: Readin
     affiliateId: fields.affiliateId === undefined ? before.affiliateId : fields.affiliateId,
     doNotContact: fields.doNotContact === undefined ? before.doNotContact : (fields.doNotContact ?? false),
     languages: fields.languages === undefined ? before.languages : [...new Set(fields.languages ?? [])],
+    languagesRead: fields.languagesRead === undefined ? before.languagesRead : [...new Set(fields.languagesRead ?? [])],
     phones: fields.phones === undefined ? before.phones : readPhones(fields.phones ?? [], rules.defaultRegion, problems, before.phones),
     emails: fields.emails === undefined ? before.emails : readEmailFields(fields.emails ?? [], problems),
     addresses: fields.addresses === undefined ? before.addresses : readAddresses(fields.addresses ?? [], problems),
@@ -52,6 +54,12 @@ export function writePerson(before: Person, fields: ContactFields, rules: Readin
   if (person.displayName === '') problems.add('givenName', 'contacts/name-required');
   refuse(problems);
   return person;
+}
+
+/** A name that somebody wrote is a name; only who made the entry says that there is none yet. */
+function nameStillMissing(before: Person, fields: ContactFields): boolean {
+  if (fields.givenName || fields.familyName || fields.preferredName) return false;
+  return fields.noNameYet ?? (before.noNameYet && !fields.displayName);
 }
 
 function shownName(before: Person, fields: ContactFields, names: Pick<Person, 'givenName' | 'familyName'>, problems: Problems): string {

@@ -17,9 +17,12 @@ export interface Person {
   givenName: string | null;
   familyName: string | null;
   displayName: string;
+  /** Nobody has asked for the name yet: `displayName` says who is meant, "tall cook, galbi place". */
+  noNameYet: boolean;
   preferredName: string | null;
   pronouns: string | null;
   languages: string[];
+  languagesRead: string[];
   phones: Phone[];
   emails: EmailView[];
   addresses: AddressView[];

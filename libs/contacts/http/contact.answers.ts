@@ -63,11 +63,13 @@ export class ContactAnswer {
   @Shown({ format: 'uuid' }) id!: string;
   @Shown({ type: 'integer' }) version!: number;
   @Shown() displayName!: string;
+  @Shown({ description: 'the shown name only says who is meant' }) noNameYet!: boolean;
   @Shown(text) givenName!: string | null;
   @Shown(text) familyName!: string | null;
   @Shown(text) preferredName!: string | null;
   @Shown(text) pronouns!: string | null;
   @Shown({ type: [String] }) languages!: string[];
+  @Shown({ type: [String], description: 'those the person reads; empty while nobody has asked' }) languagesRead!: string[];
   @Shown({ type: [ContactPhoneAnswer] }) phones!: ContactPhoneAnswer[];
   @Shown({ type: [ContactEmailAnswer] }) emails!: ContactEmailAnswer[];
   @Shown({ type: [ContactAddressAnswer] }) addresses!: ContactAddressAnswer[];

@@ -46,9 +46,11 @@ export class ContactFieldsRequest {
   @Text({ optional: true }) givenName?: string | null;
   @Text({ optional: true }) familyName?: string | null;
   @Text({ optional: true }) displayName?: string | null;
+  @YesNo({ optional: true, description: '`displayName` only says who is meant; any name that is written ends it' }) noNameYet?: boolean | null;
   @Text({ optional: true }) preferredName?: string | null;
   @Text({ optional: true, max: 50 }) pronouns?: string | null;
   @SpokenLanguages({ optional: true, description: 'BCP 47, the preferred one first' }) languages?: string[] | null;
+  @SpokenLanguages({ optional: true, description: 'BCP 47, those the person reads, the easiest first' }) languagesRead?: string[] | null;
   @Many(() => ContactPhoneRequest, { optional: true, most: 20 }) phones?: ContactPhoneRequest[] | null;
   @Many(() => ContactEmailRequest, { optional: true, most: 20 }) emails?: ContactEmailRequest[] | null;
   @Many(() => ContactAddressRequest, { optional: true, most: 20 }) addresses?: ContactAddressRequest[] | null;

@@ -3,6 +3,7 @@ import { ContactsModule } from '../contacts.module';
 import { ContactsController } from './contacts.controller';
 import { ContactMergesController, DuplicatesController } from './duplicates.controller';
 import { ContactHistoryController } from './history.controller';
+import { TouchesController } from './touches.controller';
 
-@Module({ imports: [ContactsModule], controllers: [ContactsController, ContactHistoryController, DuplicatesController, ContactMergesController] })
+@Module({ imports: [ContactsModule], controllers: [ContactsController, ContactHistoryController, TouchesController, DuplicatesController, ContactMergesController] })
 export class ContactsHttpModule {}

@@ -6,6 +6,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { DoorstepRequest } from '@doorstep/platform/http';
 import { ListQuery, PathId, answerCreated, readerLanguage } from '@doorstep/platform/http';
 import { ContactHistory } from '../history';
+import { QuickTouches } from '../quick-touches';
 import { Timelines } from '../timelines';
 import {
   AssessmentAnswer, ConsentAnswer, CreateAssessmentRequest, CreateConsentRequest, CreateNoteRequest, CreateRelationshipRequest, CreateTouchRequest, NoteAnswer,
@@ -19,6 +20,7 @@ export class ContactHistoryController {
   constructor(
     private readonly history: ContactHistory,
     private readonly timelines: Timelines,
+    private readonly touches: QuickTouches,
   ) {}
 
   @Get('timeline')
@@ -74,7 +76,7 @@ export class ContactHistoryController {
   @Requires('contacts.write')
   @ApiCreatedResponse({ type: TouchAnswer })
   async touch(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: CreateTouchRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TouchAnswer> {
-    return answerCreated(reply, `contacts/${id}/touches`, await this.history.touch(scope, id, body));
+    return answerCreated(reply, `contacts/${id}/touches`, await this.touches.record(scope, { ...body, contactId: id }));
   }
 
   @Get('notes')

@@ -79,7 +79,9 @@ export class CreateTouchRequest {
   @OneOf(QUICK_TOUCHES) kind!: QuickTouch;
   @Instant({ optional: true }) occurredAt?: string | null;
   @TimeZone({ optional: true }) timeZone?: string | null;
-  @Texts({ optional: true, max: 50, most: 20 }) topics?: string[] | null;
+  @Id({ optional: true }) campaignId?: string | null;
+  @Texts({ optional: true, max: 60, most: 20, description: 'codes of the campaign' }) topics?: string[] | null;
+  @Texts({ optional: true, max: 60, most: 20, description: 'codes of the campaign' }) programs?: string[] | null;
   @Text({ optional: true, max: 2000 }) note?: string | null;
   @OneOf(NOTE_VISIBILITIES, { optional: true }) noteVisibility?: NoteVisibility | null;
 }
@@ -90,7 +92,9 @@ export class TouchAnswer {
   @Shown({ enum: QUICK_TOUCHES }) kind!: QuickTouch;
   @Shown({ format: 'date-time' }) occurredAt!: string;
   @Shown() timeZone!: string;
+  @Shown(id) campaignId!: string | null;
   @Shown({ type: [String] }) topics!: string[];
+  @Shown({ type: [String] }) programs!: string[];
   @Shown(text) note!: string | null;
 }
 
