@@ -7,6 +7,7 @@ import { Cursors } from '@doorstep/platform/http';
 import { showStand } from './contact-view';
 import type { ContactListRow, SeenName } from './data/contact-lists.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
+import { withSavedList } from './data/saved-list-filter';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
 import { askSearch, asksBeyondDoors, matchedOn, readContactFilter } from './domain';
 import { People } from './people';
@@ -48,15 +49,15 @@ export class ContactLists {
 
   /** One page; closeness and recency with `q`, else the sort. The total is exact, under the same sight. */
   async list(scope: Scope, wish: ContactListWish): Promise<Page<ContactListItem>> {
-    const { filter } = wish;
     const sort = wish.sort ?? '-lastTouchedAt';
-    if (scope.actor.role === 'volunteer' && asksBeyondDoors(filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
+    if (scope.actor.role === 'volunteer' && asksBeyondDoors(wish.filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
+    const filter = await withSavedList(scope, wish.filter);
     const asked = filter.q ? askSearch(filter.q) : null;
     const [sight, seenIds] = [visibleContacts(scope, 'c'), visibleIds(scope)];
     const among = asked && scope.actor.role === 'volunteer' ? await this.named(scope, sight, asked) : null;
     const empty = Boolean(filter.q?.trim()) && asked === null;
     const visible = empty ? 'FALSE' : sight;
-    const mark = { list: 'contacts', filter, sort: asked ? 'closeness' : sort };
+    const mark = { list: 'contacts', filter: wish.filter, sort: asked ? 'closeness' : sort };
     const after = this.cursors.read(wish.cursor, mark);
     const rows = await this.lists.page(scope, visible, { filter, asked, seenIds, among, sort, after, most: wish.limit + 1 });
     const days = (await this.people.settings(scope))['fading.days'];
@@ -66,8 +67,9 @@ export class ContactLists {
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
   async idsOf(scope: Scope, filter: ContactFilter | Record<string, unknown>, most: number): Promise<Uuid[]> {
-    const read = readContactFilter(filter as Record<string, unknown>);
+    const read = await withSavedList(scope, readContactFilter(filter as Record<string, unknown>), 'filter.');
     const asked = read.q ? askSearch(read.q) : null;
+    if (read.q?.trim() && asked === null) return [];
     return this.lists.ids(scope, visibleContacts(scope, 'c'), { filter: read, asked, seenIds: visibleIds(scope), sort: '-lastTouchedAt', after: null, most });
   }
 

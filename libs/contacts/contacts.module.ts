@@ -15,21 +15,23 @@ import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { HistoryRepository } from './data/history.repository';
 import { MergesRepository } from './data/merges.repository';
+import { SavedListsRepository } from './data/saved-lists.repository';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { People } from './people';
+import { SavedLists } from './saved-lists';
 import { QuickTouches } from './quick-touches';
 import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [ContactsService, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
+const services = [ContactsService, SavedLists, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, HistoryRepository, DuplicatesRepository, MergesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, HistoryRepository, DuplicatesRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

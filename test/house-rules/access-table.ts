@@ -146,6 +146,14 @@ const contacts: AccessRow[] = [
   row('DELETE /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
 ];
 
+const saved = (): object => ({ name: 'Committee', shared: 'team', groups: { all: [{ tag: 'committee' }] } });
+const savedLists: AccessRow[] = [
+  row('GET /saved-lists', TEAM, lists('/saved-lists', saved)),
+  row('POST /saved-lists', TEAM, send('/saved-lists', saved)),
+  row('GET /saved-lists/:id', TEAM, one('/saved-lists', saved)),
+  row('PATCH /saved-lists/:id', TEAM, one('/saved-lists', saved, { archived: true }), { not: { organizer: 403 } }),
+];
+
 const list: Prepare = async (team, api) => ({ path: '/visit-lists', body: { name: 'Tuesday round', contactIds: [await aPerson(team, api)] } });
 const lines: Prepare = async (team, api) => {
   const { id } = await make(team, '/visit-lists', (await list(team, api, 'admin')).body!);
@@ -222,4 +230,4 @@ const imports: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...workplaces, ...campaigns, ...visits, ...messages, ...imports];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...workplaces, ...campaigns, ...visits, ...messages, ...imports];

@@ -2,6 +2,7 @@ import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, ContactSort } from '../domain';
 import { tagKeyOf } from '../domain';
+import { addGroups } from './group-sql';
 
 /** Conditions on `contacts c` with their parameters; $1 is the organization. Texts are ours, values are parameters. */
 export class ListSql {
@@ -32,7 +33,7 @@ const has = (sql: ListSql, table: string, column: string, values: readonly strin
 /** Adds the filters of a list. Where somebody stands is asked of the campaign, where one is named. */
 export function addFilters(sql: ListSql, filter: ContactFilter): void {
   const add = (condition: string): void => void sql.conditions.push(condition);
-  for (const id of [filter.campaignId, filter.unitId, filter.circleId, filter.eventId, filter.visitListId]) if (id) add(inAudience(sql, id));
+  for (const id of [filter.campaignId, filter.unitId, filter.circleId, filter.eventId, filter.visitListId, filter.assigneeId]) if (id) add(inAudience(sql, id));
   if (filter.worksiteId) add(has(sql, 'employments', 'worksite_id', filter.worksiteId, 'uuid', ' AND x.until_on IS NULL'));
   if (filter.language) add(has(sql, 'contact_languages', 'language', filter.language, 'text'));
   if (filter.tag) add(has(sql, 'contact_tags', 'tag_key', filter.tag.map(tagKeyOf), 'text'));
@@ -42,6 +43,8 @@ export function addFilters(sql: ListSql, filter: ContactFilter): void {
     add(`(c.last_touched_at IS NULL OR c.last_touched_at < ${sql.value(before)})`);
   }
   if (filter.assessment) add(stands(sql, filter.assessment, filter.campaignId));
+  if (filter.savedListId && !filter.groups) throw new Error('a saved list is looked up before it is asked of rows (withSavedList)');
+  if (filter.groups) addGroups(sql, filter.groups, addFilters);
 }
 
 function stands(sql: ListSql, wished: readonly number[], campaignId: string | undefined): string {

@@ -19,6 +19,19 @@ export interface ContactFilter {
   visitListId?: Uuid;
   affiliateId?: Uuid[];
   notContactedDays?: number;
+  /** People that this user is answerable for. */
+  assigneeId?: Uuid;
+  /** In addition, everybody must fit this saved list. */
+  savedListId?: Uuid;
+  /** The groups of the saved list, once it was looked up (`withSavedList`); never sent. */
+  groups?: FilterGroups;
+}
+
+/** Filters of a saved list: everybody fits all of `all`, one of `any` (where there are some), and none of `not`. */
+export interface FilterGroups {
+  all: ContactFilter[];
+  any: ContactFilter[];
+  not: ContactFilter[];
 }
 
 const one = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -27,7 +40,7 @@ const several = (value: unknown): string[] => {
   return list.map(String).map((text) => text.trim()).filter(Boolean).slice(0, 100);
 };
 
-const IDS = ['campaignId', 'unitId', 'circleId', 'eventId', 'visitListId'] as const;
+const IDS = ['campaignId', 'unitId', 'circleId', 'eventId', 'visitListId', 'assigneeId', 'savedListId'] as const;
 const ID_LISTS = ['worksiteId', 'affiliateId'] as const;
 const TEXT_LISTS = ['language', 'tag'] as const;
 const KNOWN_STANDS = new Set(STANDS.map(String));

@@ -14,5 +14,7 @@ export * from './compare-names';
 export * from './duplicates';
 export * from './defaults';
 export * from './filter';
+export * from './filter-groups';
+export * from './list-columns';
 export * from './search-match';
 export * from './merge-persons';

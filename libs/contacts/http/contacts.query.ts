@@ -16,6 +16,8 @@ export class ContactsQuery extends ListQuery {
   @QueryId() visitListId?: string;
   @QueryAny() affiliateId?: string[];
   @QueryNumber(0, 9999) notContactedDays?: number;
+  @QueryId() assigneeId?: string;
+  @QueryId() savedListId?: string;
   @QueryOneOf(CONTACT_SORTS, { optional: true }) sort?: ContactSort | null;
 }
 
