@@ -87,6 +87,7 @@ export class VisitListsService {
     const visitors = await this.visitors(scope, wish.visitorIds ?? []);
     // Two lists cut at the same moment wait here for one another: a person is on one open list at a time.
     await this.visits.lockContacts(scope, people);
+    if (wish.contactIds?.length) await this.refuseChosenElsewhere(scope, wish.contactIds);
     const { stops, leftOut } = await this.cut(scope, people, wish.maxStops ?? LIST_DEFAULTS.maxStops);
     if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
     await this.audiences.open(scope, 'visit_list', id);
@@ -153,6 +154,17 @@ export class VisitListsService {
     await this.visits.lockContacts(scope, people);
     const busy = await this.lists.onOpenLists(scope, people);
     if (busy.size > 0) throw new DomainError('house-visits/on-open-list', { status: 409, field: 'status', params: { n: busy.size }, extra: { contactIds: [...busy] } });
+  }
+
+  /** Somebody put on a list by hand is never silently left out (CONTRACT 5). @throws 409 that names each of those who stand on another open list. */
+  private async refuseChosenElsewhere(scope: Scope, chosen: readonly Uuid[]): Promise<void> {
+    const busy = await this.lists.onOpenLists(scope, chosen);
+    if (busy.size === 0) return;
+    const facts = await this.doors.find(scope, [...busy]);
+    throw new DomainError('house-visits/on-open-list', {
+      status: 409, params: { n: busy.size }, extra: { contactIds: [...busy] },
+      errors: chosen.flatMap((id, index) => busy.has(id) ? [{ field: `contactIds[${index}]`, code: 'house-visits/person-on-open-list', params: { name: facts.get(id)?.displayName ?? '' } }] : []),
+    });
   }
 
   private async visitors(scope: Scope, sent: readonly string[]): Promise<Uuid[]> {

@@ -274,8 +274,14 @@ describe('visit lists', () => {
     expect((await team.as('lead').post('/visit-lists', wish)).status).toBe(201);
     expect((await team.as('lead').post('/visit-lists', wish)).status).toBe(200);
     expect((await team.as('lead').post('/visit-lists', { ...wish, name: 'Elm' })).status).toBe(409);
-    const second = await team.as('lead').post('/visit-lists', { name: 'Again', contactIds: [lupe], visitorIds: ['me'] });
-    expect([second.status, second.body.code, second.body.leftOut]).toEqual([422, 'house-visits/list-no-doors', [{ contactId: lupe, reason: 'on_open_list' }]]);
+    const min = await person(team, { givenName: 'Min', ...at('14 Oak St') });
+    const byHand = await team.as('lead').post('/visit-lists', { name: 'Again', contactIds: [min, lupe], visitorIds: ['me'] });
+    expect([byHand.status, byHand.body.code, byHand.body.contactIds]).toEqual([409, 'house-visits/on-open-list', [lupe]]);
+    expect(byHand.body.errors).toEqual([{ field: 'contactIds[1]', code: 'house-visits/person-on-open-list', message: expect.stringContaining('Lupe') }]);
+    const cut = await team.as('lead').post('/visit-lists', { name: 'Everybody', filter: {}, visitorIds: ['me'] });
+    expect([cut.status, cut.body.doors, cut.body.leftOut]).toEqual([201, 1, expect.arrayContaining([{ contactId: lupe, reason: 'on_open_list' }, { contactId: ana, reason: 'on_open_list' }])]);
+    const nobody = await team.as('lead').post('/visit-lists', { name: 'Nobody', filter: { q: 'Lupe' } });
+    expect([nobody.status, nobody.body.code, nobody.body.leftOut]).toEqual([422, 'house-visits/list-no-doors', [{ contactId: lupe, reason: 'on_open_list' }]]);
     expect((await others.as('admin').get(`/visit-lists/${wish.id}`)).status).toBe(404);
     expect((await others.as('admin').post('/visit-lists', { name: 'Theirs', contactIds: [lupe] })).status).toBe(404);
     expect((await team.as('volunteer').post('/visit-lists', { name: 'Mine', contactIds: [lupe] })).status).toBe(403);

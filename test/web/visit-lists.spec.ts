@@ -11,20 +11,48 @@ test.describe('Visit lists', () => {
     round = await makeRound(context.request);
   });
 
-  test('a list is cut from people who are found, and says who was left out and why', async ({ page, context }) => {
-    const name = `Ernesto Valle ${round.listName.slice(-6)}`;
-    await makeRound(context.request, [{ givenName: 'Ernesto', familyName: name.slice(8), line1: '1219 Linden Court', languages: ['es'] }]);
+  test('a list is cut from people who are found: somebody on another open list is named, and left out only when that is said', async ({ page, context }) => {
+    const mark = round.listName.slice(-6);
+    const busy = `Valle ${mark}`;
+    await makeRound(context.request, [{ givenName: 'Ernesto', familyName: busy, line1: '1219 Linden Court', languages: ['es'] }]);
+    await call(context.request, 'post', 'contacts', { givenName: 'Inés', familyName: busy, addresses: [{ line1: `1223 Linden Court ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
     await page.goto('/visits/cut');
     await page.getByRole('button', { name: 'Cut a list' }).click();
     await expect(page.getByText('Give the list a name.')).toBeVisible();
     await page.getByLabel('Name of the list').fill('Linden Court, Saturday');
-    await page.getByLabel('Search by name, phone or workplace').fill(name);
+    await page.getByLabel('Search by name, phone or workplace').fill(busy);
     await page.getByRole('button', { name: /Only some/ }).click();
-    await page.getByRole('checkbox', { name: new RegExp(name) }).check();
+    await page.getByRole('checkbox', { name: /Ernesto/ }).check();
+    await page.getByRole('checkbox', { name: /Inés/ }).check();
     await page.getByRole('button', { name: 'Cut a list' }).click();
     // He stands on the list of another round.
-    await expect(page.getByText('1 is on another open list.')).toBeVisible();
+    await expect(page.getByText(`Ernesto ${busy} is on another open list. Bring that list back first, or leave this person out`)).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /Ernesto.*On another open list/ })).toBeChecked();
     await expect(page.getByLabel('Name of the list')).toHaveValue('Linden Court, Saturday');
+    await page.getByRole('button', { name: 'Leave them out' }).click();
+    await expect(page.getByRole('checkbox', { name: /Ernesto/ })).not.toBeChecked();
+    await page.getByRole('button', { name: 'Cut a list' }).click();
+    await expect(page.getByText('The list has 1 door.')).toBeVisible();
+  });
+
+  test('everybody who is found goes on the list, but who is on another open list: that is said', async ({ page, context }) => {
+    const mark = round.listName.slice(-6);
+    const busy = `Robles ${mark}`;
+    await makeRound(context.request, [{ givenName: 'Ernesto', familyName: busy, line1: '1301 Linden Court', languages: ['es'] }]);
+    await call(context.request, 'post', 'contacts', { givenName: 'Inés', familyName: busy, addresses: [{ line1: `1303 Linden Court ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
+    await page.goto('/visits/cut');
+    await page.getByLabel('Name of the list').fill('Linden Court, Sunday');
+    await page.getByLabel('Search by name, phone or workplace').fill(busy);
+    await page.getByRole('button', { name: 'Everybody found: 2' }).waitFor();
+    await page.getByRole('button', { name: 'Cut a list' }).click();
+    await expect(page.getByText('The list has 1 door.')).toBeVisible();
+    await expect(page.getByText('1 is on another open list.')).toBeVisible();
+  });
+
+  test('a list that is cut from a campaign belongs to that campaign', async ({ page }) => {
+    await page.goto(`/campaigns/${round.campaignId}`);
+    await page.getByRole('link', { name: 'Cut visit lists' }).click();
+    await expect(page.getByLabel('Campaign')).toHaveValue(round.campaignId);
   });
 
   test('lines are written for a door and read at it', async ({ page }) => {

@@ -4,8 +4,9 @@ import { newId } from '@doorstep/kernel';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
+import { Banner } from '../../../ui/banner';
 import { fieldId, Form, Select, useForm } from '../../../ui/form';
 import { Sill } from '../../../ui/sill';
 import { Empty } from '../../../ui/empty';
@@ -17,19 +18,28 @@ import { VisitorChoice } from './visitor-choice';
 
 interface CutForm { id: string; name: string; campaignId: string; people: PeopleChosen; visitorIds: string[]; maxStops: string }
 
-/** Cuts one list: a name, who to visit, who goes, how many doors. Afterwards it says who was left out and why. */
+/** Somebody who was ticked stands on another open list: the sentences name them and go when the choice is mended. */
+const elsewhere = ({ body }: ApiProblem): ApiProblem => new ApiProblem({ ...body, errors: body.errors.map((error) => ({ ...error, field: 'people' })) });
+
+/**
+ * Cuts one list: a name, who to visit, who goes, how many doors. Afterwards it says who was left out and why.
+ * `?campaignId=` chooses the campaign it was opened from.
+ */
 export function CutScreen() {
   const say = useVisitWords();
   const client = useQueryClient();
   const [made, setMade] = useState<VisitList | null>(null);
+  const [busy, setBusy] = useState<string[]>([]);
+  const from = useSearchParams()[0].get('campaignId') ?? '';
+  const back = from ? `/campaigns/${from}` : '/visits';
   const [refused, setRefused] = useState<Pick<VisitList, 'leftOut'> | null>(null);
   const campaigns = useQuery({
     queryKey: ['campaigns', 'choice'],
     queryFn: async (): Promise<Rows<{ id: string; name: string }>> => answer(api.GET('/api/v1/campaigns', { params: { query: { limit: 100 } } })),
   });
   const form = useForm<CutForm>({
-    start: { id: newId(), name: '', campaignId: '', people: { mode: 'all', q: '', language: '', ids: [] }, visitorIds: [], maxStops: String(LIST_DEFAULTS.maxStops) },
-    draft: 'visit-list-cut',
+    start: { id: newId(), name: '', campaignId: from, people: { mode: 'all', q: '', language: '', ids: [] }, visitorIds: [], maxStops: String(LIST_DEFAULTS.maxStops) },
+    draft: from ? `visit-list-cut/${from}` : 'visit-list-cut',
     check: ({ name, people, maxStops }) => [
       ...(name.trim() ? [] : [{ field: 'name', message: say('cut.nameMissing') }]),
       ...(people.mode === 'some' && people.ids.length === 0 ? [{ field: 'contactIds', message: say('cut.nobody') }] : []),
@@ -46,7 +56,9 @@ export function CutScreen() {
         void client.invalidateQueries({ queryKey: ['visit-lists'] });
       } catch (failure) {
         if (failure instanceof ApiProblem && Array.isArray(failure.body['leftOut'])) setRefused({ leftOut: failure.body['leftOut'] as VisitList['leftOut'] });
-        throw failure;
+        if (!(failure instanceof ApiProblem) || failure.code !== 'house-visits/on-open-list') throw failure;
+        setBusy((failure.body['contactIds'] as string[] | undefined) ?? []);
+        throw elsewhere(failure);
       }
     },
   });
@@ -54,7 +66,7 @@ export function CutScreen() {
   if (made) {
     return (
       <>
-        <Sill title={made.name} back="/visits" />
+        <Sill title={made.name} back={back} />
         <Page>
           <Empty text={say('cut.made', { n: made.doors })}><Button component={Link} to={`/visits/${made.id}`} replace variant="filled">{say('cut.open')}</Button></Empty>
           <LeftOut list={made} />
@@ -62,15 +74,18 @@ export function CutScreen() {
       </>
     );
   }
-  const { campaignId } = form.values;
+  const { campaignId, people } = form.values;
+  const chosenElsewhere = people.mode === 'some' ? people.ids.filter((id) => busy.includes(id)) : [];
+  const leaveOut = () => form.set('people', { ...people, ids: people.ids.filter((id) => !busy.includes(id)) });
   return (
     <>
-      <Sill title={say('cut')} back="/visits" />
+      <Sill title={say('cut')} back={back} />
       <Page>
         <Form form={form}>
           <TextInput {...form.text('name')} label={say('cut.name')} description={say('cut.nameHelp')} maxLength={200} />
           <Select {...form.text('campaignId')} id={fieldId('campaignId')} label={say('campaign')} placeholder={say('campaign.none')} options={(campaigns.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
-          <PeopleChoice campaignId={campaignId} value={form.values.people} onChange={(people) => form.set('people', people)} error={form.problemOf('contactIds')} />
+          <PeopleChoice campaignId={campaignId} value={people} busy={busy} onChange={(next) => form.set('people', next)} error={form.problemOf('contactIds')} />
+          {chosenElsewhere.length > 0 && <Banner kind="bad" action={<Button onClick={leaveOut}>{say('cut.leaveOut')}</Button>}>{say('leftOut.on_open_list', { n: chosenElsewhere.length })}</Banner>}
           <VisitorChoice value={form.values.visitorIds} onChange={(ids) => form.set('visitorIds', ids)} />
           <TextInput {...form.text('maxStops')} label={say('cut.doors')} inputMode="numeric" />
           {refused && <LeftOut list={refused} />}

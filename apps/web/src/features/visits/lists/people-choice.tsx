@@ -15,8 +15,8 @@ import styles from '../visits.module.css';
 export interface PeopleChosen { mode: 'all' | 'some'; q: string; language: string; ids: string[] }
 interface PersonRow { id: string; displayName: string; worksiteName: string | null; doNotContact: boolean }
 
-/** Who to visit: search and filter, then all of them or some. */
-export function PeopleChoice({ campaignId, value, onChange, error }: { campaignId: string; value: PeopleChosen; onChange: (value: PeopleChosen) => void; error?: string }) {
+/** Who to visit: search and filter, then all of them or some. `busy` are those of whom it is known that another open list has them. */
+export function PeopleChoice({ campaignId, value, busy, onChange, error }: { campaignId: string; value: PeopleChosen; busy: string[]; onChange: (value: PeopleChosen) => void; error?: string }) {
   const say = useVisitWords();
   const reader = useLanguage();
   const q = useDeferredValue(value.q.trim());
@@ -39,7 +39,7 @@ export function PeopleChoice({ campaignId, value, onChange, error }: { campaignI
         {value.mode === 'some' && (
           <ul className={styles.people}>
             {rows.map((person) => (
-              <li key={person.id}><label><input type="checkbox" checked={value.ids.includes(person.id)} onChange={() => tick(person.id)} /><span><b>{person.displayName}</b>{person.worksiteName && <span className="small quiet"> {person.worksiteName}</span>}</span></label></li>
+              <li key={person.id}><label><input type="checkbox" checked={value.ids.includes(person.id)} onChange={() => tick(person.id)} /><span><b>{person.displayName}</b>{person.worksiteName && <span className="small quiet"> {person.worksiteName}</span>}{busy.includes(person.id) && <span className="small"> {say('people.elsewhere')}</span>}</span></label></li>
             ))}
           </ul>
         )}
