@@ -6,6 +6,7 @@ import { Sealer } from '@doorstep/platform/seal';
 import * as rows from './data/fact-rows';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, RelationshipKind, Stand, TouchKindName } from './domain';
 import { CONTACT_DEFAULTS, comparedAddress, consentAddressOf, holdsIdentifier, needsRegion } from './domain';
+import { requireTold } from './touch-kinds';
 
 export interface FactSource {
   /** What the fact was written down with: `house_visit`. Without one it stands in the timeline by itself. */
@@ -84,9 +85,10 @@ export interface NewTie extends FactSource {
 export class ContactFacts {
   constructor(private readonly sealer: Sealer) {}
 
-  /** Adds entries to timelines; those of being in touch (`IN_TOUCH`) move the last touch forward. One with a known id is nothing. */
+  /** Adds entries to timelines; those of being in touch (`IN_TOUCH`) move the last touch forward. One with a known id is nothing. @throws for a kind that no room tells. */
   async touch(scope: Scope, touches: readonly NewTouch[]): Promise<void> {
     if (touches.length === 0) return;
+    for (const { kind } of touches) requireTold(kind);
     await scope.query(rows.ADD_TOUCHES, [
       scope.organizationId,
       JSON.stringify(touches.map((t) => ({

@@ -1,7 +1,7 @@
 import type { Language, Uuid } from '@doorstep/kernel';
 import { say } from '@doorstep/platform/words';
 import type { TouchKindName } from './domain';
-import { TOUCH_KINDS } from './domain';
+import { TOUCH_KINDS, TOUCH_KINDS_TO_COME } from './domain';
 
 /** One entry of a timeline as its kind tells it. */
 export interface TouchFacts {
@@ -35,6 +35,17 @@ export function registerTouchKinds(kinds: readonly TouchKind[]): void {
 
 /** All kinds of the rooms that are loaded. */
 export const touchKinds = (): TouchKind[] => [...registered.values()];
+
+/** An entry that nobody could tell is not written. @throws where a room writes a kind that no loaded room registered. */
+export function requireTold(kind: TouchKindName): void {
+  if (!registered.has(kind)) throw new Error(`no room tells of the touch ${kind}: it is not written.`);
+}
+
+/** Whoever shows timelines knows every kind that may stand in them. @throws at the start, naming the kinds that nobody tells. */
+export function requireEveryKindTold(): void {
+  const untold = TOUCH_KINDS.filter((kind) => !registered.has(kind) && !TOUCH_KINDS_TO_COME.includes(kind));
+  if (untold.length > 0) throw new Error(`no room tells of the touches ${untold.join(', ')}: Doorstep does not start.`);
+}
 
 /** The sentence and link of one entry; one whose room is not there is told by its kind alone. */
 export function tellTouch(kind: string, touch: TouchFacts, language: Language): { summary: string; link: string | null } {

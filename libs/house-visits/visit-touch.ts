@@ -20,4 +20,9 @@ function summary(touch: TouchFacts, language: Language): string {
   return [[what, ...length].join(' '), ...asked].join('; ');
 }
 
-registerTouchKinds([{ kind: 'house_visit', summary, link: (touch) => `/visits/logged/${touch.sourceId}` }]);
+const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+registerTouchKinds([
+  { kind: 'house_visit', summary, link: (touch) => `/visits/logged/${touch.sourceId}` },
+  { kind: 'ask', summary: (touch, language) => say(language, 'house-visits/asked', { text: word(touch.params['text']), answer: word(touch.params['answer']) }), link: () => null },
+]);

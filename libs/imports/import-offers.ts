@@ -90,7 +90,7 @@ export class ImportOffers {
       else await this.acts.decline(scope, offer);
     }
     await this.offers.decide(scope, open.map((offer) => offer.id), wish.decision);
-    if (open.length > 0) await this.parts.audit.record(scope, { act: `imports.offers-${wish.decision}`, subjectKind: 'import', subjectId: importId, count: open.length });
+    if (open.length > 0) await this.parts.audit.record(scope, { act: wish.decision === 'accepted' ? 'imports.offers-accepted' : 'imports.offers-declined', subjectKind: 'import', subjectId: importId, count: open.length });
     return { decided: open.length, decidedBefore: offers.length - open.length };
   }
 

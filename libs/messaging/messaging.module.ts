@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { OutgoingMail } from '@doorstep/platform/outbox';
 import './words';
 import './contact-ties';
+import './message-touch';
 import { AccountOccasions } from './account-occasions';
 import { SealedContent } from './content';
 import { MessagesRepository } from './data/messages.repository';

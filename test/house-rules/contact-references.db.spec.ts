@@ -1,9 +1,18 @@
-import { contactReferences, registerContactReferences, registerTouchKinds, touchKinds } from '@doorstep/contacts';
+import { ContactFacts, contactReferences, registerContactReferences, registerTouchKinds, tellTouch, TOUCH_KINDS, TOUCH_KINDS_TO_COME, touchKinds } from '@doorstep/contacts';
+import { LANGUAGES, newId } from '@doorstep/kernel';
 import '../../libs/follow-ups/contact-ties';
+import '../../libs/follow-ups/follow-up-touch';
+import '../../libs/follow-ups/words';
 import '../../libs/house-visits/contact-ties';
 import '../../libs/house-visits/visit-touch';
+import '../../libs/house-visits/words';
 import '../../libs/imports/contact-ties';
+import '../../libs/imports/contact-touches';
+import '../../libs/imports/words';
 import '../../libs/messaging/contact-ties';
+import '../../libs/messaging/message-touch';
+import '../../libs/messaging/words';
+import { requireEveryKindTold } from '../../libs/contacts/touch-kinds';
 import { testDatabase } from '../support';
 import { rowsOf } from './catalog';
 
@@ -37,7 +46,16 @@ describe('what becomes of people’s rows', () => {
     expect(() => registerTouchKinds([{ ...touchKinds()[0]! }])).toThrow('does not start');
   });
 
-  test('visits and every quick touch tell themselves', () => {
-    expect(touchKinds().map((one) => one.kind).sort()).toEqual(['assessment', 'call', 'consent', 'house_visit', 'kakaotalk', 'merge', 'met_at_work', 'note', 'text', 'whatsapp']);
+  test('every kind of touch that may stand in a timeline tells itself in each language; one that nobody tells is not written', async () => {
+    const kinds = TOUCH_KINDS.filter((kind) => !TOUCH_KINDS_TO_COME.includes(kind));
+    expect(touchKinds().map((one) => one.kind).sort()).toEqual([...kinds].sort());
+    expect(() => requireEveryKindTold()).not.toThrow();
+    const touch = { contactId: newId(), sourceKind: 'x', sourceId: newId(), code: null, params: {} };
+    for (const kind of kinds) {
+      const told = LANGUAGES.map((language) => tellTouch(kind, touch, language).summary);
+      expect({ kind, told: new Set(told.filter((text) => text !== '')).size }).toEqual({ kind, told: LANGUAGES.length });
+    }
+    const unborn = { contactId: newId(), kind: 'meeting' as const, occurredAt: new Date(), timeZone: 'UTC', sourceKind: 'x', sourceId: newId() };
+    await expect(new ContactFacts({} as never).touch({} as never, [unborn])).rejects.toThrow('no room tells of the touch meeting');
   });
 });

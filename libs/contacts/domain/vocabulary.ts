@@ -46,6 +46,8 @@ export const TOUCH_KINDS = [
   'house_visit', 'one_on_one', 'assessment', 'ask', 'follow_up', 'message', 'meeting', 'turnout', 'consent', 'import', 'merge', 'note',
   ...QUICK_TOUCHES,
 ] as const;
+/** Kinds whose rooms are not built yet: nobody writes them, and nobody tells them. */
+export const TOUCH_KINDS_TO_COME: readonly TouchKindName[] = ['one_on_one', 'meeting', 'turnout'];
 /** What an entry of the timeline is (CONTRACT 4.5). */
 export type TouchKindName = (typeof TOUCH_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +9,7 @@ import { ListQuery, PathId, answerCreated, readerLanguage } from '@doorstep/plat
 import { ContactHistory } from '../history';
 import { QuickTouches } from '../quick-touches';
 import { Timelines } from '../timelines';
+import { requireEveryKindTold } from '../touch-kinds';
 import {
   AssessmentAnswer, ConsentAnswer, CreateAssessmentRequest, CreateConsentRequest, CreateNoteRequest, CreateRelationshipRequest, CreateTouchRequest, NoteAnswer,
   RelationshipAnswer, TouchAnswer,
@@ -16,12 +18,16 @@ import { AssessmentPage, ConsentPage, NotePage, RelationshipPage, TimelinePage }
 
 @ApiTags('contacts')
 @Controller('contacts/:id')
-export class ContactHistoryController {
+export class ContactHistoryController implements OnApplicationBootstrap {
   constructor(
     private readonly history: ContactHistory,
     private readonly timelines: Timelines,
     private readonly touches: QuickTouches,
   ) {}
+
+  onApplicationBootstrap(): void {
+    requireEveryKindTold();
+  }
 
   @Get('timeline')
   @Requires('contacts.history')
