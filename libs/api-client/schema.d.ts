@@ -2004,7 +2004,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["HistoryAuthor"] | null;
-            /** @description what holds for this address, channel and purpose now */
+            /** @description what holds now for this address, channel and purpose; a no to one purpose is a no to all, until a later yes of the person */
             current: boolean;
         };
         ConsentPage: {

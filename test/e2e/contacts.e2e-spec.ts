@@ -133,6 +133,25 @@ describe('people over HTTP', () => {
     expect((await caller.get(`/contacts/${id}/consents`)).body).not.toHaveProperty('total');
   });
 
+  test('the answers that count now are told: a no to one purpose stands above a yes to another, until the person says yes again', async () => {
+    const team = await aSignedInTeam(api);
+    const caller = team.as('organizer');
+    const { id } = (await caller.post('/contacts', { givenName: 'Ana', phones: [{ number: '213-555-0150' }] })).body as { id: string };
+    const say = (purpose: string, status: string, day: number, method = 'door') =>
+      caller.post(`/contacts/${id}/consents`, { channel: 'sms', address: '+12135550150', purpose, status, method, at: new Date(Date.UTC(2026, 7, day)).toISOString() });
+    const holds = async () => ((await caller.get(`/contacts/${id}/consents`)).body.items as Array<{ purpose: string; status: string; current: boolean }>)
+      .filter((one) => one.current).map((one) => `${one.purpose} ${one.status}`).sort();
+    await say('organizing', 'granted', 1);
+    await say('events', 'granted', 2);
+    expect(await holds()).toEqual(['events granted', 'organizing granted']);
+    await say('organizing', 'revoked', 3);
+    expect(await holds()).toEqual(['organizing revoked']);
+    await say('organizing', 'unknown', 4);
+    expect(await holds()).toEqual(['organizing revoked', 'organizing unknown']);
+    await say('events', 'granted', 5);
+    expect(await holds()).toEqual(['events granted', 'organizing unknown']);
+  });
+
   test('bad facts name their field', async () => {
     const { id } = await make({ givenName: 'Ana' });
     const refused = async (path: string, body: object) => {

@@ -48,7 +48,7 @@ export const ADD_ASSESSMENT = `
  * Whether the latest no on an address still holds, whatever it was said about: DOMAIN 4, a revoked address is never
  * written to again through any path until the person says so. What a list brings is not the person's word.
  */
-const stopped = (channel: string, address: string): string => `COALESCE((
+export const stopped = (channel: string, address: string): string => `COALESCE((
   SELECT NOT EXISTS (SELECT 1 FROM consents yes WHERE yes.organization_id = $1 AND yes.channel = ${channel} AND yes.address = ${address}
     AND yes.status = 'granted' AND (yes.at, yes.id) > (no.at, no.id) AND (yes.method <> 'import' OR yes.source_kind IS NOT DISTINCT FROM 'import_release'))
   FROM consents no WHERE no.organization_id = $1 AND no.channel = ${channel} AND no.address = ${address} AND no.status = 'revoked'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { stopped } from './fact-rows';
 
 export type HistoryKind = 'assessments' | 'consents' | 'relationships' | 'notes';
 
@@ -51,12 +52,18 @@ type Reading = HistoryKind | 'teamNotes' | 'ownNotes';
 const NOTES = `SELECT h.id, h.contact_id, h.by, h.written_at AS at, h.written_at::text AS mark, h.visibility FROM notes h WHERE h.organization_id = $1 AND h.contact_id = $2`;
 const OWN = "h.by = NULLIF(current_setting('app.user_id', true), '')::uuid";
 
+/** Whether nothing was said later about the same address and purpose; and, of a no, whether none was said later about the address at all. */
+const LATER = 'SELECT 1 FROM consents k WHERE k.organization_id = $1 AND k.channel = h.channel AND k.address = h.address AND (k.at, k.id) > (h.at, h.id)';
+const LATEST_WORD = `NOT EXISTS (${LATER} AND k.purpose = h.purpose)`;
+const LATEST_NO = `NOT EXISTS (${LATER} AND k.status = 'revoked')`;
+
 const HISTORIES: Record<Reading, string> = {
   assessments: `SELECT h.id, h.contact_id, h.by, h.assessed_at AS at, h.assessed_at::text AS mark, h.note_id, h.campaign_id, h.value, h.basis,
       EXISTS (SELECT 1 FROM current_assessments k WHERE k.organization_id = $1 AND k.contact_id = h.contact_id AND k.assessment_id = h.id) AS current
     FROM assessments h WHERE h.organization_id = $1 AND h.contact_id = $2`,
   consents: `SELECT h.id, h.contact_id, h.by, h.at, h.at::text AS mark, h.channel, h.address, h.purpose, h.status, h.method, h.wording, h.evidence,
-      NOT EXISTS (SELECT 1 FROM consents k WHERE k.organization_id = $1 AND k.channel = h.channel AND k.address = h.address AND k.purpose = h.purpose AND (k.at, k.id) > (h.at, h.id)) AS current
+      CASE WHEN h.status = 'revoked' AND ${LATEST_NO} AND ${stopped('h.channel', 'h.address')} THEN TRUE
+        ELSE ${LATEST_WORD} AND (h.status <> 'granted' OR NOT ${stopped('h.channel', 'h.address')}) END AS current
     FROM consents h WHERE h.organization_id = $1 AND h.contact_id = $2`,
   relationships: `SELECT h.id, h.by, h.at, h.mark, h.kind, h.contact_id, CASE WHEN h.contact_id = $2 THEN h.other_contact_id ELSE h.contact_id END AS other_contact_id, o.display_name AS other_name
     FROM (SELECT r.*, r.created_at AS at, r.created_at::text AS mark FROM relationships r WHERE r.organization_id = $1 AND (r.contact_id = $2 OR r.other_contact_id = $2)) h

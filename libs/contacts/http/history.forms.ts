@@ -55,7 +55,7 @@ export class ConsentAnswer {
   @Shown(text) evidence!: string | null;
   @Shown({ format: 'date-time' }) at!: string;
   @Shown(by) by!: HistoryAuthor | null;
-  @Shown({ description: 'what holds for this address, channel and purpose now' }) current!: boolean;
+  @Shown({ description: 'what holds now for this address, channel and purpose; a no to one purpose is a no to all, until a later yes of the person' }) current!: boolean;
 }
 
 export class CreateRelationshipRequest {
