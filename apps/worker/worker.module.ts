@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { ContactsJobsModule } from '@doorstep/contacts/jobs';
 import { FollowUpsJobsModule } from '@doorstep/follow-ups/jobs';
 import { ImportsJobsModule } from '@doorstep/imports/jobs';
 import type { Clock } from '@doorstep/kernel';
@@ -36,6 +37,7 @@ export class WorkerModule {
         GroundModule.with(settings),
         QueueModule.forWorker(),
         OutboxWorkerModule,
+        ContactsJobsModule,
         MessagingJobsModule,
         FollowUpsJobsModule,
         ImportsJobsModule,

@@ -9,7 +9,8 @@ import { ContactsRepository } from './data/contacts.repository';
 import type { Part } from './data/write-rows';
 import { PART_NAMES } from './data/write-rows';
 import type { ContactFields, ContactPatch, FieldDifference, Person } from './domain';
-import { conflictsOf, differences, namedBy } from './domain';
+import { WHO_FIELDS, conflictsOf, differences, namedBy } from './domain';
+import { Duplicates } from './duplicates';
 import { People } from './people';
 
 /** Changes of people, merged field by field against the version they were edited from (CONTRACT 4.3). */
@@ -18,6 +19,7 @@ export class ContactChanges {
   constructor(
     private readonly people: People,
     private readonly contacts: ContactsRepository,
+    private readonly duplicates: Duplicates,
     private readonly audit: Audit,
   ) {}
 
@@ -35,6 +37,7 @@ export class ContactChanges {
     if (version !== row.version) await this.refuseClash(scope, { id, version, now: row.version, changed, fields });
     if (changed.some((one) => one.field === 'doNotContact' && one.to === false)) this.refuseUnlessLead(scope);
     if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
+    if (changed.some((one) => WHO_FIELDS.has(one.field))) await this.duplicates.onEntry(scope, id, person);
     return id;
   }
 
@@ -54,13 +57,16 @@ export class ContactChanges {
     const person = await this.people.place(scope, wished);
     const changed = differences(personOf(row), this.bare(person));
     if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
+    await this.duplicates.keep(scope, id, person);
     return this.bare(person);
   }
 
   /** Writes the search row of a person who is back. */
   async reindex(scope: Scope, id: Uuid): Promise<void> {
     const row = await this.people.row(scope, id);
-    await this.contacts.update(scope, id, await this.people.place(scope, personOf(row)), row.version, []);
+    const person = await this.people.place(scope, personOf(row));
+    await this.contacts.update(scope, id, person, row.version, []);
+    await this.duplicates.keep(scope, id, person);
   }
 
   async record(scope: Scope, act: string, subjectId: Uuid): Promise<void> {

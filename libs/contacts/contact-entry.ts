@@ -11,7 +11,11 @@ import { Duplicates } from './duplicates';
 import { People } from './people';
 
 /** Where a new person came from; `path` stands before the fields of problems: `met[0].newContact.`. */
-export type ContactSource = Source & { path?: string };
+export type ContactSource = Source & {
+  path?: string;
+  /** Who brings the person has compared them with everybody already, and puts pairs before the leads. */
+  compared?: boolean;
+};
 
 /** New people. */
 @Injectable()
@@ -30,7 +34,8 @@ export class ContactEntry {
     const person = await this.people.prepare(scope, NOBODY, fields, source?.path);
     const made = await this.contacts.insert(scope, id, person, { source: source?.kind ?? 'typed', externalId: externalId ?? null, hash });
     if (!made) return { created: false, value: await this.sameAgain(scope, id, hash) };
-    const possibleDuplicates = await this.duplicates.onEntry(scope, id, person);
+    if (source?.compared) await this.duplicates.keep(scope, id, person);
+    const possibleDuplicates = source?.compared ? [] : await this.duplicates.onEntry(scope, id, person);
     return { created: true, value: await this.people.show(scope, await this.people.row(scope, id), possibleDuplicates) };
   }
 

@@ -11,6 +11,7 @@ import { ContactLists } from './contact-lists';
 import { ContactMerges } from './contact-merges';
 import { ContactsService } from './contacts.service';
 import { ContactListsRepository } from './data/contact-lists.repository';
+import { AlikeRepository } from './data/alike.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { HistoryRepository } from './data/history.repository';
@@ -31,7 +32,7 @@ const services = [ContactsService, SavedLists, ContactFacts, Audiences, DoorFact
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, HistoryRepository, DuplicatesRepository, MergesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, HistoryRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

@@ -4,12 +4,13 @@ import { DomainError, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
+import type { AskedComparable, KnownComparable } from './data/alike.repository';
+import { AlikeRepository, askedOf } from './data/alike.repository';
 import type { CandidateRow } from './data/duplicates.repository';
-import { DuplicatesRepository, comparable } from './data/duplicates.repository';
-import type { ContactView, Person, PossibleDuplicate } from './domain';
+import { DuplicatesRepository } from './data/duplicates.repository';
+import type { ContactFields, ContactView, LikenessReason, Person, PossibleDuplicate } from './domain';
 import { ASK_FROM, CONTACT_DEFAULTS, likenessOf } from './domain';
 import { People } from './people';
-import { visibleContact } from './visible';
 
 export interface ProposedPair {
   contactId: Uuid;
@@ -32,41 +33,84 @@ export interface DuplicateView {
   createdAt: string;
 }
 
+/** Somebody who is there and may be the one that is being entered. */
+export interface LikelyPerson {
+  contactId: Uuid;
+  displayName: string;
+  worksiteName: string | null;
+  primaryPhone: string | null;
+  score: number;
+  reasons: LikenessReason[];
+}
+
 /** Finds people who may be one, on entry and on import, and remembers what was decided of them. */
 @Injectable()
 export class Duplicates {
   constructor(
     private readonly duplicates: DuplicatesRepository,
+    private readonly alike: AlikeRepository,
     private readonly people: People,
     private readonly cursors: Cursors,
   ) {}
 
   /**
    * Puts a pair before the leads. A pair that was found to be two people stays so.
-   * Answers the pair's id and state: `different` means that nobody is asked again.
+   * Answers the pair's id and state: `different` means that nobody is asked again; null when one was merged away meanwhile.
    */
-  async propose(scope: Scope, pair: ProposedPair): Promise<{ id: Uuid; state: 'open' | 'same' | 'different' }> {
+  async propose(scope: Scope, pair: ProposedPair): Promise<{ id: Uuid; state: 'open' | 'same' | 'different' } | null> {
     if (pair.contactId === pair.otherContactId) throw new Error('a pair is two people');
     const row = await this.duplicates.propose(scope, { ...pair, id: newId(scope.now.getTime()), importId: pair.importId ?? null });
-    return { id: row!.id, state: row!.state };
+    return row && { id: row.id, state: row.state };
   }
 
-  /** People like this one, likeliest first; those alike enough are put before the leads as well. */
+  /** Keeps what a person is found by, without asking whom they are like. */
+  async keep(scope: Scope, id: Uuid, person: Person): Promise<void> {
+    await this.alike.put(scope, [askedOf(id, person)]);
+  }
+
+  /** People like this one, likeliest first, of those whom who acts may see; all that are alike enough are put before the leads. */
   async onEntry(scope: Scope, id: Uuid, person: Person): Promise<PossibleDuplicate[]> {
-    const mine = comparable(person);
-    const found = (await this.duplicates.likely(scope, id, person, 'TRUE'))
-      .flatMap((other) => {
-        const likeness = likenessOf(mine, other);
-        return likeness ? [{ contactId: other.id, score: likeness.score, reasons: likeness.reasons }] : [];
-      })
-      .sort((a, b) => b.score - a.score || (a.contactId < b.contactId ? -1 : 1));
-    for (const pair of found.slice(0, CONTACT_DEFAULTS.duplicatesTold)) {
-      if (pair.score >= ASK_FROM) await this.propose(scope, { contactId: id, otherContactId: pair.contactId, score: pair.score, reasons: pair.reasons });
-    }
-    if (found.length === 0 || visibleContact(scope, 'c') === 'TRUE') return found.slice(0, CONTACT_DEFAULTS.duplicatesTold);
-    // Who does not see everybody is told of those they see.
-    const seen = new Set((await this.duplicates.likely(scope, id, person, visibleContact(scope, 'c'))).map((other) => other.id));
-    return found.filter((pair) => seen.has(pair.contactId)).slice(0, CONTACT_DEFAULTS.duplicatesTold);
+    const asked = askedOf(id, person);
+    await this.alike.put(scope, [asked]);
+    const [found = []] = await this.like(scope, [asked]);
+    await this.proposeOf(scope, id, found);
+    const told = await this.seen(scope, found.slice(0, CONTACT_DEFAULTS.duplicatesCompared));
+    return told.map(({ contactId, score, reasons }) => ({ contactId, score, reasons }));
+  }
+
+  /** Whom a person that nobody has saved yet may be, of those whom who acts may see. What cannot be read is left out. */
+  async check(scope: Scope, fields: ContactFields, contactId: Uuid | null = null): Promise<LikelyPerson[]> {
+    const [found = []] = await this.like(scope, [askedOf(contactId, await this.people.draft(scope, fields))]);
+    return this.seen(scope, found);
+  }
+
+  /** Compares the next people by their ids and puts those alike before the leads; answers the last id, null at the end. */
+  async compareNext(scope: Scope, after: Uuid, most: number): Promise<{ last: Uuid | null; compared: number; found: number }> {
+    const next = await this.alike.next(scope, after, most);
+    await this.alike.put(scope, next);
+    let found = 0;
+    for (const [n, likely] of (await this.like(scope, next)).entries()) found += await this.proposeOf(scope, next[n]!.id, likely);
+    return { last: next.at(-1)?.id ?? null, compared: next.length, found };
+  }
+
+  private async like(scope: Scope, asked: readonly AskedComparable[]): Promise<LikelyPerson[][]> {
+    const lists = await this.alike.likely(scope, asked);
+    return lists.map((others, n) => others.flatMap((other: KnownComparable): LikelyPerson[] => {
+      const likeness = likenessOf(asked[n]!, other);
+      return likeness ? [{ contactId: other.id, displayName: other.displayName, worksiteName: other.worksiteName, primaryPhone: other.primaryPhone, ...likeness }] : [];
+    }).sort((a, b) => b.score - a.score || (a.contactId < b.contactId ? -1 : 1)));
+  }
+
+  private async proposeOf(scope: Scope, id: Uuid, found: readonly LikelyPerson[]): Promise<number> {
+    const asked = found.filter((pair) => pair.score >= ASK_FROM).slice(0, CONTACT_DEFAULTS.duplicatesAsked);
+    for (const pair of asked) await this.propose(scope, { contactId: id, otherContactId: pair.contactId, score: pair.score, reasons: pair.reasons });
+    return asked.length;
+  }
+
+  private async seen(scope: Scope, found: readonly LikelyPerson[]): Promise<LikelyPerson[]> {
+    if (found.length === 0) return [];
+    const visible = await this.people.seen(scope, found.map((pair) => pair.contactId));
+    return found.filter((pair) => visible.has(pair.contactId)).slice(0, CONTACT_DEFAULTS.duplicatesTold);
   }
 
   /** Pairs in a state, the likeliest first, with both people. */

@@ -11,7 +11,7 @@ import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { placeJobs } from './data/workplace-names';
 import type { ContactFields, ContactView, Person, PossibleDuplicate } from './domain';
-import { writePerson } from './domain';
+import { draftPerson, writePerson } from './domain';
 import { visibleContact } from './visible';
 
 /** What this room's services share: who may be seen, how fields are read, how a person is shown. */
@@ -77,6 +77,12 @@ export class People {
       throw new DomainError('platform/not-found', { status: 404, errors: missing.map((field) => ({ field: `${path}${field}`, code: 'platform/not-found' })) });
     }
     return { ...person, employments: jobs };
+  }
+
+  /** A person as far as somebody has typed, with the names of their workplaces; nothing is refused. */
+  async draft(scope: Scope, fields: ContactFields): Promise<Person> {
+    const person = draftPerson(fields, (await this.contacts.rules(scope)).default_region);
+    return { ...person, employments: (await placeJobs(scope, person.employments)).jobs };
   }
 
   /** A person whose ids are known to be of this organization, with the units of their jobs. */

@@ -40,7 +40,7 @@ export class RowWriter {
     let duplicateId: Uuid | null = null;
     for (const [otherContactId, { score, reasons }] of pairs) {
       const pair = await this.duplicates.propose(scope, { contactId: value.id, otherContactId, score, reasons, importId: plan.importId });
-      if (pair.state === 'open') duplicateId ??= pair.id;
+      if (pair?.state === 'open') duplicateId ??= pair.id;
     }
     await this.writeFacts(scope, plan, row, value.id, change, 'created', reader);
     return { id: value.id, duplicateId };

@@ -138,6 +138,7 @@ const contacts: AccessRow[] = [
     return { path: `/duplicates/${pair}`, shows: pair };
   }),
   row('PATCH /duplicates/:id', LEADS, async (team) => ({ path: `/duplicates/${(await twoOfOne(team)).pair}`, body: { version: 1, state: 'different' } })),
+  row('POST /duplicate-checks', TEAM, async () => ({ path: '/duplicate-checks', body: { givenName: 'Guadalupe' } }), { status: 200 }),
   row('POST /contact-merges', LEADS, async (team) => {
     const { first, second } = await twoOfOne(team);
     return { path: '/contact-merges', body: { survivorId: first, duplicateId: second } };

@@ -6,6 +6,7 @@ import { Audiences, ContactFacts, ContactMerges, ContactsService, Duplicates } f
 import { ContactChanges } from '../../libs/contacts/contact-changes';
 import { ContactEntry } from '../../libs/contacts/contact-entry';
 import { ContactLists } from '../../libs/contacts/contact-lists';
+import { AlikeRepository } from '../../libs/contacts/data/alike.repository';
 import { ContactListsRepository } from '../../libs/contacts/data/contact-lists.repository';
 import { ContactsRepository } from '../../libs/contacts/data/contacts.repository';
 import { DuplicatesRepository } from '../../libs/contacts/data/duplicates.repository';
@@ -23,9 +24,9 @@ export function contactsRoom(database: TestDatabase) {
   const audit = new Audit(database.app);
   const people = new People(rows, pairs);
   const cursors = new Cursors(SEALING, database.clock);
-  const duplicates = new Duplicates(pairs, people, cursors);
+  const duplicates = new Duplicates(pairs, new AlikeRepository(), people, cursors);
   const facts = new ContactFacts(new Sealer(SEALING, database.app));
-  const changes = new ContactChanges(people, rows, audit);
+  const changes = new ContactChanges(people, rows, duplicates, audit);
   const listRows = new ContactListsRepository();
   const lists = new ContactLists(listRows, people, cursors);
   const entry = new ContactEntry(people, rows, duplicates);

@@ -8,7 +8,7 @@ describe('two names', () => {
     ['Alfonso "Big Al" Smith, Jr', 'Alfonso Smith Jr.', 'same'], ['Nguyễn Thùy-Linh', 'Thuy Linh Nguyen', 'same'], ['Xiomara Ávila'.normalize('NFD'), 'Xiomara Ávila', 'same'],
     ['Robert Washington', 'Bob Washington', 'nickname'], ['Washington Bill', 'William Washington', 'nickname'],
     ['María Guadalupe López Hernández', 'Maria Lopez', 'part'], ['Juan Cruz', 'Juan de la Cruz', 'different'], ['Maria G Lopez', 'Maria Lopez', 'part'], ['Alfonso Smith', 'Alfonso Smith Jr', 'part'],
-    ['Thùy-Linh Nguy?n', 'Thùy-Linh Nguyễn', 'damaged'], ['Mar\ufffda Lopez', 'María López', 'damaged'], ['김민준', 'Minjun Kim', 'other-script'], ['박서연', 'Park Seo-yeon', 'other-script'],
+    ['Thùy-Linh Nguy?n', 'Thùy-Linh Nguyễn', 'damaged'], ['Mar\ufffda Lopez', 'María López', 'damaged'], ['김민준', 'Minjun Kim', 'other-script'], ['박서연', 'Park Seo-yeon', 'other-script'], ['이선희', 'Sunhui Lee', 'other-script'], ['이선희', 'Rhee Sun Hee', 'other-script'], ['선희 이', 'Seonhui Yi', 'other-script'], ['이선호', 'Sunhee Lee', 'different'], ['정민수', 'Minsoo Chung', 'other-script'], ['최영희', 'Young-Hee Choi', 'other-script'], ['남궁민', 'Min Namkoong', 'other-script'], ['김현우', 'Hyunwoo Kim', 'other-script'], ['김현우', 'Hyunjin Kim', 'different'],
     ['Precious Ng', 'Precious Nguyen', 'different'], ['Castellanos Reyna', 'Castelanos Reyna', 'alike'], ['Tom Ikeda', 'Juan Pérez', 'different'], ['', 'Juan', 'missing'], ['??', 'Juan', 'missing'], ['Robert Washington', 'Robert Jones', 'different'],
   ])('%j and %j are %s', (a, b, relation) => {
     expect(compareNames(a, b)).toBe(relation);

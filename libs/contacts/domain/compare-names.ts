@@ -1,4 +1,5 @@
 import { areNicknames, foldText, searchWords } from '@doorstep/kernel';
+import { spellsHangul } from './hangul-reading';
 
 /** How two names stand to each other, closest first. */
 export type NameRelation = 'same' | 'nickname' | 'damaged' | 'other-script' | 'alike' | 'part' | 'missing' | 'different';
@@ -76,6 +77,7 @@ function otherScript(a: string, b: string): boolean {
   const forms = (name: string): string[][] => searchWords(name);
   const [hangul, latin] = /\p{Script=Hangul}/u.test(a) ? [forms(a), b] : [forms(b), a];
   const words = keyOf(latin).split(' ');
+  if (spellsHangul(latin === b ? a : b, words)) return true;
   const glued = words.join('');
   if (hangul.length === 1) return hangul[0]!.some((form) => letters([form.replaceAll(' ', '')]) === letters([glued]));
   return hangul.every((spellings) => spellings.some((form) => glued.includes(form.replaceAll(' ', ''))));

@@ -4,5 +4,11 @@ export const CONTACT_DEFAULTS = {
   searchMost: 20_000,
   /** How many possible duplicates are told on entry. */
   duplicatesTold: 5,
+  /** Of so many of the likeliest it is asked whether who types may see them. */
+  duplicatesCompared: 100,
+  /** So many pairs of one person are put before the leads at once. */
+  duplicatesAsked: 20,
+  /** People compared in one transaction of the first look through, and before the next job goes on. */
+  duplicatesAtOnce: 200, duplicatesPerJob: 10_000,
   noteLetters: 2000,
 } as const;

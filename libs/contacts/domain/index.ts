@@ -12,6 +12,8 @@ export * from './labels';
 export * from './tags';
 export * from './compare-names';
 export * from './duplicates';
+export * from './alike-keys';
+export * from './draft-person';
 export * from './defaults';
 export * from './filter';
 export * from './filter-groups';

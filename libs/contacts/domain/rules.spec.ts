@@ -1,7 +1,5 @@
 import { comparedAddress, consentAddressOf } from './consents';
 import { doorKeyOf } from './door-key';
-import type { Comparable } from './duplicates';
-import { ASK_FROM, likenessOf } from './duplicates';
 import { matchedOn } from './search-match';
 import { askSearch, searchTextOf } from './search-text';
 import { currentAssessment, isFaded } from './stands';
@@ -28,25 +26,6 @@ describe('doors', () => {
     expect(door('1423 W 8th St Apt 12')).toBe(door('1423 West 8th Street', '#12'));
     expect(door('1423 W 8th St Apt 12')).not.toBe(door('1423 W 8th St Apt 13'));
     expect(doorKeyOf({ city: 'Los Angeles' })).toBe('');
-  });
-});
-
-describe('people who may be one', () => {
-  const person = (more: Partial<Comparable> & { displayName: string }): Comparable => ({ phones: [], emails: [], doors: [], worksites: [], ...more });
-  const score = (a: Comparable, b: Comparable) => likenessOf(a, b)?.score ?? 0;
-  const rosa = person({ displayName: 'Rosa Pérez', phones: ['+12135550101'], worksites: ['hotel aurora'] });
-
-  it('are not asked about for a household phone or a common name alone', () => {
-    expect(score(rosa, person({ displayName: 'Ernesto Pérez Luna', phones: ['+12135550101'] }))).toBeLessThan(ASK_FROM);
-    expect(score(rosa, person({ displayName: 'Rosa Perez' }))).toBeLessThan(ASK_FROM);
-    expect(likenessOf(rosa, person({ displayName: 'Min Kim' }))).toBeNull();
-  });
-
-  it('are asked about when a name meets a phone, an e-mail, a door or a workplace', () => {
-    expect(likenessOf(rosa, person({ displayName: 'Pérez, Rosa', phones: ['+12135550101'] }))).toEqual({ score: 0.94, reasons: ['same_phone', 'same_name'] });
-    expect(score(rosa, person({ displayName: 'Rosa', phones: ['+12135550101'] }))).toBeGreaterThan(ASK_FROM);
-    expect(score(rosa, person({ displayName: 'Rosa Perez', worksites: ['hotel aurora'] }))).toBeGreaterThan(ASK_FROM);
-    expect(score(person({ displayName: '김민준', emails: ['m@example.org'] }), person({ displayName: 'Minjun Kim', emails: ['m@example.org'] }))).toBeGreaterThan(0.8);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Scope } from '@doorstep/platform/database';
 import { PathId, answerCreated } from '@doorstep/platform/http';
 import { ContactMerges } from '../contact-merges';
 import { Duplicates } from '../duplicates';
-import { CreateMergeRequest, DecideDuplicateRequest, DuplicateAnswer, DuplicatePage, DuplicatesQuery, MergeAnswer } from './duplicates.forms';
+import { CheckDuplicatesRequest, CreateMergeRequest, DecideDuplicateRequest, DuplicateAnswer, DuplicatePage, DuplicatesQuery, LikelyPeople, MergeAnswer } from './duplicates.forms';
 
 @ApiTags('contacts')
 @Controller('duplicates')
@@ -32,6 +32,21 @@ export class DuplicatesController {
   @ApiOkResponse({ type: DuplicateAnswer })
   decide(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: DecideDuplicateRequest): Promise<DuplicateAnswer> {
     return this.duplicates.decide(scope, id, body);
+  }
+}
+
+@ApiTags('contacts')
+@Controller('duplicate-checks')
+export class DuplicateChecksController {
+  constructor(private readonly duplicates: Duplicates) {}
+
+  /** Asked while somebody types, before anything is saved; nothing is kept. */
+  @Post()
+  @HttpCode(200)
+  @Requires('contacts.write')
+  @ApiOkResponse({ type: LikelyPeople })
+  async check(@CurrentScope() scope: Scope, @Body() { contactId, ...fields }: CheckDuplicatesRequest): Promise<LikelyPeople> {
+    return { items: await this.duplicates.check(scope, fields, contactId ?? null) };
   }
 }
 

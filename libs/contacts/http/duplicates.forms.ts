@@ -1,7 +1,8 @@
-import { FreeFields, Id, ListQuery, OneOf, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
+import { FreeFields, Id, ListQuery, Many, OneOf, QueryId, QueryOneOf, Shown, Text, Whole } from '@doorstep/platform/http';
 import { WHOSE } from '../domain';
 import type { Whose } from '../domain';
 import { ContactAnswer } from './contact.answers';
+import { ContactAddressRequest, ContactEmailRequest, ContactEmploymentRequest, ContactPhoneRequest } from './contact.forms';
 
 const STATES = ['open', 'same', 'different'] as const;
 type State = (typeof STATES)[number];
@@ -35,6 +36,31 @@ export class DuplicatePage {
   @Shown({ type: [DuplicateAnswer] }) items!: DuplicateAnswer[];
   @Shown({ type: String, nullable: true }) nextCursor!: string | null;
   @Shown({ type: 'integer', required: false }) total?: number;
+}
+
+export class CheckDuplicatesRequest {
+  @Id({ optional: true, description: 'the person being edited, who is not told' }) contactId?: string | null;
+  @Text({ optional: true }) givenName?: string | null;
+  @Text({ optional: true }) familyName?: string | null;
+  @Text({ optional: true }) displayName?: string | null;
+  @Text({ optional: true }) preferredName?: string | null;
+  @Many(() => ContactPhoneRequest, { optional: true, most: 20 }) phones?: ContactPhoneRequest[] | null;
+  @Many(() => ContactEmailRequest, { optional: true, most: 20 }) emails?: ContactEmailRequest[] | null;
+  @Many(() => ContactAddressRequest, { optional: true, most: 20 }) addresses?: ContactAddressRequest[] | null;
+  @Many(() => ContactEmploymentRequest, { optional: true, most: 20 }) employments?: ContactEmploymentRequest[] | null;
+}
+
+export class LikelyPerson {
+  @Shown({ format: 'uuid' }) contactId!: string;
+  @Shown() displayName!: string;
+  @Shown({ type: String, nullable: true }) worksiteName!: string | null;
+  @Shown({ type: String, nullable: true, description: 'E.164' }) primaryPhone!: string | null;
+  @Shown({ description: '0–1' }) score!: number;
+  @Shown({ type: [String] }) reasons!: string[];
+}
+
+export class LikelyPeople {
+  @Shown({ type: [LikelyPerson] }) items!: LikelyPerson[];
 }
 
 export class CreateMergeRequest {

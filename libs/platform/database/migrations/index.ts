@@ -5,6 +5,7 @@ import { VisitsAndFollowUps2026112109300 } from './202611210930-visits-and-follo
 import { MessagesImportsAudit2026112109400 } from './202611210940-messages-imports-audit';
 import { ContactsSavedLists2026112209100 } from './202611220910-contacts-saved-lists';
 import { ContactsProfile2026112209300 } from './202611220930-contacts-profile';
+import { ContactsMerges2026112209400 } from './202611220940-contacts-merges';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   MessagesImportsAudit2026112109400,
   ContactsSavedLists2026112209100,
   ContactsProfile2026112209300,
+  ContactsMerges2026112209400,
 ];

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { OutboxModule } from '@doorstep/platform/outbox';
+import { ContactsModule } from './contacts.module';
+import { DuplicateSearchesRepository } from './data/duplicate-searches.repository';
+import { DuplicateSearch } from './duplicate-search';
+
+/** What compares people in the background; in the worker only. */
+@Module({ imports: [ContactsModule, OutboxModule], providers: [DuplicateSearch, DuplicateSearchesRepository], exports: [DuplicateSearch] })
+export class DuplicateSearchModule {}

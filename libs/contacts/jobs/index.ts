@@ -1,0 +1,1 @@
+export { ContactsJobsModule } from './contacts-jobs.module';
