@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContactsModule } from '@doorstep/contacts';
 import { WorkplacesModule } from '@doorstep/workplaces';
 import './words';
+import { CampaignBulkActs } from './bulk-acts';
 import { CampaignChanges } from './campaign-changes.service';
 import { CampaignLabels } from './campaign-labels';
 import { CampaignLists } from './campaign-lists';
@@ -13,7 +14,7 @@ import { PeopleOfUnits } from './people-of-units';
 
 @Module({
   imports: [ContactsModule, WorkplacesModule],
-  providers: [CampaignsRepository, CampaignListsRepository, CampaignLabels, CampaignMembers, PeopleOfUnits, CampaignLists, CampaignsService, CampaignChanges],
+  providers: [CampaignsRepository, CampaignListsRepository, CampaignLabels, CampaignMembers, PeopleOfUnits, CampaignLists, CampaignsService, CampaignChanges, CampaignBulkActs],
   exports: [CampaignsService, CampaignChanges],
 })
 export class CampaignsModule {}

@@ -4,12 +4,17 @@ import './words';
 import './own-references';
 import './own-touch-kinds';
 import { Audiences } from './audiences';
+import { BulkActKinds } from './bulk-act-kinds';
+import { BulkActs } from './bulk-acts';
+import { AssignActs } from './bulk-acts-assign';
+import { TagActs } from './bulk-acts-tags';
 import { ContactChanges } from './contact-changes';
 import { ContactEntry } from './contact-entry';
 import { ContactFacts } from './contact-facts';
 import { ContactLists } from './contact-lists';
 import { ContactMerges } from './contact-merges';
 import { ContactsService } from './contacts.service';
+import { BulkActsRepository } from './data/bulk-acts.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { AlikeRepository } from './data/alike.repository';
 import { ContactsRepository } from './data/contacts.repository';
@@ -28,11 +33,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [ContactsService, SavedLists, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
+const services = [ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, HistoryRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

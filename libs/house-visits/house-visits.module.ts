@@ -5,6 +5,7 @@ import { FollowUpsModule } from '@doorstep/follow-ups';
 import './words';
 import './contact-ties';
 import './visit-touch';
+import { VisitListBulkActs } from './bulk-acts';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';
@@ -19,7 +20,7 @@ import { VisitViews } from './visit-view';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  providers: [HouseVisitsService, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
   exports: [HouseVisitsService, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
 })
 export class HouseVisitsModule {}

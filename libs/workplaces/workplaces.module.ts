@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '@doorstep/contacts';
 import './words';
+import { UnitBulkActs } from './bulk-acts';
 import { EmployersRepository } from './data/employers.repository';
 import { LookupRepository } from './data/lookup.repository';
 import { UnitPartsRepository } from './data/unit-parts.repository';
@@ -18,7 +19,7 @@ import { WorksitesService } from './worksites.service';
   imports: [ContactsModule],
   providers: [
     EmployersRepository, WorksitesRepository, UnitsRepository, UnitPartsRepository, LookupRepository,
-    WorkplaceReferences, UnitParts, PlaceMaker, EmployersService, WorksitesService, UnitsService, Workplaces,
+    WorkplaceReferences, UnitParts, PlaceMaker, EmployersService, WorksitesService, UnitsService, Workplaces, UnitBulkActs,
   ],
   exports: [EmployersService, WorksitesService, UnitsService, Workplaces],
 })

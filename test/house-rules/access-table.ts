@@ -155,6 +155,14 @@ const savedLists: AccessRow[] = [
   row('PATCH /saved-lists/:id', TEAM, one('/saved-lists', saved, { archived: true }), { not: { organizer: 403 } }),
 ];
 
+const tagged: Prepare = async (team, api) => ({ path: '/bulk-acts', body: { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api)] } });
+const bulkActs: AccessRow[] = [
+  row('GET /bulk-acts', TEAM),
+  row('POST /bulk-acts', TEAM, tagged),
+  row('GET /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
+  row('DELETE /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
+];
+
 const list: Prepare = async (team, api) => ({ path: '/visit-lists', body: { name: 'Tuesday round', contactIds: [await aPerson(team, api)] } });
 const lines: Prepare = async (team, api) => {
   const { id } = await make(team, '/visit-lists', (await list(team, api, 'admin')).body!);
@@ -231,4 +239,4 @@ const imports: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...workplaces, ...campaigns, ...visits, ...messages, ...imports];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...messages, ...imports];

@@ -33,7 +33,8 @@ const written = (row: SavedListFields): unknown[] => [JSON.stringify(row.label),
 @Injectable()
 export class SavedListsRepository {
   find(scope: Scope, id: Uuid, lock = false): Promise<SavedListRow | null> {
-    return scope.one<SavedListRow>(`SELECT ${COLUMNS} FROM saved_lists l WHERE l.organization_id = $1 AND l.id = $2 AND ${seenLists(scope)}${lock ? ' FOR UPDATE OF l' : ''}`, [scope.organizationId, id]);
+    const sql = `SELECT ${COLUMNS} FROM saved_lists l WHERE l.organization_id = $1 AND l.id = $2 AND ${seenLists(scope)}`;
+    return scope.one<SavedListRow>(lock ? `${sql} FOR UPDATE OF l` : sql, [scope.organizationId, id]);
   }
 
   /** The hash of the request that made it; undefined where there is no such list. Asks no sight: an id is taken for everybody. */

@@ -18,5 +18,6 @@ export * from './defaults';
 export * from './filter';
 export * from './filter-groups';
 export * from './list-columns';
+export * from './bulk-acts';
 export * from './search-match';
 export * from './merge-persons';

@@ -1,10 +1,19 @@
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts.module';
+import { BulkActKinds } from '../bulk-act-kinds';
+import { BulkActsController } from './bulk-acts.controller';
 import { ContactsController } from './contacts.controller';
 import { ContactMergesController, DuplicateChecksController, DuplicatesController } from './duplicates.controller';
 import { ContactHistoryController } from './history.controller';
 import { SavedListsController } from './saved-lists.controller';
 import { TouchesController } from './touches.controller';
 
-@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, ContactHistoryController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController] })
-export class ContactsHttpModule {}
+@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, BulkActsController, ContactHistoryController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController] })
+export class ContactsHttpModule implements OnApplicationBootstrap {
+  constructor(private readonly kinds: BulkActKinds) {}
+
+  onApplicationBootstrap(): void {
+    this.kinds.check();
+  }
+}
