@@ -448,6 +448,38 @@ export interface paths {
         patch: operations["SavedLists_change"];
         trace?: never;
     };
+    "/api/v1/bulk-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkActs_list"];
+        put?: never;
+        post: operations["BulkActs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkActs_read"];
+        put?: never;
+        post?: never;
+        delete: operations["BulkActs_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -606,6 +638,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Duplicates_decide"];
+        trace?: never;
+    };
+    "/api/v1/duplicate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DuplicateChecks_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contact-merges": {
@@ -1913,6 +1961,96 @@ export interface components {
             sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
             archived?: boolean;
         };
+        BulkTargetAnswer: {
+            tag?: string;
+            /** Format: uuid */
+            userId?: string;
+            /** Format: uuid */
+            campaignId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            visitListId?: string;
+        };
+        BulkLeftOutAnswer: {
+            /** @enum {string} */
+            reason: "not_there" | "tags_full" | "do_not_contact" | "on_open_list" | "no_address" | "list_full";
+            count: number;
+        };
+        BulkActAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            act: "tag" | "untag" | "assign" | "unassign" | "add_to_campaign" | "remove_from_campaign" | "add_to_unit" | "add_to_visit_list";
+            target: components["schemas"]["BulkTargetAnswer"];
+            /** @description changed, unchanged and left out together */
+            people: number;
+            changed: number;
+            /** @description were so already */
+            unchanged: number;
+            leftOut: components["schemas"]["BulkLeftOutAnswer"][];
+            /** Format: uuid */
+            by: string | null;
+            /** Format: date-time */
+            undoableUntil: string;
+            /** Format: uuid */
+            undoneBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description for how many it was taken back */
+            restored: number | null;
+            /** @description how many somebody had changed since; these stay as they are */
+            kept: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        BulkActPage: {
+            items: components["schemas"]["BulkActAnswer"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        BulkTargetRequest: {
+            /** @description tag, untag */
+            tag?: string | null;
+            /**
+             * Format: uuid
+             * @description assign, unassign
+             */
+            userId?: string | null;
+            /**
+             * Format: uuid
+             * @description add_to_campaign, remove_from_campaign
+             */
+            campaignId?: string | null;
+            /**
+             * Format: uuid
+             * @description add_to_unit
+             */
+            unitId?: string | null;
+            /**
+             * Format: uuid
+             * @description add_to_visit_list
+             */
+            visitListId?: string | null;
+        };
+        CreateBulkActRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            act: "tag" | "untag" | "assign" | "unassign" | "add_to_campaign" | "remove_from_campaign" | "add_to_unit" | "add_to_visit_list";
+            target: components["schemas"]["BulkTargetRequest"];
+            /** @description these people; or a filter, a saved list, or both */
+            contactIds?: string[] | null;
+            /** @description everybody found by the keys of the list filters of /contacts */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            savedListId?: string | null;
+        };
         HistoryAuthor: {
             /** Format: uuid */
             id: string;
@@ -2190,6 +2328,35 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "open" | "different";
+        };
+        CheckDuplicatesRequest: {
+            /**
+             * Format: uuid
+             * @description the person being edited, who is not told
+             */
+            contactId?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            displayName?: string | null;
+            preferredName?: string | null;
+            phones?: components["schemas"]["ContactPhoneRequest"][] | null;
+            emails?: components["schemas"]["ContactEmailRequest"][] | null;
+            addresses?: components["schemas"]["ContactAddressRequest"][] | null;
+            employments?: components["schemas"]["ContactEmploymentRequest"][] | null;
+        };
+        LikelyPerson: {
+            /** Format: uuid */
+            contactId: string;
+            displayName: string;
+            worksiteName: string | null;
+            /** @description E.164 */
+            primaryPhone: string | null;
+            /** @description 0–1 */
+            score: number;
+            reasons: string[];
+        };
+        LikelyPeople: {
+            items: components["schemas"]["LikelyPerson"][];
         };
         CreateMergeRequest: {
             /** Format: uuid */
@@ -4330,6 +4497,92 @@ export interface operations {
             };
         };
     };
+    BulkActs_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActPage"];
+                };
+            };
+        };
+    };
+    BulkActs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBulkActRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActAnswer"];
+                };
+            };
+        };
+    };
+    BulkActs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActAnswer"];
+                };
+            };
+        };
+    };
+    BulkActs_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ContactHistory_timeline: {
         parameters: {
             query?: {
@@ -4693,6 +4946,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateAnswer"];
+                };
+            };
+        };
+    };
+    DuplicateChecks_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDuplicatesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyPeople"];
                 };
             };
         };
