@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ContactFields, ContactView } from '@doorstep/contacts';
 import { ContactFacts, ContactsService } from '@doorstep/contacts';
 import { readPhone } from '@doorstep/kernel';
+import { OrganizationsService } from '@doorstep/organizations';
 import type { Scope } from '@doorstep/platform/database';
 import { FactsRepository } from './data/facts.repository';
 import type { OfferRow } from './data/import-offers.repository';
@@ -27,6 +28,7 @@ export class OfferActs {
     private readonly contacts: ContactsService,
     private readonly facts: ContactFacts,
     private readonly known: FactsRepository,
+    private readonly organizations: OrganizationsService,
   ) {}
 
   async accept(scope: Scope, offer: OfferRow, text: string): Promise<void> {
@@ -60,8 +62,9 @@ export class OfferActs {
   }
 
   private async revokeTexts(scope: Scope, offer: OfferRow, view: ContactView): Promise<void> {
+    const { default_region: region } = await this.organizations.get(scope.organizationId);
     for (const phone of view.phones) {
-      const read = readPhone(phone.number, 'US');
+      const read = readPhone(phone.number, region);
       if (phone.type === 'whatsapp' || phone.type === 'kakaotalk' || !('e164' in read)) continue;
       for (const purpose of ['organizing', 'events', 'urgent'] as const) {
         await this.facts.consent(scope, {

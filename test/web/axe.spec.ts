@@ -29,8 +29,8 @@ async function violations(page: Page, name: string): Promise<string[]> {
       }
       // As tall as its content, so that no bar stands before what could be scrolled free of it.
       await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, await page.evaluate(() => document.documentElement.scrollHeight)) });
-      // One page without frames: axe may run in it as it is.
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+      // Everything stands in a landmark, too, so that a screen reader can jump past it. One page without frames: axe may run in it as it is.
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], rules: { region: { enabled: true } } });
       const { violations: found } = await (colorScheme === 'light' ? axe.withTags(STANDARD) : axe.withRules(COLOURS)).analyze();
       for (const { id, help, nodes } of found) {
         const places = nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n').slice(1, 2).join('').trim()})`);

@@ -36,12 +36,16 @@ export async function invite(admin: Reader, { name, email, role }: { name: strin
 
 /** Follows the link, chooses a password and is in. */
 export async function accept(guest: Reader, link: string, { organization, name }: { organization: string; name: string }): Promise<void> {
+  const gone: string[] = [];
+  guest.page.on('response', (response) => { if (response.status() === 410) gone.push(response.url()); });
   await guest.page.goto(link);
   await expect(guest.named('heading', organization)).toBeVisible();
   await expect(guest.field('accounts', 'yourName')).toHaveValue(name);
   await guest.field('accounts', 'password').fill(PASSWORD);
   await guest.button('accounts', 'invitation.do').click();
   await expect(guest.heading('my-day', 'title')).toBeVisible();
+  // What is used up is not asked for again.
+  expect(gone).toEqual([]);
 }
 
 /** Signs in where the app asks for it. */

@@ -1,5 +1,5 @@
-/** Every time zone that this device knows, and the one that is set, as choices. */
+/** Every time zone that this device knows, and the one that is set (if any), as choices. */
 export function zoneChoices(zone: string): { value: string; label: string }[] {
   const known = Intl.supportedValuesOf?.('timeZone') ?? [];
-  return (known.includes(zone) ? known : [zone, ...known]).map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+  return (zone === '' || known.includes(zone) ? known : [zone, ...known]).map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }

@@ -16,7 +16,7 @@ export function Rail({ places, sync }: { places: Place[]; sync: Sync }) {
   const session = useSession();
   const language = useLanguage();
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <Link to="/" className={styles.brand}><Logo size={30} /><span className={styles.word}>Doorstep</span></Link>
       <OrganizationSwitch className={styles.organization} />
       <nav aria-label={say('mainMenu')}>
@@ -34,7 +34,7 @@ export function Rail({ places, sync }: { places: Place[]; sync: Sync }) {
           </Link>
         )}
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,9 +1,10 @@
 import { answer, api, ApiProblem } from '@doorstep/api-client';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { chooseLanguage } from '../../app/language';
-import { beginSession } from '../../app/session/session';
+import { beginSession, type Session } from '../../app/session/session';
 import { roleWord } from '../../app/shell/rail';
 import type appEn from '../../app/words/en.json';
 import { Form, useForm } from '../../ui/form';
@@ -19,11 +20,16 @@ interface Invitation { organization: { name: string }; role: string; name: strin
 export function InvitationScreen() {
   const say = useAccountWords();
   const { token = '' } = useParams();
+  const [accepted, setAccepted] = useState<Invitation | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['invitation', token],
+    // It is used up once it is accepted: it is not asked for again while the next screen comes.
+    enabled: accepted === null,
+    staleTime: Infinity,
     queryFn: async (): Promise<Invitation> => answer(api.GET('/api/v1/invitations/{token}', { params: { path: { token } } })),
   });
-  if (data) return <Acceptance invitation={data} token={token} />;
+  const shown = accepted ?? data;
+  if (shown) return <Acceptance invitation={shown} token={token} onAccepted={() => setAccepted(shown)} />;
   const gone = error instanceof ApiProblem && (error.status === 404 || error.status === 410);
   return (
     <FrontPage title={say('invitation.title')}>
@@ -33,7 +39,7 @@ export function InvitationScreen() {
   );
 }
 
-function Acceptance({ invitation, token }: { invitation: Invitation; token: string }) {
+function Acceptance({ invitation, token, onAccepted }: { invitation: Invitation; token: string; onAccepted: () => void }) {
   const say = useAccountWords();
   const sayApp = useWords<keyof typeof appEn>('app');
   const language = useLanguage();
@@ -46,9 +52,11 @@ function Acceptance({ invitation, token }: { invitation: Invitation; token: stri
       ...checkPassword('password', password, say),
     ],
     send: async ({ name, password }) => {
-      await beginSession(client, await answer(api.POST('/api/v1/invitations/{token}/acceptances', {
+      const session: Session = await answer(api.POST('/api/v1/invitations/{token}/acceptances', {
         params: { path: { token } }, body: { name: name.trim(), password, language },
-      })));
+      }));
+      onAccepted();
+      await beginSession(client, session);
       await chooseLanguage(language);
       await navigate('/', { replace: true });
     },

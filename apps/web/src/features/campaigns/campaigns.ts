@@ -20,6 +20,8 @@ export interface Campaign {
   askTiles: CampaignLabel[];
   scripts: CampaignLabel[];
   materials: CampaignLabel[];
+  topics?: CampaignLabel[];
+  programs?: CampaignLabel[];
   unitIds?: string[];
   members?: { userId: string; name: string; role: string }[];
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useUnitKind } from '../../../app/session/unit-kind';
 import { LabelInput, LabelLine, ListInput, Select, type FormState } from '../../../ui/form';
 import { useLanguage } from '../../../words';
+import { zoneChoices } from '../../../words/zones';
 import { emptyItem, type LabelItem } from '../label-items';
 import { useCampaignWords } from '../words';
 import type { CampaignValues } from './campaign-values';
@@ -11,7 +12,7 @@ import { ChooseMany } from './choose-many';
 import { useTeamChoices, useUnitChoices } from './choices';
 import styles from './form.module.css';
 
-const lists = ['issues', 'askTiles', 'scripts', 'materials'] as const;
+const lists = ['issues', 'askTiles', 'scripts', 'materials', 'topics', 'programs'] as const;
 /** The server's limit of a heading or script; everything else is a line. */
 const scriptLetters = 2000;
 
@@ -56,6 +57,7 @@ export function CampaignFields({ form }: { form: FormState<CampaignValues> }) {
           )}
         </ListInput>
       ))}
+      <Select {...form.text('timeZone')} label={say('form.timeZone')} description={say('form.timeZoneHelp')} placeholder={say('form.timeZoneOwn')} options={zoneChoices(form.values.timeZone)} />
       <ChooseMany title={say('form.units', { kind })} choices={units} chosen={form.values.unitIds} onChange={(ids) => form.set('unitIds', ids)} empty={<>{say('form.noUnits', { kind })} <Link to="/workplaces" className="link">{say('form.toWorkplaces')}</Link></>} />
       <ChooseMany title={say('members')} help={say('form.membersHelp')} choices={team} chosen={form.values.memberIds} onChange={(ids) => form.set('memberIds', ids)} empty={say('form.noTeam')} />
     </>

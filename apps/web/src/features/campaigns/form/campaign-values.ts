@@ -12,13 +12,17 @@ export interface CampaignValues {
   askTiles: LabelItem[];
   scripts: LabelItem[];
   materials: LabelItem[];
+  topics: LabelItem[];
+  programs: LabelItem[];
+  /** '' where the organization's zone holds. */
+  timeZone: string;
   unitIds: string[];
   memberIds: string[];
 }
 
 /** A campaign that nobody has written yet: it begins with research, today. */
 export const newValues = (today: string): CampaignValues => ({
-  name: {}, stage: 'research', stageSince: today, issues: [], askTiles: [], scripts: [], materials: [], unitIds: [], memberIds: [],
+  name: {}, stage: 'research', stageSince: today, issues: [], askTiles: [], scripts: [], materials: [], topics: [], programs: [], timeZone: '', unitIds: [], memberIds: [],
 });
 
 export const valuesOf = (campaign: Campaign, today: string): CampaignValues => ({
@@ -29,6 +33,9 @@ export const valuesOf = (campaign: Campaign, today: string): CampaignValues => (
   askTiles: itemsOf(campaign.askTiles),
   scripts: itemsOf(campaign.scripts),
   materials: itemsOf(campaign.materials),
+  topics: itemsOf(campaign.topics ?? []),
+  programs: itemsOf(campaign.programs ?? []),
+  timeZone: campaign.timeZone ?? '',
   unitIds: campaign.unitIds ?? [],
   memberIds: (campaign.members ?? []).map(({ userId }) => userId),
 });
@@ -41,4 +48,7 @@ export const bodyOf = (values: CampaignValues) => ({
   askTiles: itemsToSend(values.askTiles),
   scripts: itemsToSend(values.scripts),
   materials: itemsToSend(values.materials),
+  topics: itemsToSend(values.topics),
+  programs: itemsToSend(values.programs),
+  timeZone: values.timeZone || null,
 });

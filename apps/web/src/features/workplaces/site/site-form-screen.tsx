@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
 import { ActionBar, PageSkeleton, Problem, Sill } from '../../../ui';
 import { Form, Select, useForm } from '../../../ui/form';
+import { EmployerChoice } from '../employer-choice';
 import { useSave } from '../use-save';
 import { useWorkplaceWords } from '../words';
 import { useWorkplace, type Worksite } from '../workplaces';
@@ -36,13 +37,13 @@ function SiteForm({ there, employerId, employerName }: { there?: Worksite; emplo
   });
   const back = employerId ? `/workplaces/employers/${employerId}` : '/workplaces?show=worksites';
   const form = useForm({
-    start: { name: there?.name ?? '', kind: there?.kind ?? 'site', line1: there?.line1 ?? '', line2: there?.line2 ?? '', city: there?.city ?? '', region: there?.region ?? '', postalCode: there?.postalCode ?? '' },
+    start: { employerId: employerId ?? '', name: there?.name ?? '', kind: there?.kind ?? 'site', line1: there?.line1 ?? '', line2: there?.line2 ?? '', city: there?.city ?? '', region: there?.region ?? '', postalCode: there?.postalCode ?? '' },
     draft: there ? `worksite-${there.id}-${there.version}` : `worksite-new-${employerId ?? ''}`,
     check: ({ name }) => (name.trim() ? [] : [{ field: 'name', message: say('missing.name') }]),
     send: async (values) => {
-      const { name, kind, line1, line2, city, region, postalCode } = values;
-      await save({ name, kind, employerId, line1: orNull(line1), line2: orNull(line2), city: orNull(city), region: orNull(region), postalCode: orNull(postalCode) });
-      await navigate(back, { replace: true });
+      const { name, kind, employerId: employer, line1, line2, city, region, postalCode } = values;
+      await save({ name, kind, employerId: employer || null, line1: orNull(line1), line2: orNull(line2), city: orNull(city), region: orNull(region), postalCode: orNull(postalCode) });
+      await navigate(employer ? `/workplaces/employers/${employer}` : '/workplaces?show=worksites', { replace: true });
     },
   });
   const title = say(there ? 'edit.worksites' : 'add.worksites');
@@ -52,6 +53,7 @@ function SiteForm({ there, employerId, employerName }: { there?: Worksite; emplo
       <Page>
         <Form form={form} id="worksite" label={title}>
           <TextInput {...form.text('name')} label={say('name.worksite')} maxLength={200} />
+          <EmployerChoice field={form.text('employerId')} chosenName={employerName} />
           <Select {...form.text('kind')} label={say('site.kind')} options={WORKSITE_KINDS.map((value) => ({ value, label: say(`site.${value}`) }))} />
           <TextInput {...form.text('line1')} label={say('line1')} maxLength={200} />
           <TextInput {...form.text('line2')} label={say('line2')} maxLength={200} />

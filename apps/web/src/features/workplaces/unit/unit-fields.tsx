@@ -2,13 +2,14 @@ import { TextInput } from '@mantine/core';
 import { Chip, Chips } from '../../../ui';
 import { fieldId, LabelLine, ListInput, type FormState } from '../../../ui/form';
 import { useLanguage } from '../../../words';
+import { EmployerChoice } from '../employer-choice';
 import { useWorkplaceWords } from '../words';
-import { useWorkplaceList } from '../workplaces';
+import { useWorkplace, useWorkplaceList } from '../workplaces';
 import styles from '../workplaces.module.css';
 import { newDepartment, newShift, type DepartmentLine, type ShiftLine, type UnitValues } from './unit-values';
 
 /** The fields of a unit, with its departments and shifts. */
-export function UnitFields({ form, employerId }: { form: FormState<UnitValues>; employerId: string | null }) {
+export function UnitFields({ form, employerName }: { form: FormState<UnitValues>; employerName?: string }) {
   const say = useWorkplaceWords();
   const language = useLanguage();
   const nameOf = ({ name }: DepartmentLine, at: number) => name[language] ?? Object.values(name)[0] ?? say('line', { n: at + 1 });
@@ -18,7 +19,8 @@ export function UnitFields({ form, employerId }: { form: FormState<UnitValues>; 
   return (
     <>
       <TextInput {...form.text('name')} label={say('name.unit')} description={say('name.unitHelp')} maxLength={200} />
-      <Sites employerId={employerId} chosen={form.values.worksiteIds} onChange={(ids) => form.set('worksiteIds', ids)} />
+      <EmployerChoice field={form.text('employerId')} chosenName={employerName} />
+      <Sites employerId={form.values.employerId || null} chosen={form.values.worksiteIds} onChange={(ids) => form.set('worksiteIds', ids)} />
       <div className={styles.two}>
         <TextInput {...form.text('headCount')} label={say('headCount')} inputMode="numeric" />
         <TextInput {...form.text('headCountSource')} label={say('headCount.from')} maxLength={200} />
@@ -48,20 +50,29 @@ export function UnitFields({ form, employerId }: { form: FormState<UnitValues>; 
   );
 }
 
-/** Where the people of the unit work: any of the employer's places. */
+/** Where the people of the unit work: any of the employer's places; those of an employer it was moved from are named until they are taken off. */
 function Sites({ employerId, chosen, onChange }: { employerId: string | null; chosen: string[]; onChange: (ids: string[]) => void }) {
   const say = useWorkplaceWords();
   const sites = useWorkplaceList('worksites', { employerId: employerId ?? undefined });
-  if (!employerId || sites.items.length === 0) return null;
+  const offered = employerId ? sites.items : [];
+  const others = chosen.filter((id) => !offered.some((site) => site.id === id));
+  const drop = (id: string) => onChange(chosen.filter((one) => one !== id));
+  if (offered.length === 0 && others.length === 0) return null;
   return (
     <div>
       <h2 className={styles.heading}>{say('worksites')}</h2>
       <Chips label={say('worksites')}>
-        {sites.items.map(({ id, name }) => {
+        {offered.map(({ id, name }) => {
           const on = chosen.includes(id);
-          return <Chip key={id} chosen={on} onToggle={() => onChange(on ? chosen.filter((one) => one !== id) : [...chosen, id])}>{name}</Chip>;
+          return <Chip key={id} chosen={on} onToggle={() => (on ? drop(id) : onChange([...chosen, id]))}>{name}</Chip>;
         })}
+        {sites.loaded && others.map((id) => <OtherSite key={id} id={id} onDrop={() => drop(id)} />)}
       </Chips>
     </div>
   );
+}
+
+function OtherSite({ id, onDrop }: { id: string; onDrop: () => void }) {
+  const site = useWorkplace('worksites', id);
+  return site.data ? <Chip chosen onToggle={onDrop}>{site.data.name}</Chip> : null;
 }

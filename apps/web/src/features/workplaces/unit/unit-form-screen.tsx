@@ -33,11 +33,11 @@ function UnitForm({ there, employerId, employerName }: { there?: Unit; employerI
     change: async (id, body) => answer(api.PATCH('/api/v1/units/{id}', { params: { path: { id } }, body })),
   });
   const form = useForm({
-    start: unitValues(there),
+    start: unitValues(there, employerId),
     draft: there ? `unit-${there.id}-${there.version}` : `unit-new-${employerId ?? ''}`,
     check: (values) => unitProblems(values).map(({ field, why }) => ({ field, message: say(why === 'name' ? 'missing.name' : 'missing.number') })),
     send: async (values) => {
-      const id = await save(unitBody(values, employerId));
+      const id = await save(unitBody(values));
       await navigate(`/workplaces/units/${id}`, { replace: true });
     },
   });
@@ -46,7 +46,7 @@ function UnitForm({ there, employerId, employerName }: { there?: Unit; employerI
     <>
       <Sill title={title} over={[there?.name, employerName].filter(Boolean).join(' · ') || undefined} back={there ? `/workplaces/units/${there.id}` : employerId ? `/workplaces/employers/${employerId}` : '/workplaces?show=units'} />
       <Page>
-        <Form form={form} id="unit" label={title}><UnitFields form={form} employerId={employerId} /></Form>
+        <Form form={form} id="unit" label={title}><UnitFields form={form} employerName={employerName} /></Form>
       </Page>
       <ActionBar><Button type="submit" form="unit" variant="filled" loading={form.sending}>{say('save.units')}</Button></ActionBar>
     </>

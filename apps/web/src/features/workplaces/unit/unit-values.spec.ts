@@ -8,7 +8,7 @@ const unit = {
 
 describe('The form of a unit', () => {
   it('sends back what was there, with the same ids', () => {
-    expect(unitBody(unitValues(unit), 'e')).toEqual({
+    expect(unitBody(unitValues(unit))).toEqual({
       name: 'Housekeeping', employerId: 'e', worksiteIds: ['w'], sector: null, headCount: 138, headCountSource: 'seniority list',
       departments: [{ id: 'd', name: { en: 'Laundry', es: 'Lavandería' }, headCount: 27 }],
       shifts: [{ id: 's', name: { en: 'Night' }, headCount: null, starts: '22:00', ends: '06:00' }],
@@ -16,8 +16,14 @@ describe('The form of a unit', () => {
     expect(unitProblems(unitValues(unit))).toEqual([]);
   });
 
+  it('begins with the employer it is made for, and may be moved to another or to none', () => {
+    expect(unitBody(unitValues(undefined, 'e')).employerId).toBe('e');
+    expect(unitBody({ ...unitValues(unit), employerId: 'f' }).employerId).toBe('f');
+    expect(unitBody({ ...unitValues(unit), employerId: '' }).employerId).toBeNull();
+  });
+
   it('leaves out departments and shifts that nobody filled in', () => {
-    const body = unitBody({ ...unitValues(), name: 'x', departments: [newDepartment()], shifts: [newShift()] }, null);
+    const body = unitBody({ ...unitValues(), name: 'x', departments: [newDepartment()], shifts: [newShift()] });
     expect([body.departments, body.shifts]).toEqual([[], []]);
   });
 

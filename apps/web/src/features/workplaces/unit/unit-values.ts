@@ -8,6 +8,8 @@ export interface ShiftLine extends DepartmentLine { starts: string; ends: string
 
 export interface UnitValues {
   name: string;
+  /** '' for none. */
+  employerId: string;
   worksiteIds: string[];
   sector: string;
   headCount: string;
@@ -18,8 +20,9 @@ export interface UnitValues {
 
 const typed = (n: number | null): string => (n === null ? '' : String(n));
 
-export const unitValues = (unit?: Unit): UnitValues => ({
+export const unitValues = (unit?: Unit, employerId: string | null = null): UnitValues => ({
   name: unit?.name ?? '',
+  employerId: unit ? (unit.employerId ?? '') : (employerId ?? ''),
   worksiteIds: unit?.worksiteIds ?? [],
   sector: unit?.sector ?? '',
   headCount: typed(unit?.headCount ?? null),
@@ -48,9 +51,9 @@ export function unitProblems(values: UnitValues): { field: string; why: 'name' |
 }
 
 /** The body to send; empty lines are left out. */
-export const unitBody = (values: UnitValues, employerId: string | null) => ({
+export const unitBody = (values: UnitValues) => ({
   name: values.name,
-  employerId,
+  employerId: values.employerId || null,
   worksiteIds: values.worksiteIds,
   sector: values.sector.trim() || null,
   headCount: peopleOf(values.headCount),
