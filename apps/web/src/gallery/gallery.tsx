@@ -8,7 +8,7 @@ import { Form, LabelInput, useForm } from '../ui/form';
 
 /* Every part on one page, for those who build screens: `npx vite build --config apps/web/vite.config.ts --mode gallery`, or /gallery in development. Not in a shipped build; its words are samples. */
 
-const sync: Sync = { state: 'waiting', waiting: 3, sending: null, needsYou: 0, oldest: '2026-10-15T00:05:00Z', online: false, failing: false, signIn: false, others: 0, known: true };
+const sync: Sync = { state: 'waiting', waiting: 3, sending: null, needsYou: 0, oldest: '2026-10-15T00:05:00Z', online: false, failing: false, signIn: false, others: 0, mixed: false, known: true };
 const bars: Ui.Bar[] = [{ label: 'Housekeeping', value: 25, of: 43 }, { label: 'Kitchen', value: 11, of: 38 }, { label: 'Front desk, banquets', value: null }];
 
 function Choices() {

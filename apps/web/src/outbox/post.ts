@@ -1,5 +1,5 @@
 import { answer, api, ApiProblem } from '@doorstep/api-client';
-import type { ItemAnswer } from './rules';
+import { kindOf, type ItemAnswer } from './rules';
 import type { Waiting } from './waiting';
 
 /** No answer within this time is no signal. */
@@ -11,7 +11,7 @@ export type PostAnswer =
   | { status: number | null; waitSeconds: number | null; problem: unknown };
 
 /**
- * Sends visits of one organization together. `sentAt` is the phone's clock, ISO.
+ * Sends visits, or touches, of one organization together. `sentAt` is the phone's clock, ISO.
  * Throws only what went wrong on this device before anything was asked: that is a fault of ours and not a lost signal.
  */
 export async function postVisits(rows: readonly Waiting[], sentAt: string, signal: AbortSignal): Promise<PostAnswer> {
@@ -24,11 +24,11 @@ export async function postVisits(rows: readonly Waiting[], sentAt: string, signa
     // Another tab may have signed somebody else in: nobody's visits are sent as another's.
     const { user }: { user: { id: string } } = await patiently((way) => answer(api.GET('/api/v1/session', way)));
     if (rows.some(({ userId }) => userId !== user.id)) return { status: 401, waitSeconds: null, problem: null };
-    const { results }: { results?: ItemAnswer[] } = await patiently((way) => answer(api.POST('/api/v1/house-visits/batch', {
-      ...way,
-      headers: { 'X-Organization-Id': rows[0]?.organizationId ?? '' },
-      body: { sentAt, visits: rows.map((row) => row.visit) } as never,
-    })));
+    const headers = { 'X-Organization-Id': rows[0]?.organizationId ?? '' };
+    const bodies = rows.map((row) => row.visit);
+    const { results }: { results?: ItemAnswer[] } = await patiently((way) => (rows[0] && kindOf(rows[0]) === 'touch'
+      ? answer(api.POST('/api/v1/touches/batch', { ...way, headers, body: { sentAt, touches: bodies } as never }))
+      : answer(api.POST('/api/v1/house-visits/batch', { ...way, headers, body: { sentAt, visits: bodies } as never }))));
     return Array.isArray(results) ? { results } : noAnswer;
   } catch (failure) {
     if (failure instanceof ApiProblem) return { status: failure.status, waitSeconds: failure.retryAfterSeconds, problem: failure.body };

@@ -1,4 +1,4 @@
-import type { Waiting } from './waiting';
+import type { Waiting, WaitingKind } from './waiting';
 
 /** What the server takes at once (CONTRACT 4.8), and how long a visit that was saved in one tap can be taken back. */
 export const MOST_VISITS = 100;
@@ -15,6 +15,9 @@ const ready = (row: Waiting, now: number): boolean => Date.parse(row.sendAfter) 
 
 /** After this many failures of the server over one visit alone, the others go first. */
 export const FAULTS_TO_SET_ASIDE = 3;
+/** What a row is; those of an older app are visits. */
+export const kindOf = (row: Pick<Waiting, 'kind'>): WaitingKind => row.kind ?? 'visit';
+
 const isAside = (row: Waiting): boolean => (row.faults ?? 0) >= FAULTS_TO_SET_ASIDE;
 const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : 0);
 
@@ -28,7 +31,7 @@ export const sendable = (rows: readonly Waiting[], userId: string): Waiting[] =>
     .sort((a, b) => asideOf(a) - asideOf(b) || a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
 
 /**
- * The next visits to send together: from the oldest on, without a gap, of one organization, at most `most` and 2 MB.
+ * The next visits (or touches) to send together: from the oldest on, without a gap, of one kind and one organization, at most `most` and 2 MB.
  * A visit that can still be taken back holds those behind it; a single visit goes whatever its size; one that was set
  * aside goes alone.
  */
@@ -38,7 +41,7 @@ export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_V
   for (const row of sendable(rows, userId)) {
     const size = sizeOf(row.visit) + 1;
     const fits = batch.length === 0 || bytes + size <= MOST_BYTES;
-    const same = batch.length === 0 || batch[0]!.organizationId === row.organizationId;
+    const same = batch.length === 0 || (batch[0]!.organizationId === row.organizationId && kindOf(batch[0]!) === kindOf(row));
     if (batch.length > 0 && (isAside(row) || isAside(batch[0]!))) break;
     if (!ready(row, now) || !fits || !same || batch.length >= Math.min(most, MOST_VISITS)) break;
     batch.push(row);

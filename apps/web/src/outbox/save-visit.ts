@@ -1,11 +1,14 @@
 import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
 import { ringOutbox } from './sender';
-import { addWaiting, dropDraft, type About, type Waiting } from './vault';
+import { addWaiting, dropDraft, type About, type Waiting, type WaitingKind } from './vault';
 
 /** Who saves, and in which organization. */
 export interface Saver { userId: string; userName: string; organizationId: string }
 export interface NewVisit {
+  /** A visit when missing. */
+  kind?: WaitingKind;
+  /** The body to send. */
   visit: { id: string };
   form: unknown;
   about: About;
@@ -16,14 +19,14 @@ export interface NewVisit {
 }
 
 /** A row for the outbox. `now` in milliseconds. */
-export const waitingRow = ({ visit, form, about, atOnce }: NewVisit, saver: Saver, now: number): Waiting => ({
-  id: visit.id, visit, form, about, userId: saver.userId, userName: saver.userName, organizationId: saver.organizationId,
+export const waitingRow = ({ kind, visit, form, about, atOnce }: NewVisit, saver: Saver, now: number): Waiting => ({
+  id: visit.id, ...(kind && { kind }), visit, form, about, userId: saver.userId, userName: saver.userName, organizationId: saver.organizationId,
   savedAt: new Date(now).toISOString(), sendAfter: new Date(now + (atOnce ? UNDO_MS : 0)).toISOString(),
   state: 'waiting', attempts: 0, problem: null,
 });
 
 /**
- * Resolves when the visit is safe: on this device, or, where the device cannot keep it, at the server.
+ * Resolves when the visit, or touch, is safe: on this device, or, where the device cannot keep it, at the server.
  * Throws what the api client throws when neither works; then nothing was saved.
  */
 export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
@@ -31,7 +34,9 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
     await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey);
   } catch {
     // No room, or storage is switched off: then it is saved when the server has said so.
-    await answer(api.POST('/api/v1/house-visits', { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never }));
+    const sent = { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never };
+    if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));
+    else await answer(api.POST('/api/v1/house-visits', sent));
     if (fresh.draftKey) await dropDraft(fresh.draftKey).catch(() => undefined);
     return;
   }

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useSession } from '../app/session/session';
+import { kindOf } from './rules';
 import { useWatch } from './use-watch';
 import { waitingVisits, type Waiting } from './vault';
 
@@ -17,6 +18,8 @@ export interface Sync {
   signIn: boolean;
   /** Visits of other people who used this device; they wait for them. */
   others: number;
+  /** Something else than visits is among them. */
+  mixed: boolean;
   /** False until the device was looked at: then nothing may be said to be sent. */
   known: boolean;
 }
@@ -63,5 +66,6 @@ export function syncOf(rows: readonly Waiting[], others: number, online: boolean
     failing: rows.some((row) => row.state !== 'needs_you' && row.attempts > 0),
     signIn: rows.some((row) => row.state === 'waiting' && (row.problem as { status?: number } | null)?.status === 401),
     others,
+    mixed: rows.some((row) => kindOf(row) !== 'visit'),
   };
 }

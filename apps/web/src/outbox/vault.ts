@@ -6,7 +6,7 @@ import type { KeptList, Waiting } from './waiting';
  * Everything else calls the functions below and never sees a table. Rows are plain for now.
  */
 export { keepChoice, readChoice, type Choice } from './choices';
-export type { About, KeptList, Waiting } from './waiting';
+export type { About, KeptList, Waiting, WaitingKind } from './waiting';
 
 interface Draft { key: string; value: unknown; keptAt: string }
 interface Meta { key: string; value: unknown }

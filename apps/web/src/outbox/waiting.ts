@@ -14,9 +14,14 @@ export interface About {
   stopId: string | null;
 }
 
-/** A visit that the server has not acknowledged. */
+/** What was saved on the phone and goes to the server by itself. */
+export type WaitingKind = 'visit' | 'touch';
+
+/** A visit, or a touch, that the server has not acknowledged. */
 export interface Waiting {
   id: string;
+  /** A visit when missing. */
+  kind?: WaitingKind;
   /** The body to send; never changed, so that sending it twice is the same thing twice. */
   visit: unknown;
   /** What was typed, to mend it after a refusal. */

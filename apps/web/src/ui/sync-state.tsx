@@ -10,7 +10,7 @@ export function SyncState({ sync, className, wordClassName }: { sync: Sync; clas
   const { Icon, words } = {
     sent: { Icon: IconCloudCheck, words: say('sync.sent') },
     sending: { Icon: IconCloudUp, words: say('sync.sending', { done: sync.sending?.done ?? 0, of: sync.sending?.of ?? 0 }) },
-    waiting: { Icon: IconClock, words: say('sync.waiting', { n: sync.waiting }) },
+    waiting: { Icon: IconClock, words: say(sync.mixed ? 'sync.waitingThings' : 'sync.waiting', { n: sync.waiting }) },
     needs_you: { Icon: IconAlertTriangle, words: say('sync.needsYou', { n: sync.needsYou }) },
   }[sync.state];
   return (

@@ -15,6 +15,7 @@ import { loseSession, useSession } from '../session/session';
 import type en from '../words/en.json';
 import { NewVersion } from './new-version';
 import { PhoneBar } from './phone-bar';
+import { QuickTouch } from './quick-touch';
 import { Rail } from './rail';
 import styles from './shell.module.css';
 import { TaskContext } from './task';
@@ -51,6 +52,7 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
             </SillBanner>
           </SillCorner>
         </main>
+        <QuickTouch hidden={tasks > 0} />
         {tasks === 0 && <PhoneBar places={mine} />}
       </div>
     </TaskContext>

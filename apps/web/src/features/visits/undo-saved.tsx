@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Outcome } from '@doorstep/house-visits/domain';
+import { kindOf } from '../../outbox/rules';
 import { useWaiting } from '../../outbox/sync';
 import { takeBack, type Waiting } from '../../outbox/vault';
 import { useUiWords } from '../../ui/use-ui-words';
@@ -39,4 +40,4 @@ export function UndoSaved() {
   );
 }
 
-const undoable = (row: Waiting): boolean => row.state === 'waiting' && row.attempts === 0 && row.sendAfter > row.savedAt;
+const undoable = (row: Waiting): boolean => kindOf(row) === 'visit' && row.state === 'waiting' && row.attempts === 0 && row.sendAfter > row.savedAt;

@@ -47,7 +47,7 @@ function AssessForm({ person, onClose }: { person: Person; onClose: () => void }
       </div>
       <Select {...form.text('basis')} label={say('stand.basis')} placeholder={say('choose.one')} options={bases.map((value) => ({ value, label: say(`basis.${value}`) }))} />
       {campaigns.length > 0 && <Select {...form.text('campaignId')} label={say('filter.campaign')} placeholder={say('stand.noCampaign')} options={campaigns.map(({ id: value, name }) => ({ value, label: name }))} />}
-      <Textarea {...form.text('note')} label={say('touch.note')} description={say('statusNotice')} autosize minRows={2} maxLength={2000} />
+      <Textarea {...form.text('note')} label={say('stand.note')} description={say('statusNotice')} autosize minRows={2} maxLength={2000} />
       <Button type="submit" variant="filled" loading={form.sending}>{say('stand.save')}</Button>
     </Form>
   );

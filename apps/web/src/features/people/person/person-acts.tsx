@@ -3,11 +3,11 @@ import { IconCheckbox, IconDoor, IconMessage, IconNote, IconPencil } from '@tabl
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../../app/session/session';
+import { TouchSheet } from '../../touches/touch-sheet';
 import { usePeopleWords } from '../words';
 import { FollowUpSheet } from './follow-up-sheet';
 import { NoteSheet } from './note-sheet';
 import styles from './person.module.css';
-import { TouchSheet } from './touch-sheet';
 import type { Person } from './use-person';
 
 type Open = 'touch' | 'follow-up' | 'note' | null;
@@ -28,7 +28,7 @@ export function PersonActs({ person }: { person: Person }) {
       {mayFollow && <Button onClick={() => setOpen('follow-up')} leftSection={<IconCheckbox {...icon} />}>{say('act.followUp')}</Button>}
       {mayWrite && <Button onClick={() => setOpen('note')} leftSection={<IconNote {...icon} />}>{say('act.note')}</Button>}
       {mayWrite && <Button component={Link} to={`/people/${person.id}/edit`} leftSection={<IconPencil {...icon} />}>{say('act.edit')}</Button>}
-      <TouchSheet open={open === 'touch'} onClose={close} person={person} />
+      <TouchSheet open={open === 'touch'} onClose={close} person={{ id: person.id, name: person.displayName }} />
       <FollowUpSheet open={open === 'follow-up'} onClose={close} person={person} />
       <NoteSheet open={open === 'note'} onClose={close} person={person} />
     </div>

@@ -29,7 +29,7 @@ export function PersonCard({ person, titled }: { person: Person; titled: boolean
       <header className={styles.name}>
         {titled && <h2 style={{ fontSize: 'var(--fs-h1)' }}><PersonName name={person.displayName} /></h2>}
         <SecondLine person={person} />
-        {person.tags.length > 0 && <div className={styles.tags}>{person.tags.map((tag) => <Tag key={tag} lang={textLanguage(tag)}>{tag}</Tag>)}</div>}
+        {(person.noNameYet || person.tags.length > 0) && <div className={styles.tags}>{person.noNameYet && <Tag kind="now">{say('person.noNameYet')}</Tag>}{person.tags.map((tag) => <Tag key={tag} lang={textLanguage(tag)}>{tag}</Tag>)}</div>}
       </header>
       <PersonActs person={person} />
       <Facts person={person} />

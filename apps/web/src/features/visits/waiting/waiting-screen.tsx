@@ -8,6 +8,7 @@ import { loseSession } from '../../../app/session/session';
 import { Page } from '../../../app/shell/page';
 import { useSync, useWaiting } from '../../../outbox/sync';
 import { ringOutbox } from '../../../outbox/sender';
+import { kindOf } from '../../../outbox/rules';
 import { settleRefused, type Waiting } from '../../../outbox/vault';
 import { Empty } from '../../../ui/empty';
 import { Sill, SillBanner } from '../../../ui/sill';
@@ -61,21 +62,22 @@ function Refused({ row }: { row: Waiting }) {
   const say = useVisitWords();
   const reader = useReader();
   const [sure, setSure] = useState(false);
+  const touch = kindOf(row) === 'touch';
   return (
     <StubRow {...lineOf(row, reader, say)} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
-      <p className="small"><b>{refusalOf(row.problem) || say('waiting.refused')}</b></p>
+      <p className="small"><b>{refusalOf(row.problem) || say(touch ? 'waiting.touchRefused' : 'waiting.refused')}</b></p>
       {sure
         ? (
           <div className="row wrap">
-            <span className="small">{say('waiting.sure', { who: namesIn(row.about) })}</span>
-            <Button color="brick" onClick={() => void settleRefused(row.id, null)}>{say('waiting.giveUp')}</Button>
+            <span className="small">{say(touch ? 'waiting.touchSure' : 'waiting.sure', { who: namesIn(row.about) })}</span>
+            <Button color="brick" onClick={() => void settleRefused(row.id, null)}>{say(touch ? 'waiting.touchGiveUp' : 'waiting.giveUp')}</Button>
             <Button variant="subtle" onClick={() => setSure(false)}>{say('waiting.keep')}</Button>
           </div>
         )
         : (
           <div className="row wrap">
-            <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>
-            <Button variant="subtle" onClick={() => setSure(true)}>{say('waiting.giveUp')}</Button>
+            {!touch && <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>}
+            <Button variant="subtle" onClick={() => setSure(true)}>{say(touch ? 'waiting.touchGiveUp' : 'waiting.giveUp')}</Button>
           </div>
         )}
     </StubRow>
@@ -83,6 +85,7 @@ function Refused({ row }: { row: Waiting }) {
 }
 
 function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnType<typeof useVisitWords>) {
+  if (kindOf(row) === 'touch') return { title: namesIn(row.about), line: `${say('waiting.touch')}, ${reader.dayAndTime(row.savedAt)}` };
   const { outcome } = row.visit as { outcome: Outcome };
   const street = row.about.address ? streetLine(row.about.address) : '';
   return { title: namesIn(row.about) || street, line: `${say(outcomeWord(outcome))}, ${reader.dayAndTime(row.savedAt)}` };

@@ -1,0 +1,38 @@
+import type { APIRequestContext } from '@playwright/test';
+import { call, signIn } from './support/api';
+import { countTaps } from './support/taps';
+import { expect, test } from './support/test';
+
+const aPerson = (api: APIRequestContext, givenName: string) => call<{ id: string; version: number }>(api, 'post', 'contacts', { givenName, familyName: 'Quiñones' });
+const timeline = (api: APIRequestContext, id: string) => call<{ items: { kind: string; note: string | null }[] }>(api, 'get', `contacts/${id}/timeline`);
+
+test('a touch is two taps from a person’s card, safe without a signal, and there once', async ({ page, context, demo }) => {
+  await signIn(context.request, demo);
+  const { id } = await aPerson(context.request, 'Nidia');
+  await page.goto(`/people/${id}`);
+  await expect(page.getByRole('heading', { name: 'Nidia Quiñones' })).toBeVisible();
+  const taps = await countTaps(page);
+  await page.getByRole('button', { name: 'Write down a contact' }).click();
+  await expect(page.getByRole('button', { name: 'On WhatsApp' })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'On WhatsApp' }).click();
+  await expect(page.getByText('Saved: Nidia Quiñones, On WhatsApp')).toBeVisible();
+  expect(await taps()).toBe(2);
+  expect((await timeline(context.request, id)).items).toEqual([]);
+  await context.setOffline(false);
+  await expect.poll(async () => (await timeline(context.request, id)).items.map(({ kind }) => kind), { timeout: 30_000 }).toEqual(['whatsapp']);
+  await expect(page.getByRole('list', { name: 'Timeline' }).getByText('WhatsApp')).toBeVisible();
+});
+
+test('whoever has no name yet is written down with the touch, from any screen', async ({ page, context, demo }) => {
+  await signIn(context.request, demo);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Write down a contact' }).click();
+  await page.getByRole('searchbox', { name: 'Who was it?' }).fill('tall cook, galbi place');
+  await page.getByRole('button', { name: 'Somebody new: “tall cook, galbi place”' }).click();
+  await page.getByRole('button', { name: 'We met at work' }).click();
+  const found = () => call<{ items: { id: string }[] }>(context.request, 'get', 'contacts?q=galbi');
+  await expect.poll(async () => (await found()).items.length, { timeout: 30_000 }).toBe(1);
+  await page.goto(`/people/${(await found()).items[0]!.id}`);
+  await expect(page.getByText('No name yet')).toBeVisible();
+});
