@@ -2,7 +2,7 @@ import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { unitAudiences } from './unit-audiences';
 
-/** How somebody was in an audience before an act: null and null where they never were. Instants as the database writes them. */
+/** How somebody was in an audience before; null and null where they never were. Instants as the database writes them. */
 export interface WasIn {
   audienceId: Uuid;
   since: string | null;
