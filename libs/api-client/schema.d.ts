@@ -576,6 +576,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FieldConflicts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["FieldConflicts_decide"];
+        trace?: never;
+    };
     "/api/v1/touches": {
         parameters: {
             query?: never;
@@ -1114,6 +1146,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ImportRows_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_list"];
+        put?: never;
+        post: operations["Exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1860,6 +1940,11 @@ export interface components {
             } | null;
             /** @description the version that was edited */
             version: number;
+            /**
+             * @description the rest is saved, and fields that both changed go to `/field-conflicts`
+             * @enum {string|null}
+             */
+            onConflict?: "ask-lead" | null;
         };
         SavedListMaker: {
             /** Format: uuid */
@@ -2255,6 +2340,54 @@ export interface components {
             text: string;
             /** @enum {string|null} */
             visibility?: "team" | "leads" | null;
+        };
+        FieldConflictAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            contactId: string;
+            displayName: string;
+            field: string;
+            /** @description what both began with */
+            base: Record<string, never> | null;
+            yours: Record<string, never> | null;
+            theirs: Record<string, never> | null;
+            /** @description what stands there now */
+            now: Record<string, never> | null;
+            yoursBy: components["schemas"]["HistoryAuthor"] | null;
+            /** Format: date-time */
+            yoursAt: string;
+            theirsBy: components["schemas"]["HistoryAuthor"] | null;
+            /** Format: date-time */
+            theirsAt: string;
+            /** @enum {string} */
+            state: "open" | "decided";
+            /** @enum {string|null} */
+            take: "yours" | "theirs" | "value" | null;
+            decidedBy: components["schemas"]["HistoryAuthor"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FieldConflictPage: {
+            items: components["schemas"]["FieldConflictAnswer"][];
+            nextCursor: string | null;
+            /** @description with `count=true` */
+            total?: number;
+        };
+        DecideFieldConflictRequest: {
+            version: number;
+            /**
+             * @description `yours` of who changed it later, `theirs` of who had changed it before, or another `value`
+             * @enum {string}
+             */
+            take: "yours" | "theirs" | "value";
+            /** @description with `take: value`, as the field itself is written */
+            value?: (string | boolean | number | unknown[]) | null;
         };
         UnknownPersonRequest: {
             /** Format: uuid */
@@ -3478,6 +3611,69 @@ export interface components {
             /** @description were decided before, and stay as they were */
             decidedBefore: number;
         };
+        ExportFailureResponse: {
+            code: string;
+            message: string;
+        };
+        ExportMakerResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ExportResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "contacts";
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "expired";
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "vcard";
+            filter: {
+                [key: string]: unknown;
+            };
+            columns: ("name" | "givenName" | "familyName" | "preferredName" | "pronouns" | "phones" | "emails" | "address" | "employer" | "worksite" | "department" | "shift" | "jobTitle" | "tags" | "affiliate" | "constituency" | "stand" | "lastTouched" | "languages")[];
+            reason: string | null;
+            /** @description people in the file; while it is made, people written so far */
+            rows: number;
+            /** @description people found when it was asked for */
+            rowsExpected: number;
+            fileBytes: number | null;
+            /** @description the file can be fetched */
+            ready: boolean;
+            failure: components["schemas"]["ExportFailureResponse"] | null;
+            createdBy: components["schemas"]["ExportMakerResponse"];
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateExportRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "contacts";
+            /** @description the keys of the list filters of /contacts; everybody without one */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description without a choice: what is needed to reach people. Who must not be contacted is always marked */
+            columns?: ("name" | "givenName" | "familyName" | "preferredName" | "pronouns" | "phones" | "emails" | "address" | "employer" | "worksite" | "department" | "shift" | "jobTitle" | "tags" | "affiliate" | "constituency" | "stand" | "lastTouched" | "languages")[] | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "vcard";
+            /** @description required where the people of 24 hours are over 500 */
+            reason?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3656,6 +3852,8 @@ export interface operations {
                         "fading.days": number;
                         /** @enum {string} */
                         "words.union": "sindicato" | "union";
+                        "exports.leadRowsPerDay": number;
+                        "exports.adminRowsPerDay": number;
                     };
                 };
             };
@@ -3676,6 +3874,8 @@ export interface operations {
                     "fading.days"?: number;
                     /** @enum {string} */
                     "words.union"?: "sindicato" | "union";
+                    "exports.leadRowsPerDay"?: number;
+                    "exports.adminRowsPerDay"?: number;
                 };
             };
         };
@@ -3691,6 +3891,8 @@ export interface operations {
                         "fading.days": number;
                         /** @enum {string} */
                         "words.union": "sindicato" | "union";
+                        "exports.leadRowsPerDay": number;
+                        "exports.adminRowsPerDay": number;
                     };
                 };
             };
@@ -4829,6 +5031,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+        };
+    };
+    FieldConflicts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                state?: "open" | "decided" | null;
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldConflictPage"];
+                };
+            };
+        };
+    };
+    FieldConflicts_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFieldConflictRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldConflictAnswer"];
                 };
             };
         };
@@ -6109,6 +6361,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferDecisionResponse"];
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+        };
+    };
+    Exports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExportRequest"];
+            };
+        };
+        responses: {
+            /** @description the same was asked for before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
+    Exports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/vcard": string;
                 };
             };
         };

@@ -6,10 +6,11 @@ import type { Scope } from '@doorstep/platform/database';
 import { personOf } from './data/contact-row';
 import type { Placed } from './data/contacts.repository';
 import { ContactsRepository } from './data/contacts.repository';
+import { FieldConflictsRepository } from './data/field-conflicts.repository';
 import type { Part } from './data/write-rows';
 import { PART_NAMES } from './data/write-rows';
-import type { ContactFields, ContactPatch, FieldDifference, Person } from './domain';
-import { WHO_FIELDS, conflictsOf, differences, namedBy } from './domain';
+import type { ContactFields, ContactPatch, FieldConflict, FieldDifference, Person } from './domain';
+import { WHO_FIELDS, conflictsOf, differences, namedBy, withoutFields } from './domain';
 import { Duplicates } from './duplicates';
 import { People } from './people';
 
@@ -19,22 +20,30 @@ export class ContactChanges {
   constructor(
     private readonly people: People,
     private readonly contacts: ContactsRepository,
+    private readonly conflicts: FieldConflictsRepository,
     private readonly duplicates: Duplicates,
     private readonly audit: Audit,
   ) {}
 
   /**
-   * Writes the fields that nobody else changed meanwhile; nothing, when a field was changed by both. Answers the id.
+   * Writes the fields that nobody else changed meanwhile; nothing, when a field was changed by both, unless a lead is
+   * to be asked about those (`onConflict`). Answers the id.
    * @throws 404; 409 `contacts/version-conflict` with both values; 422 with the fields that cannot be kept.
    */
   async change(scope: Scope, sentId: Uuid, patch: ContactPatch): Promise<Uuid> {
-    const { version, ...fields } = patch;
+    const { version, onConflict, ...wished } = patch;
     const id = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
     const row = await this.people.row(scope, id, true);
     const before = personOf(row);
-    const person = await this.people.prepare(scope, before, fields);
-    const changed = differences(before, this.bare(person));
-    if (version !== row.version) await this.refuseClash(scope, { id, version, now: row.version, changed, fields });
+    let person = await this.people.prepare(scope, before, wished);
+    let changed = differences(before, this.bare(person));
+    const clashes = version === row.version ? [] : await this.clashes(scope, { id, version, now: row.version, changed, fields: wished });
+    if (clashes.length > 0) {
+      if (onConflict !== 'ask-lead') throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: row.version, conflicts: clashes } });
+      await this.askLead(scope, id, clashes);
+      person = await this.people.prepare(scope, before, withoutFields(wished, clashes.map((one) => one.field)));
+      changed = differences(before, this.bare(person));
+    }
     if (changed.some((one) => one.field === 'doNotContact' && one.to === false)) this.refuseUnlessLead(scope);
     if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
     if (changed.some((one) => WHO_FIELDS.has(one.field))) await this.duplicates.onEntry(scope, id, person);
@@ -77,11 +86,16 @@ export class ContactChanges {
     return { ...person, employments: person.employments.map(({ unitId: _, ...job }) => job) };
   }
 
-  private async refuseClash(scope: Scope, at: { id: Uuid; version: number; now: number; changed: readonly FieldDifference[]; fields: ContactFields }): Promise<void> {
-    const since = at.version < at.now ? await this.contacts.changesSince(scope, at.id, at.version) : [];
-    const conflicts = conflictsOf(at.changed, namedBy(at.fields), since);
-    if (conflicts.length === 0 && at.version < at.now) return;
-    throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: at.now, conflicts } });
+  /** @throws 409 for a version that is not there yet. */
+  private async clashes(scope: Scope, at: { id: Uuid; version: number; now: number; changed: readonly FieldDifference[]; fields: ContactFields }): Promise<FieldConflict[]> {
+    if (at.version > at.now) throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: at.now, conflicts: [] } });
+    return conflictsOf(at.changed, namedBy(at.fields), await this.contacts.changesSince(scope, at.id, at.version));
+  }
+
+  /** Both values are kept for a lead; sent twice, they are kept once. */
+  private async askLead(scope: Scope, id: Uuid, clashes: readonly FieldConflict[]): Promise<void> {
+    await this.conflicts.add(scope, id, clashes);
+    await this.audit.record(scope, { act: 'contacts.conflict-asked', subjectKind: 'contact', subjectId: id, fields: clashes.map((one) => one.field) });
   }
 
   /** A person asked to be left alone: only a lead, told by that person, takes it back. */

@@ -18,12 +18,14 @@ import { BulkActsRepository } from './data/bulk-acts.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { AlikeRepository } from './data/alike.repository';
 import { ContactsRepository } from './data/contacts.repository';
+import { FieldConflictsRepository } from './data/field-conflicts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { HistoryRepository } from './data/history.repository';
 import { MergesRepository } from './data/merges.repository';
 import { SavedListsRepository } from './data/saved-lists.repository';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
+import { FieldConflicts } from './field-conflicts';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { People } from './people';
@@ -33,11 +35,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
+const services = [ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

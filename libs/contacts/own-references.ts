@@ -10,6 +10,7 @@ registerContactReferences([
   part('contact_phones', ['id'], 'phones'), part('contact_emails', ['id'], 'emails'), part('contact_addresses', ['id'], 'addresses'),
   part('contact_languages', ['language'], 'languages'), part('contact_tags', ['tag_key'], 'tags'), part('employments', ['id'], 'employments'),
   { ...fact('contact_field_changes'), merge: 'aside', export: 'changes' },
+  { ...fact('field_conflicts'), export: 'fieldConflicts' },
   fact('consents'), fact('assessments'), fact('notes'), fact('touches'),
   { table: 'current_assessments', column: 'contact_id', key: ['campaign_id'], merge: 'rebuild', forget: 'delete', export: null },
   { table: 'relationships', column: 'contact_id', key: ['id'], merge: 'move-once', sameBy: ['other_contact_id', 'kind'], notWith: ['other_contact_id'], forget: 'delete', export: 'relationships' },

@@ -63,7 +63,7 @@ describe('people over HTTP', () => {
     const same = await team.as('lead').patch(`/contacts/${id}`, { version: 1, preferredName: 'Lupita' });
     expect([same.status, same.body.version]).toEqual([200, 3]);
     expect((await team.as('lead').patch(`/contacts/${id}`, { version: 9, preferredName: 'X' })).status).toBe(409);
-    expect((await team.as('lead').patch(`/contacts/${id}`, { version: 3, onConflict: 'ask-lead' })).body.errors[0]).toMatchObject({ field: 'onConflict', code: 'unknown-field' });
+    expect((await team.as('lead').patch(`/contacts/${id}`, { version: 3, onConflict: 'overwrite' })).body.errors[0]).toMatchObject({ field: 'onConflict', code: 'not-in-list' });
     expect((await team.as('lead').patch(`/contacts/${id}`, { version: 3, givenName: null, preferredName: null })).body.code).toBe('contacts/name-required');
   });
 

@@ -113,6 +113,12 @@ const merge = (path: (id: string) => string): Prepare => async (team) => {
   const { id } = await make(team, '/contact-merges', { survivorId: first, duplicateId: second });
   return { path: path(id), shows: id };
 };
+/** A field that two people changed at once, left to a lead. */
+const aClash = async (team: Parameters<Prepare>[0]): Promise<string> => {
+  const { id } = await make(team, '/contacts', rosa());
+  for (const preferredName of ['Rosita', 'Rosi']) await team.as('admin').patch(`/contacts/${id}`, { version: 1, preferredName, onConflict: 'ask-lead' });
+  return (await team.as('admin').get(`/field-conflicts?contactId=${id}`)).body.items[0].id;
+};
 const theirs = { not: { organizer: 404 } };
 const contacts: AccessRow[] = [
   row('GET /contacts', ALL, async () => ({ path: '/contacts' })),
@@ -128,6 +134,8 @@ const contacts: AccessRow[] = [
   row('POST /contacts/:id/relationships', TEAM, async (team, api) => ({
     path: `/contacts/${await aPerson(team, api)}/relationships`, body: { kind: 'coworker', contactId: await aPerson(team, api) } }), theirs),
   row('POST /contacts/:id/touches', TEAM, ofContact('/touches', { kind: 'call' }), theirs),
+  row('GET /field-conflicts', LEADS, async (team) => ({ path: '/field-conflicts', shows: await aClash(team) })),
+  row('PATCH /field-conflicts/:id', LEADS, async (team) => ({ path: `/field-conflicts/${await aClash(team)}`, body: { version: 1, take: 'yours' } })),
   row('POST /touches', TEAM, async (team, api) => ({ path: '/touches', body: { contactId: await aPerson(team, api), kind: 'call' } }), { not: { organizer: 404 }, stranger: 404 }),
   row('POST /touches/batch', TEAM, send('/touches/batch', () => ({ touches: [] })), { status: 200 }),
   row('GET /contacts/:id/notes', TEAM, ofContact('/notes'), theirs),

@@ -9,6 +9,7 @@ import { ContactLists } from '../../libs/contacts/contact-lists';
 import { AlikeRepository } from '../../libs/contacts/data/alike.repository';
 import { ContactListsRepository } from '../../libs/contacts/data/contact-lists.repository';
 import { ContactsRepository } from '../../libs/contacts/data/contacts.repository';
+import { FieldConflictsRepository } from '../../libs/contacts/data/field-conflicts.repository';
 import { DuplicatesRepository } from '../../libs/contacts/data/duplicates.repository';
 import { MergesRepository } from '../../libs/contacts/data/merges.repository';
 import { People } from '../../libs/contacts/people';
@@ -26,7 +27,7 @@ export function contactsRoom(database: TestDatabase) {
   const cursors = new Cursors(SEALING, database.clock);
   const duplicates = new Duplicates(pairs, new AlikeRepository(), people, cursors);
   const facts = new ContactFacts(new Sealer(SEALING, database.app));
-  const changes = new ContactChanges(people, rows, duplicates, audit);
+  const changes = new ContactChanges(people, rows, new FieldConflictsRepository(), duplicates, audit);
   const listRows = new ContactListsRepository();
   const lists = new ContactLists(listRows, people, cursors);
   const entry = new ContactEntry(people, rows, duplicates);

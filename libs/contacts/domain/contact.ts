@@ -83,6 +83,8 @@ export interface NewContact extends ContactFields {
 export interface ContactPatch extends ContactFields {
   /** The version that was edited. */
   version: number;
+  /** A field that was changed by both is laid before a lead, and the rest is written. */
+  onConflict?: 'ask-lead' | null;
 }
 
 export interface PhoneView {

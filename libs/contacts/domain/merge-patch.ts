@@ -22,6 +22,15 @@ export function namedBy(change: ContactFields): Set<string> {
   return new Set([...named, ...Object.keys(customFields ?? {}).map((name) => `customFields.${name.normalize('NFC').trim()}`)]);
 }
 
+/** A change without these fields; of custom fields only those named. */
+export function withoutFields(change: ContactFields, fields: readonly string[]): ContactFields {
+  const gone = new Set(fields);
+  const { customFields, ...plain } = change;
+  const left = Object.fromEntries(Object.entries(plain).filter(([name]) => !gone.has(name)));
+  if (!customFields) return customFields === undefined ? left : { ...left, customFields };
+  return { ...left, customFields: Object.fromEntries(Object.entries(customFields).filter(([name]) => !gone.has(`customFields.${name.normalize('NFC').trim()}`))) };
+}
+
 export interface FieldDifference {
   readonly field: string;
   readonly from: unknown;

@@ -70,4 +70,5 @@ export class CreateContactRequest extends ContactFieldsRequest {
 
 export class ChangeContactRequest extends ContactFieldsRequest {
   @Whole(1, 2_000_000_000, { description: 'the version that was edited' }) version!: number;
+  @OneOf(['ask-lead'], { optional: true, description: 'the rest is saved, and fields that both changed go to `/field-conflicts`' }) onConflict?: 'ask-lead' | null;
 }

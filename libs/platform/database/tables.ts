@@ -12,7 +12,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
   ...of('tenant', [
     'contacts', 'contact_phones', 'contact_emails', 'contact_addresses', 'contact_languages', 'contact_tags', 'employments',
     'contact_field_changes', 'consents', 'assessments', 'current_assessments', 'relationships', 'notes', 'touches',
-    'audiences', 'audience_members', 'audience_holders', 'duplicate_candidates', 'contact_merges', 'duplicate_searches',
+    'audiences', 'audience_members', 'audience_holders', 'duplicate_candidates', 'contact_merges', 'field_conflicts', 'duplicate_searches',
     'saved_lists', 'bulk_acts', 'bulk_act_people',
     'employers', 'worksites', 'units', 'unit_worksites', 'departments', 'shifts',
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',

@@ -5,6 +5,7 @@ import { VisitsAndFollowUps2026112109300 } from './202611210930-visits-and-follo
 import { MessagesImportsAudit2026112109400 } from './202611210940-messages-imports-audit';
 import { ContactsSavedLists2026112209100 } from './202611220910-contacts-saved-lists';
 import { ContactsProfile2026112209300 } from './202611220930-contacts-profile';
+import { ContactsFieldConflicts2026112209350 } from './202611220935-contacts-field-conflicts';
 import { ContactsMerges2026112209400 } from './202611220940-contacts-merges';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   MessagesImportsAudit2026112109400,
   ContactsSavedLists2026112209100,
   ContactsProfile2026112209300,
+  ContactsFieldConflicts2026112209350,
   ContactsMerges2026112209400,
 ];
