@@ -5,11 +5,11 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { showStand } from './contact-view';
-import type { ContactListRow, SeenName } from './data/contact-lists.repository';
+import type { ContactListRow, ListWish } from './data/contact-lists.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { withSavedList } from './data/saved-list-filter';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
-import { askSearch, asksBeyondDoors, matchedOn, readContactFilter } from './domain';
+import { CONTACT_DEFAULTS, askSearch, asksBeyondDoors, namesOnly, placeOfMatch, readContactFilter } from './domain';
 import { People } from './people';
 import { visibleContacts, visibleIds } from './visible';
 
@@ -35,8 +35,8 @@ export interface ContactListWish {
   count?: boolean;
 }
 
-const namesOf = (row: SeenName) =>
-  ({ displayName: row.display_name, givenName: row.given_name, familyName: row.family_name, preferredName: row.preferred_name, worksiteName: null });
+/** Whether a page looked again, and then where it ended. */
+type Mark = readonly [again: boolean, ...after: ReadonlyArray<string | number | null>];
 
 /** Lists of the people that who acts may see (CONTRACT 4.4). */
 @Injectable()
@@ -52,40 +52,52 @@ export class ContactLists {
     const sort = wish.sort ?? '-lastTouchedAt';
     if (scope.actor.role === 'volunteer' && asksBeyondDoors(wish.filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
     const filter = await withSavedList(scope, wish.filter);
-    const asked = filter.q ? askSearch(filter.q) : null;
-    const [sight, seenIds] = [visibleContacts(scope, 'c'), visibleIds(scope)];
-    const among = asked && scope.actor.role === 'volunteer' ? await this.named(scope, sight, asked) : null;
-    const empty = Boolean(filter.q?.trim()) && asked === null;
-    const visible = empty ? 'FALSE' : sight;
+    const asked = this.ask(scope, filter);
+    const visible = filter.q?.trim() && asked === null ? 'FALSE' : visibleContacts(scope, 'c');
     const mark = { list: 'contacts', filter: wish.filter, sort: asked ? 'closeness' : sort };
-    const after = this.cursors.read(wish.cursor, mark);
-    const rows = await this.lists.page(scope, visible, { filter, asked, seenIds, among, sort, after, most: wish.limit + 1 });
+    const left = this.cursors.read(wish.cursor, mark);
+    const found = await this.find(scope, visible, { filter, asked, seenIds: visibleIds(scope), sort, most: wish.limit + 1 }, left);
     const days = (await this.people.settings(scope))['fading.days'];
-    const page = this.cursors.page(rows, wish.limit, mark, (row) => [...(asked ? [row.closeness!] : []), row.mark, row.id], (row) => this.show(scope, row, asked, days));
-    return wish.count ? { ...page, total: await this.lists.count(scope, visible, { filter, asked, seenIds, among }) } : page;
+    const page = this.cursors.page(found.rows, wish.limit, mark, (row) => [...(asked ? [found.again, row.closeness!] : []), row.mark, row.id], (row) => this.show(scope, row, found.asked, days));
+    return wish.count ? { ...page, total: await this.lists.count(scope, visible, found) } : page;
   }
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
   async idsOf(scope: Scope, filter: ContactFilter | Record<string, unknown>, most: number): Promise<Uuid[]> {
     const read = await withSavedList(scope, readContactFilter(filter as Record<string, unknown>), 'filter.');
-    const asked = read.q ? askSearch(read.q) : null;
+    const asked = this.ask(scope, read);
     if (read.q?.trim() && asked === null) return [];
-    return this.lists.ids(scope, visibleContacts(scope, 'c'), { filter: read, asked, seenIds: visibleIds(scope), sort: '-lastTouchedAt', after: null, most });
+    const wish = { filter: read, asked, seenIds: visibleIds(scope), sort: '-lastTouchedAt' as const, after: null };
+    const ids = await this.lists.ids(scope, visibleContacts(scope, 'c'), { ...wish, most: Math.max(most, CONTACT_DEFAULTS.searchFew) });
+    if (asked === null || ids.length >= CONTACT_DEFAULTS.searchFew) return ids.slice(0, most);
+    return this.lists.ids(scope, visibleContacts(scope, 'c'), { ...wish, asked: await this.lists.again(scope, asked), most });
   }
 
-  /** Those whose names hold the question. Volunteers learn nothing from a search but names: no number, e-mail or workplace is confirmed. */
-  private async named(scope: Scope, sight: string, asked: AskedSearch): Promise<Uuid[]> {
-    if (asked.digits !== '') return [];
-    return (await this.lists.names(scope, sight)).filter((row) => matchedOn(asked, namesOf(row)) === 'name').map((row) => row.id);
+  /** Volunteers learn nothing from a search but names: no number, e-mail or workplace is confirmed. */
+  private ask(scope: Scope, filter: ContactFilter): AskedSearch | null {
+    const asked = filter.q ? askSearch(filter.q) : null;
+    return asked && scope.actor.role === 'volunteer' ? namesOnly(asked) : asked;
+  }
+
+  /** The rows of a page. Where a search finds hardly anybody it looks again, for slips and inside words; the pages after it do the same. */
+  private async find(scope: Scope, visible: string, wish: Omit<ListWish, 'after'>, left: ReadonlyArray<string | number | boolean | null> | null): Promise<ListWish & { rows: ContactListRow[]; again: boolean }> {
+    const { asked } = wish;
+    if (asked === null) return { ...wish, after: left, again: false, rows: await this.lists.page(scope, visible, { ...wish, after: left }) };
+    const [again = false, ...after] = (left ?? []) as unknown as Mark;
+    if (!again) {
+      const first = { ...wish, after: left ? after : null, most: left ? wish.most : Math.max(wish.most, CONTACT_DEFAULTS.searchFew) };
+      const rows = await this.lists.page(scope, visible, first);
+      if (left || rows.length >= CONTACT_DEFAULTS.searchFew) return { ...first, again: false, rows: rows.slice(0, wish.most) };
+    }
+    const second = { ...wish, asked: await this.lists.again(scope, asked), after: left ? after : null };
+    return { ...second, again: true, rows: await this.lists.page(scope, visible, second) };
   }
 
   private show(scope: Scope, row: ContactListRow, asked: AskedSearch | null, fadingDays: number): ContactListItem {
     const item: ContactListItem = {
       id: row.id, displayName: row.display_name, languages: row.languages, primaryPhone: row.primary_phone, worksiteName: row.worksite_name,
       assessment: showStand(row, scope.now, fadingDays), lastTouchedAt: row.last_touched_at?.toISOString() ?? null, tags: row.tags, doNotContact: row.do_not_contact,
-      match: asked
-        ? { on: matchedOn(asked, { ...namesOf(row), worksiteName: row.worksite_name }) }
-        : null,
+      match: asked && { on: row.found_on ?? placeOfMatch(asked, [row.display_name, row.given_name, row.family_name, row.preferred_name], row.worksite_name) },
     };
     return scope.actor.role === 'volunteer' ? { ...item, primaryPhone: null, worksiteName: null, assessment: null, lastTouchedAt: null, tags: [], match: null } : item;
   }

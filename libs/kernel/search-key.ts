@@ -2,7 +2,7 @@ import { familySpellings, isHangul, partHangulName } from './korean-names';
 import { romanise, romaniseAsNamesAre } from './romanisation';
 
 /** Raised when the same text would get another key; rows with an older one are indexed again. */
-export const SEARCH_KEY_VERSION = 1;
+export const SEARCH_KEY_VERSION = 2;
 
 // Letters that no combining mark explains.
 const UNACCENT: Readonly<Record<string, string>> = {

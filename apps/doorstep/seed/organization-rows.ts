@@ -39,6 +39,9 @@ function* people(plan: SeedPlan): Generator<SeededPerson> {
   for (let index = 0; index < plan.contacts; index += 1) yield seededPerson(plan.seed, index, plan.shape);
 }
 
+/** A word as PostgreSQL reads it in a text vector. */
+const lexeme = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
 const touchedAt = (plan: SeedPlan, person: SeededPerson, nth: number): Date => {
   const chance = new Chance(seedOf(plan.seed, person.index, nth, 77));
   return new Date(plan.now.getTime() - person.touchedDaysAgo[nth]! * DAY - chance.below(DAY / 2));
@@ -111,16 +114,18 @@ export async function writePeople(copy: OwnerCopy, plan: SeedPlan, log: (line: s
     [org, idOf(plan, 'campaign', campaignOf(plan, p.worksite)), idOf(plan, 'contact', p.index), new Date(plan.now.getTime() - 400 * DAY)],
     [org, idOf(plan, 'unit', p.worksite), idOf(plan, 'contact', p.index), new Date(plan.now.getTime() - 400 * DAY)],
   ]);
-  await copy.query('DROP INDEX IF EXISTS search.search_contacts_key, search.search_contacts_digits');
-  await write('search.contacts', 'organization_id contact_id key phone_digits version', (p) => {
+  await copy.query('DROP INDEX IF EXISTS search.search_contacts_key, search.search_contacts_digits, search.search_contacts_words');
+  await write('search.contacts', 'organization_id contact_id key phone_digits version words', (p) => {
     const text = searchTextOf({
       displayName: displayNameOf(p), givenName: p.givenName, familyName: p.familyName, emails: p.email ? [{ address: p.email }] : [],
       phones: p.phone ? [{ number: p.phone, asTyped: p.phone }] : [], employments: [{ employerName: plan.worksiteNames[p.worksite]!, worksiteName: null }],
     });
-    return [[org, idOf(plan, 'contact', p.index), text.key, text.phoneDigits, text.version]];
+    const [key = '', words = ''] = text.key.split('\t');
+    return [[org, idOf(plan, 'contact', p.index), key, text.phoneDigits, text.version, words.split(' ').map(lexeme).join(' ')]];
   }, false);
   await copy.query('CREATE INDEX search_contacts_key ON search.contacts USING gin (key public.gin_trgm_ops)');
   await copy.query('CREATE INDEX search_contacts_digits ON search.contacts USING gin (phone_digits public.gin_trgm_ops)');
+  await copy.query('CREATE INDEX search_contacts_words ON search.contacts USING gin (words)');
 }
 
 export const DEPARTMENTS = [

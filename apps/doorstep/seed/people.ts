@@ -1,6 +1,7 @@
 import { displayNameOf, sortKeyOf } from '@doorstep/kernel';
 import { Chance, seedOf } from './chance';
-import names from './names.json';
+import type names from './names.json';
+import { seededName } from './person-names';
 import { AREA_CODES, PLACES, STREETS } from './places';
 
 export interface SeededPerson {
@@ -25,7 +26,9 @@ export interface SeededPerson {
   readonly visited: boolean;
 }
 
-type Country = keyof typeof names.given;
+type Country = keyof (typeof names)['given'];
+
+const NAMES = 91;
 
 /** Who works in Los Angeles, roughly: shares of names, not of anybody's papers. */
 const COUNTRIES: ReadonlyArray<readonly [Country, number, string]> = [
@@ -45,12 +48,9 @@ export function seededPerson(seed: number, index: number, shape: PeopleShape): S
   const chance = new Chance(seedOf(seed, index));
   let share = chance.next();
   const [country, , language] = COUNTRIES.find(([, part]) => (share -= part) < 0) ?? COUNTRIES[0]!;
-  const [givenRoman, givenLocal] = chance.pick(names.given[country] as string[][]) as [string, string];
-  const [familyRoman, familyLocal] = chance.pick(names.family[country] as string[][]) as [string, string];
-  const local = country === 'KR' && chance.happens(0.5);
-  const second = language === 'es' ? ` ${(chance.pick(names.family[country] as string[][]) as [string, string])[0]}` : '';
-  const givenName = local ? givenLocal : givenRoman;
-  const familyName = local ? familyLocal : `${familyRoman}${second}`;
+  // The lot that fell to names before is drawn on, so that everything else about a person stays the same.
+  for (let drawn = country === 'KR' || language === 'es' ? 3 : 2; drawn > 0; drawn -= 1) chance.next();
+  const { givenName, familyName, latin } = seededName(new Chance(seedOf(seed, index, NAMES)), country);
   const displayName = displayNameOf({ givenName, familyName });
   const place = chance.pick(PLACES);
   const touches = chance.happens(0.8) ? 1 + chance.below(4) : 0;
@@ -58,7 +58,7 @@ export function seededPerson(seed: number, index: number, shape: PeopleShape): S
   return {
     index, givenName, familyName, displayName, sortKey: sortKeyOf({ givenName, familyName, displayName }), language,
     phone: chance.happens(0.9) ? phoneOf(index, shape.demoPhones) : null,
-    email: chance.happens(0.55) ? `${slug(givenRoman)}.${slug(familyRoman)}.${index}@example.org` : null,
+    email: chance.happens(0.55) ? `${slug(latin[0])}.${slug(latin[1])}.${index}@example.org` : null,
     address: chance.happens(0.85) ? { line1: `${100 + chance.below(9800)} ${chance.pick(STREETS)}${chance.happens(0.4) ? ` Apt ${1 + chance.below(40)}` : ''}`, city: place[0], postalCode: place[1] } : null,
     worksite: chance.below(shape.worksites), department: chance.below(4), shift: chance.below(3), affiliate: chance.below(shape.affiliates),
     doNotContact: chance.happens(0.01), stand: chance.happens(0.4) ? chance.pick(STANDS) : null, touchedDaysAgo: days, visited: touches > 0 && chance.happens(0.25),

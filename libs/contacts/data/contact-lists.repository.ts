@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { AskedSearch, ContactFilter, ContactSort, Stand } from '../domain';
-import { CONTACT_DEFAULTS } from '../domain';
-import { ListSql, addFilters, pageByCloseness, pageByColumn, searched } from './list-sql';
+import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, Stand } from '../domain';
+import { guesses, lookAgain } from '../domain';
+import { ListSql, addFilters, pageByColumn } from './list-sql';
+import { countFiltered, countFound, pageByCloseness } from './search-sql';
 
 export interface ContactListRow {
   id: Uuid;
@@ -22,26 +23,20 @@ export interface ContactListRow {
   tags: string[];
   /** The sort value as the database writes it, to the microsecond. */
   mark: string | null;
+  /** With a search: how close, and by what; null for what stands inside words. */
   closeness?: number;
+  found_on?: MatchedOn | null;
 }
-
-export type SeenName = Pick<ContactListRow, 'id' | 'display_name' | 'given_name' | 'family_name' | 'preferred_name'>;
 
 export interface ListWish {
   filter: ContactFilter;
   asked: AskedSearch | null;
   /** SQL of the ids that who acts may see; null for everybody. */
   seenIds: string | null;
-  /** With a search: those found already, and it looks at nobody else. */
-  among?: readonly Uuid[] | null;
   sort: ContactSort;
   after: readonly unknown[] | null;
   most: number;
-  /** How many matches are ranked before pages; `CONTACT_DEFAULTS.searchMost` unless said. */
-  searchMost?: number;
 }
-
-const EVERYBODY = 10_000_000;
 
 const WITH_PARTS = `p.*,
   ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = $1 AND l.contact_id = p.id ORDER BY l.position) AS languages,
@@ -52,7 +47,7 @@ const WITH_PARTS = `p.*,
 export class ContactListsRepository {
   /** The statement of a page, for running and for explaining. */
   pageSql(scope: Scope, visible: string, wish: ListWish): { sql: string; values: unknown[] } {
-    const list = new ListSql(scope, visible);
+    const list = this.start(scope, visible, wish);
     const page = this.found(list, wish);
     const campaign = wish.filter.campaignId ? list.value(wish.filter.campaignId) : null;
     if (!campaign) return { sql: `WITH p AS MATERIALIZED (${page}) SELECT ${WITH_PARTS} FROM p`, values: list.values };
@@ -67,36 +62,44 @@ export class ContactListsRepository {
     return scope.query<ContactListRow>(sql, values);
   }
 
-  countSql(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds' | 'among'>): { sql: string; values: unknown[] } {
-    const list = new ListSql(scope, visible);
+  countSql(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds'>): { sql: string; values: unknown[] } {
+    const list = this.start(scope, visible, wish);
+    const unfiltered = list.conditions.length;
     addFilters(list, wish.filter);
-    const from = wish.asked ? searched(list, { asked: wish.asked, seenIds: wish.seenIds, among: wish.among, most: EVERYBODY }) : 'contacts c';
-    return { sql: `SELECT count(*)::int AS total FROM ${from} WHERE ${list.where()}`, values: list.values };
+    const { asked, seenIds } = wish;
+    if (!asked) return { sql: `SELECT count(*)::int AS total FROM contacts c WHERE ${list.where()}`, values: list.values };
+    const sql = list.conditions.length === unfiltered ? countFound(list, { asked, seenIds }) : countFiltered(list, { asked, seenIds });
+    return { sql, values: list.values };
   }
 
-  async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds' | 'among'>): Promise<number> {
+  async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds'>): Promise<number> {
     const { sql, values } = this.countSql(scope, visible, wish);
     return (await scope.one<{ total: number }>(sql, values))!.total;
   }
 
   /** The ids of the first people a filter finds. */
   async ids(scope: Scope, visible: string, wish: ListWish): Promise<Uuid[]> {
-    const list = new ListSql(scope, visible);
+    const list = this.start(scope, visible, wish);
     const sql = `SELECT p.id FROM (${this.found(list, { ...wish, after: null })}) p`;
     return (await scope.query<{ id: Uuid }>(sql, list.values)).map((row) => row.id);
   }
 
-  /** Only a search for its own sake is cut: what filters leave of it is whole, or a page would miss whom the total counts. */
-  private found(list: ListSql, { filter, asked, seenIds, among, sort, after, most, searchMost = CONTACT_DEFAULTS.searchMost }: ListWish): string {
+  /** The question for a second look, with the slips that would find anybody here. */
+  async again(scope: Scope, asked: AskedSearch): Promise<AskedSearch> {
+    const row = await scope.one<{ known: string[] }>('SELECT search.known_words($1::text[]) AS known', [guesses(asked)]);
+    return lookAgain(asked, new Set(row!.known));
+  }
+
+  /** A search looks only among those whom who acts may see, so they are asked for once. */
+  private start(scope: Scope, visible: string, { asked }: Pick<ListWish, 'asked'>): ListSql {
+    return new ListSql(scope, asked ? 'TRUE' : visible);
+  }
+
+  /** A search for its own sake ends with the page; what filters leave of it is whole, or a page would miss whom the total counts. */
+  private found(list: ListSql, { filter, asked, seenIds, sort, after, most }: ListWish): string {
     const unfiltered = list.conditions.length;
     addFilters(list, filter);
     if (!asked) return pageByColumn(list, sort, after, most);
-    return pageByCloseness(list, { asked, seenIds, among, most: list.conditions.length === unfiltered ? searchMost : EVERYBODY }, after, most);
-  }
-
-  /** Names of all whom who acts may see: for those who see few. */
-  names(scope: Scope, visible: string): Promise<SeenName[]> {
-    const sql = `SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name FROM contacts c WHERE c.organization_id = $1 AND ${visible}`;
-    return scope.query<SeenName>(sql, [scope.organizationId]);
+    return pageByCloseness(list, { asked, seenIds, most: list.conditions.length === unfiltered ? most : null }, after, most);
   }
 }

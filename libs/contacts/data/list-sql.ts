@@ -1,8 +1,10 @@
-import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { AskedSearch, ContactFilter, ContactSort } from '../domain';
+import type { ContactFilter, ContactSort } from '../domain';
 import { tagKeyOf } from '../domain';
 import { addGroups } from './group-sql';
+import { PAGE_COLUMNS } from './list-columns';
+
+export { searched } from './search-sql';
 
 /** Conditions on `contacts c` with their parameters; $1 is the organization. Texts are ours, values are parameters. */
 export class ListSql {
@@ -70,9 +72,6 @@ const ORDERS: Record<ContactSort, Order> = {
   createdAt: { column: 'c.created_at', type: 'timestamptz', direction: 'ASC', mayBeNull: false },
 };
 
-const PAGE_COLUMNS = `c.id, c.display_name, c.given_name, c.family_name, c.preferred_name, c.primary_phone, c.worksite_name, c.stand_value, c.stand_at, c.stand_campaign_id,
-  c.last_touched_at, c.do_not_contact, c.sort_key, c.created_at`;
-
 /** A page in the order of a column. Every branch walks one index from where the list was left; rows without a value come last. */
 export function pageByColumn(sql: ListSql, sort: ContactSort, after: readonly unknown[] | null, most: number): string {
   const { column, type, direction, mayBeNull } = ORDERS[sort];
@@ -88,33 +87,4 @@ export function pageByColumn(sql: ListSql, sort: ContactSort, after: readonly un
   const rest = branch(`${column} ${from} ${mark}`, `(${column} ${past} ${mark} OR ${behind})`);
   if (!mayBeNull) return rest;
   return `SELECT c.* FROM ((${rest}) UNION ALL (${branch(`${column} IS NULL`)})) c ORDER BY ${column} ${direction} NULLS LAST, c.id LIMIT ${limit}`;
-}
-
-/** A search of the people somebody may see: what it ranks and cuts off at `most` is theirs. */
-export interface Search {
-  readonly asked: AskedSearch;
-  /** SQL of the ids that who acts may see; null for everybody. */
-  readonly seenIds: string | null;
-  /** People found already, where a search is narrower than sight. */
-  readonly among?: readonly Uuid[] | null;
-  readonly most: number;
-}
-
-export function searched(sql: ListSql, { asked, seenIds, among = null, most }: Search): string {
-  const ids = among !== null ? `${sql.value(among)}::uuid[]` : seenIds === null ? 'NULL' : `ARRAY(${seenIds})`;
-  const question = `${sql.value(asked.lead)}::text[], ${sql.value(asked.others)}::text[], ${sql.value(asked.asked)}, ${sql.value(asked.digits)}`;
-  return `search.search_contacts(${question}, ${sql.value(most)}::integer, ${ids}) s JOIN contacts c ON c.organization_id = $1 AND c.id = s.contact_id`;
-}
-
-/** A page of found people: closeness, then recency. */
-export function pageByCloseness(sql: ListSql, search: Search, after: readonly unknown[] | null, most: number): string {
-  const recent = `COALESCE(c.last_touched_at, '-infinity')`;
-  const from = searched(sql, search);
-  const conditions: string[] = [];
-  if (after) {
-    const [near, at, id] = [`${sql.value(after[0])}::real`, `${sql.value(after[1])}::timestamptz`, `${sql.value(after[2])}::uuid`];
-    conditions.push(`(s.closeness < ${near} OR (s.closeness = ${near} AND (${recent} < ${at} OR (${recent} = ${at} AND c.id > ${id}))))`);
-  }
-  return `SELECT ${PAGE_COLUMNS}, s.closeness, ${recent}::text AS mark FROM ${from} WHERE ${sql.where(...conditions)}
-    ORDER BY s.closeness DESC, ${recent} DESC, c.id LIMIT ${sql.value(most)}`;
 }

@@ -1,7 +1,7 @@
 /** Numbers of this room's rules. `fading.days` is a setting of the organization (DOMAIN 2: faded after 30 days). */
 export const CONTACT_DEFAULTS = {
-  /** How many matches the search ranks before pages, of those whom the reader sees. */
-  searchMost: 20_000,
+  /** A search that finds fewer looks again, for slips of the fingers and inside words. */
+  searchFew: 10,
   /** How many possible duplicates are told on entry. */
   duplicatesTold: 5,
   /** Of so many of the likeliest it is asked whether who types may see them. */

@@ -5,6 +5,7 @@ export * from './person';
 export * from './merge-patch';
 export * from './door-key';
 export * from './search-text';
+export * from './ask-search';
 export * from './stands';
 export * from './consents';
 export * from './identifiers';

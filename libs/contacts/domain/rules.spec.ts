@@ -1,7 +1,5 @@
 import { comparedAddress, consentAddressOf } from './consents';
 import { doorKeyOf } from './door-key';
-import { matchedOn } from './search-match';
-import { askSearch, searchTextOf } from './search-text';
 import { currentAssessment, isFaded } from './stands';
 
 const at = (text: string) => new Date(text);
@@ -26,27 +24,6 @@ describe('doors', () => {
     expect(door('1423 W 8th St Apt 12')).toBe(door('1423 West 8th Street', '#12'));
     expect(door('1423 W 8th St Apt 12')).not.toBe(door('1423 W 8th St Apt 13'));
     expect(doorKeyOf({ city: 'Los Angeles' })).toBe('');
-  });
-});
-
-describe('the search box', () => {
-  it('asks for letters by word beginnings when they are few, and for digits as a number', () => {
-    expect(askSearch('  ')).toBeNull();
-    expect(askSearch('%_')).toBeNull();
-    expect(askSearch('(213) 555-0134')).toMatchObject({ digits: '2135550134', lead: [] });
-    expect(askSearch('ma garc')).toEqual({ lead: ['%garc%'], others: ['(^| )ma'], asked: 'ma garc', digits: '' });
-    expect(askSearch("o'brien")!.lead).toEqual(['%o brien%', '%obrien%']);
-  });
-
-  it('says what somebody was found by', () => {
-    const ana = { displayName: 'Ana Reyes', givenName: 'Ana', familyName: 'Reyes', preferredName: null, worksiteName: 'Hotel Aurora' };
-    expect(['reyes an', 'aurora ana', 'ana@example.org', '5550134'].map((typed) => matchedOn(askSearch(typed)!, ana))).toEqual(['name', 'workplace', 'email', 'phone']);
-  });
-
-  it('keeps names, workplaces, e-mails and digits of a person under one key', () => {
-    const text = searchTextOf({ displayName: 'María', emails: [{ address: 'm@example.org' }], phones: [{ number: '+12135550134', asTyped: '' }], employments: [{ worksiteName: 'Hotel Aurora' }] });
-    expect(text.key).toBe(' maria m example org hotel aurora 12135550134');
-    expect(text.phoneDigits).toBe('12135550134');
   });
 });
 

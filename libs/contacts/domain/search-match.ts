@@ -1,25 +1,16 @@
 import { searchKey } from '@doorstep/kernel';
-import type { AskedSearch } from './search-text';
+import type { AskedSearch } from './ask-search';
 
 export type MatchedOn = 'name' | 'phone' | 'email' | 'workplace';
 
-interface Named {
-  readonly displayName: string;
-  readonly givenName: string | null;
-  readonly familyName: string | null;
-  readonly preferredName: string | null;
-  readonly worksiteName: string | null;
-}
+const holds = (asked: AskedSearch, texts: ReadonlyArray<string | null>): boolean => {
+  const key = ` ${searchKey(texts.filter(Boolean).join(' '))}`;
+  return asked.insideWords.every((pattern) => key.includes(pattern.replaceAll('%', '')));
+};
 
-/** What a found person was found by: the first of name, workplace and e-mail that holds every word. */
-export function matchedOn(asked: AskedSearch, person: Named): MatchedOn {
-  if (asked.digits !== '') return 'phone';
-  const holds = (texts: ReadonlyArray<string | null>): boolean => {
-    const key = ` ${searchKey(texts.filter(Boolean).join(' '))}`;
-    const leads = asked.lead.map((pattern) => pattern.replaceAll('%', ''));
-    return leads.some((text) => key.includes(text)) && asked.others.every((pattern) => new RegExp(pattern, 'u').test(key));
-  };
-  const names = [person.displayName, person.givenName, person.familyName, person.preferredName];
-  if (holds(names)) return 'name';
-  return holds([...names, person.worksiteName]) ? 'workplace' : 'email';
+/** Where what was typed stands inside words: the first of name, phone, workplace and e-mail that holds all of it. */
+export function placeOfMatch(asked: AskedSearch, names: ReadonlyArray<string | null>, workplace: string | null): MatchedOn {
+  if (holds(asked, names)) return 'name';
+  if (asked.insideWords.every((pattern) => /^[%\s\d]+$/.test(pattern))) return 'phone';
+  return holds(asked, [...names, workplace]) ? 'workplace' : 'email';
 }

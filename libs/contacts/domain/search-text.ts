@@ -1,4 +1,5 @@
-import { SEARCH_KEY_VERSION, searchKey, searchWords } from '@doorstep/kernel';
+import { SEARCH_KEY_VERSION, searchKey } from '@doorstep/kernel';
+import { markedWords } from './search-words';
 
 interface Searchable {
   readonly displayName: string;
@@ -10,54 +11,28 @@ interface Searchable {
   readonly employments: ReadonlyArray<{ readonly employerName?: string | null; readonly worksiteName?: string | null }>;
 }
 
-/** What the search keeps of a person: one key of all words, and the digits of the phones. */
+/** What the search keeps of a person. */
 export interface SearchText {
+  /** The key of all words, for what stands inside words; then a tab and the marked words, for whole words and beginnings. */
   readonly key: string;
+  /** The digits of the phones. */
   readonly phoneDigits: string;
   readonly version: number;
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, 20);
+const MOST_LETTERS = 4000;
+const MOST_WORDS = 200;
+
+const given = (texts: ReadonlyArray<string | null | undefined>): string[] => [...new Set(texts.filter((text): text is string => Boolean(text)))];
 
 /** The search row of a person. The key begins with a space, so that a word's beginning is found as " be". */
 export function searchTextOf(person: Searchable): SearchText {
-  const digits = person.phones.map((phone) => digitsOf(phone.number ?? phone.asTyped)).filter(Boolean);
-  const words = [
-    person.displayName, person.givenName, person.familyName, person.preferredName,
-    ...person.emails.map((email) => email.address),
-    ...person.employments.flatMap((job) => [job.worksiteName, job.employerName]),
-    ...digits,
-  ];
-  return { key: ` ${searchKey(words.filter(Boolean).join(' '))}`.slice(0, 4000), phoneDigits: digits.join(' '), version: SEARCH_KEY_VERSION };
-}
-
-/** A question typed into the search box, ready for `search.search_contacts`. */
-export interface AskedSearch {
-  /** LIKE patterns of the most telling word: any of them. */
-  readonly lead: string[];
-  /** Regular expressions of the other words: all of them. Words hold letters and digits only. */
-  readonly others: string[];
-  /** The first form of every word, for closeness. */
-  readonly asked: string;
-  /** Digits of a phone number, when nothing else was typed. */
-  readonly digits: string;
-}
-
-const MOST_WORDS = 8;
-const longest = (forms: readonly string[]): number => Math.min(...forms.map((form) => form.length));
-
-/** Reads what was typed; null when it asks for nothing. A word of one or two letters is looked for at the beginning of words. */
-export function askSearch(typed: string): AskedSearch | null {
-  const digits = digitsOf(typed);
-  if (digits.length >= 3 && /^[\d\s().+-]+$/.test(typed.trim())) return { lead: [], others: [], asked: '', digits };
-  const words = searchWords(typed.slice(0, 200)).slice(0, MOST_WORDS);
-  if (words.length === 0) return null;
-  const byLength = [...words].sort((a, b) => longest(b) - longest(a));
-  const [lead = [], ...others] = byLength;
-  return {
-    lead: lead.map((form) => (form.length < 3 ? `% ${form}%` : `%${form}%`)),
-    others: others.map((forms) => forms.map((form) => (form.length < 3 ? `(^| )${form}` : form)).join('|')),
-    asked: words.map((forms) => forms[0]).join(' '),
-    digits: '',
-  };
+  const digits = given(person.phones.map((phone) => digitsOf(phone.number ?? phone.asTyped)));
+  const names = given([person.displayName, person.givenName, person.familyName, person.preferredName]);
+  const emails = given(person.emails.map((email) => email.address));
+  const workplaces = given(person.employments.flatMap((job) => [job.worksiteName, job.employerName]));
+  const key = ` ${searchKey([...names, ...emails, ...workplaces, ...digits].join(' '))}`.slice(0, MOST_LETTERS);
+  const words = markedWords({ displayName: person.displayName, names, emails, workplaces, digits }).slice(0, MOST_WORDS);
+  return { key: `${key}\t${words.join(' ')}`, phoneDigits: digits.join(' '), version: SEARCH_KEY_VERSION };
 }

@@ -3,6 +3,7 @@ import { Contacts2026112109100 } from './202611210910-contacts';
 import { WorkplacesAndCampaigns2026112109200 } from './202611210920-workplaces-and-campaigns';
 import { VisitsAndFollowUps2026112109300 } from './202611210930-visits-and-follow-ups';
 import { MessagesImportsAudit2026112109400 } from './202611210940-messages-imports-audit';
+import { ContactsSearch2026112209000 } from './202611220900-contacts-search';
 import { ContactsSavedLists2026112209100 } from './202611220910-contacts-saved-lists';
 import { ContactsProfile2026112209300 } from './202611220930-contacts-profile';
 import { ContactsFieldConflicts2026112209350 } from './202611220935-contacts-field-conflicts';
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   WorkplacesAndCampaigns2026112109200,
   VisitsAndFollowUps2026112109300,
   MessagesImportsAudit2026112109400,
+  ContactsSearch2026112209000,
   ContactsSavedLists2026112209100,
   ContactsProfile2026112209300,
   ContactsFieldConflicts2026112209350,
