@@ -14,7 +14,7 @@ const stair = [
   ['follow-ups'],
   ['asks'],
   ['house-visits', 'one-on-ones', 'labor-circles', 'turnout-events', 'structure-tests'],
-  ['imports', 'reports'],
+  ['imports', 'exports', 'reports'],
 ];
 
 const any = (names) => `(${names.join('|')})`;

@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccountsHttpModule } from '@doorstep/accounts/http';
 import { CampaignsHttpModule } from '@doorstep/campaigns/http';
 import { ContactsHttpModule } from '@doorstep/contacts/http';
+import { ExportsHttpModule } from '@doorstep/exports/http';
 import { FollowUpsHttpModule } from '@doorstep/follow-ups/http';
 import { HouseVisitsHttpModule } from '@doorstep/house-visits/http';
 import { ImportsHttpModule } from '@doorstep/imports/http';
@@ -64,6 +65,7 @@ export class ApiModule {
         HouseVisitsHttpModule,
         FollowUpsHttpModule,
         ImportsHttpModule,
+        ExportsHttpModule,
       ],
       controllers: [HealthController],
       providers: [

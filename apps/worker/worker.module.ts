@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { ContactsJobsModule } from '@doorstep/contacts/jobs';
+import { ExportsJobsModule } from '@doorstep/exports/jobs';
 import { FollowUpsJobsModule } from '@doorstep/follow-ups/jobs';
 import { ImportsJobsModule } from '@doorstep/imports/jobs';
 import type { Clock } from '@doorstep/kernel';
@@ -41,6 +42,7 @@ export class WorkerModule {
         MessagingJobsModule,
         FollowUpsJobsModule,
         ImportsJobsModule,
+        ExportsJobsModule,
       ],
     };
   }

@@ -24,6 +24,15 @@ export class Members {
     return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, role: row.role, language: row.language, timeZone: row.time_zone }]));
   }
 
+  /** The ids of all who have one of these roles now. */
+  async inRoles(scope: Scope, roles: readonly RoleName[]): Promise<Uuid[]> {
+    const rows = await scope.query<{ id: Uuid }>(
+      `SELECT u.id FROM memberships m JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
+       WHERE m.organization_id = $1 AND m.role = ANY($2::text[]) AND (m.until IS NULL OR m.until > $3) ORDER BY u.id`,
+      [scope.organizationId, roles, scope.now]);
+    return rows.map((row) => row.id);
+  }
+
   /** Names also of people who have left, for history. */
   async names(scope: Scope, userIds: readonly (Uuid | null)[]): Promise<Map<Uuid, string>> {
     const ids = [...new Set(userIds.filter((id): id is Uuid => id !== null))];

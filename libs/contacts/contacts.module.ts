@@ -29,17 +29,19 @@ import { FieldConflicts } from './field-conflicts';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { People } from './people';
+import { PeopleOut } from './people-out';
+import { PeopleOutRepository } from './data/people-out.repository';
 import { SavedLists } from './saved-lists';
 import { QuickTouches } from './quick-touches';
 import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
+const services = [PeopleOut, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, PeopleOutRepository, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

@@ -18,6 +18,7 @@ export { Audiences } from './audiences';
 export type { Holder } from './audiences';
 export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
+export { PeopleOut } from './people-out';
 export { Duplicates } from './duplicates';
 export { WorkplaceRenames } from './workplace-renames';
 export { registerUnitAudiences } from './data/unit-audiences';

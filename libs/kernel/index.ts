@@ -21,3 +21,4 @@ export * from './short-code';
 export { areNicknames, formalNamesOf, nicknamesOf } from './nicknames';
 export { HANGUL_KEYS, keystrokes } from './keystrokes';
 export { closeSound, koreanLatin, looseSound, mayBeKoreanFamily, mayReadAsKorean, readsAsKorean } from './korean-sounds';
+export { BYTE_ORDER_MARK, csvLine, neutralCell, restoreCell } from './spreadsheet-cells';

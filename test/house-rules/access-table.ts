@@ -1,3 +1,4 @@
+import { ExportFiles } from '@doorstep/exports';
 import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
 import { aPerson, lists, make, one, send } from './access-prepare';
@@ -245,6 +246,25 @@ const imports: AccessRow[] = [
   row('POST /imports/:id/offer-decisions', LEADS, imported((id) => `/imports/${id}/offer-decisions`, { decision: 'declined', kind: 'caution' }), { status: 200 }),
 ];
 
+const taken = (path: (id: string) => string): Prepare => async (team, _, role) => {
+  const asker = role === 'lead' ? 'lead' : 'admin';
+  const { body } = await team.as(asker).post('/exports', { kind: 'contacts', format: 'csv' });
+  return { path: path(body.id as string), shows: path(body.id as string).endsWith('/file') ? undefined : (body.id as string) };
+};
+const exportRows: AccessRow[] = [
+  row('GET /exports', LEADS, taken(() => '/exports')),
+  row('POST /exports', LEADS, send('/exports', () => ({ kind: 'contacts', format: 'csv' })), { status: 202 }),
+  row('GET /exports/:id', LEADS, taken((id) => `/exports/${id}`)),
+  row('GET /exports/:id/file', LEADS, async (team, api, role) => {
+    const { path } = await taken((id) => `/exports/${id}/file`)(team, api, role);
+    const id = path.split('/')[2]!;
+    const file = await api.app.get(ExportFiles, { strict: false }).store(team.id, id, (async function* () { yield Buffer.from('Name'); })(), new AbortController().signal);
+    await api.app.get(Database, { strict: false }).withScope(team.actor('admin'), (scope) => scope.query(
+      "UPDATE exports SET status = 'done', file_key = $2, sealed_file_key = $3, expires_at = $4 WHERE id = $1", [id, file.key, file.sealedKey, new Date(scope.now.getTime() + 60_000)]));
+    return { path };
+  }),
+];
+
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...messages, ...imports];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...messages, ...imports, ...exportRows];

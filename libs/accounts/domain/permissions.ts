@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'follow-ups.read': ALL,
   'follow-ups.write': ALL,
   'imports.write': LEADS,
+  'exports.write': LEADS,
   'messages.read': LEADS,
   'messages.write': LEADS,
   'outbox.read': ADMIN,

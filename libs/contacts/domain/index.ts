@@ -22,3 +22,4 @@ export * from './list-columns';
 export * from './bulk-acts';
 export * from './search-match';
 export * from './merge-persons';
+export * from './person-out';

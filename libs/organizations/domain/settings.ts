@@ -6,20 +6,30 @@ export interface OrganizationSettings {
   'retention.notesMonthsAfterClose': number | null;
   'fading.days': number;
   'words.union': 'sindicato' | 'union';
+  /** Rows of people that a lead, and an admin, may take out in a day (security.md EXP-01). */
+  'exports.leadRowsPerDay': number;
+  'exports.adminRowsPerDay': number;
 }
 
 export const SETTING_DEFAULTS: OrganizationSettings = {
   'retention.notesMonthsAfterClose': 12,
   'fading.days': 30,
   'words.union': 'sindicato',
+  'exports.leadRowsPerDay': 5_000,
+  'exports.adminRowsPerDay': 250_000,
 };
 
 type Check = (value: unknown) => boolean;
+
+const MOST_ROWS = 1_000_000;
+const isRows: Check = (v) => Number.isInteger(v) && (v as number) >= 0 && (v as number) <= MOST_ROWS;
 
 const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'retention.notesMonthsAfterClose': (v) => v === null || (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 120),
   'fading.days': (v) => Number.isInteger(v) && (v as number) >= 7 && (v as number) <= 365,
   'words.union': (v) => v === 'sindicato' || v === 'union',
+  'exports.leadRowsPerDay': isRows,
+  'exports.adminRowsPerDay': isRows,
 };
 
 /** The settings as the contract shows them (JSON Schema). */
@@ -27,6 +37,8 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
   'retention.notesMonthsAfterClose': { type: 'integer', minimum: 1, maximum: 120, nullable: true },
   'fading.days': { type: 'integer', minimum: 7, maximum: 365 },
   'words.union': { type: 'string', enum: ['sindicato', 'union'] },
+  'exports.leadRowsPerDay': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
+  'exports.adminRowsPerDay': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
 };
 
 export interface SettingProblem {

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@doorstep/accounts';
+import { ContactsModule } from '@doorstep/contacts';
+import { MessagingModule } from '@doorstep/messaging';
+import { OrganizationsModule } from '@doorstep/organizations';
+import './words';
+import { Allowances } from './allowance';
+import { ExportsRepository } from './data/exports.repository';
+import { ExportFiles } from './export-files';
+import { ExportNotice } from './export-notice';
+import { ExportParts, ExportsService } from './exports.service';
+
+/** Files of people: asked for, listed, fetched. Making them is the worker's (`jobs`). */
+@Module({
+  imports: [AccountsModule, OrganizationsModule, ContactsModule, MessagingModule],
+  providers: [ExportsRepository, Allowances, ExportFiles, ExportNotice, ExportParts, ExportsService],
+  exports: [ExportsService, ExportsRepository, Allowances, ExportFiles],
+})
+export class ExportsModule {}

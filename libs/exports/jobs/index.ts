@@ -1,0 +1,1 @@
+export { ExportsJobsModule } from './exports-jobs.module';
