@@ -60,14 +60,25 @@ export class ContactChanges {
     await this.audit.record(scope, { act: 'contacts.changed', subjectKind: 'contact', subjectId: id, fields: changed.map((one) => one.field) });
   }
 
-  /** Writes a whole person over the row, as merging does; answers the person as written. */
+  /** Writes a whole person over the row as a new version, as merging does; answers the person as written. */
   async overwrite(scope: Scope, id: Uuid, wished: Person): Promise<Person> {
     const row = await this.people.row(scope, id);
     const person = await this.people.place(scope, wished);
-    const changed = differences(personOf(row), this.bare(person));
-    if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
+    await this.write(scope, id, person, row.version + 1, differences(personOf(row), this.bare(person)));
     await this.duplicates.keep(scope, id, person);
     return this.bare(person);
+  }
+
+  /**
+   * Writes the fields of a person back without a trace in their history, for a merge that is undone: parts alone that
+   * are named. Answers what has changed, and the version.
+   */
+  async writeBack(scope: Scope, id: Uuid, wished: Person, parts: readonly Part[]): Promise<{ version: number; changed: FieldDifference[] }> {
+    const row = await this.people.row(scope, id);
+    const person = await this.people.place(scope, wished);
+    await this.contacts.update(scope, id, person, row.version + 1, parts);
+    await this.duplicates.keep(scope, id, person);
+    return { version: row.version + 1, changed: differences(personOf(row), this.bare(person)) };
   }
 
   /** Writes the search row of a person who is back. */

@@ -14,6 +14,13 @@ export interface ContactReference {
   readonly sameBy?: readonly string[];
   /** Columns that must not hold the survivor in the same row: a tie of a person with themselves is laid aside. */
   readonly notWith?: readonly string[];
+  /**
+   * Of the same row (`s` the survivor's, `t` the duplicate's), when the duplicate's is the one that stays: somebody who
+   * left an audience under one entry and is in it under the other is in it. A constant of ours.
+   */
+  readonly stronger?: string;
+  /** When the duplicate's row `t` is laid aside beside that of the survivor, `$3`, though it is not the same. A constant of ours. */
+  readonly insteadOf?: string;
   /** Columns that repeat the same id. */
   readonly copies?: readonly string[];
   /** Only rows with this: `about_kind = 'contact'`. A constant of ours. */

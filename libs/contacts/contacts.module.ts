@@ -28,6 +28,7 @@ import { Duplicates } from './duplicates';
 import { FieldConflicts } from './field-conflicts';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
+import { MergeUndoing } from './merge-undoing';
 import { People } from './people';
 import { PeopleOut } from './people-out';
 import { PeopleOutRepository } from './data/people-out.repository';
@@ -37,7 +38,7 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, WorkplaceRenames];
+const services = [PeopleOut, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],

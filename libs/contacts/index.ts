@@ -27,6 +27,7 @@ export { LockedPeople } from './locked-people';
 export type { LockedPerson } from './locked-people';
 export type { DuplicateView, ProposedPair } from './duplicates';
 export { ContactMerges } from './contact-merges';
+export { MergeUndoing } from './merge-undoing';
 export type { MergeView, MergeWish } from './contact-merges';
 export { visibleContact, visibleContacts } from './visible';
 export { contactReferences, registerContactReferences } from './contact-references';

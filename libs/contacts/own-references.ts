@@ -15,7 +15,7 @@ registerContactReferences([
   { table: 'current_assessments', column: 'contact_id', key: ['campaign_id'], merge: 'rebuild', forget: 'delete', export: null },
   { table: 'relationships', column: 'contact_id', key: ['id'], merge: 'move-once', sameBy: ['other_contact_id', 'kind'], notWith: ['other_contact_id'], forget: 'delete', export: 'relationships' },
   { table: 'relationships', column: 'other_contact_id', key: ['id'], merge: 'move-once', sameBy: ['contact_id', 'kind'], notWith: ['contact_id'], forget: 'delete', export: null },
-  { table: 'audience_members', column: 'contact_id', key: ['audience_id'], merge: 'move-once', sameBy: ['audience_id'], forget: 'delete', export: 'audiences' },
+  { table: 'audience_members', column: 'contact_id', key: ['audience_id'], merge: 'move-once', sameBy: ['audience_id'], stronger: 't.until IS NULL AND s.until IS NOT NULL', forget: 'delete', export: 'audiences' },
   { table: 'bulk_act_people', column: 'contact_id', key: ['bulk_act_id'], merge: 'aside', forget: 'delete', export: null },
   { table: 'duplicate_candidates', column: 'contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
   { table: 'duplicate_candidates', column: 'other_contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },

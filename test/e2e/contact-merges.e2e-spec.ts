@@ -1,4 +1,5 @@
 import { newId } from '@doorstep/kernel';
+import { Database } from '@doorstep/platform/database';
 import '../../libs/imports/contact-ties';
 import { testApi } from '../support/server';
 import type { SignedInTeam, TestCaller } from '../support/team';
@@ -130,5 +131,93 @@ describe('two entries of one person', () => {
     expect([early.status, early.body.code]).toEqual([409, 'contacts/undo-later-first']);
     for (const id of [second, first]) expect((await lead.delete(`/contact-merges/${id}`)).status).toBe(204);
     for (const { id } of [x, y, z]) expect((await person(id)).id).toBe(id);
+  });
+
+  const merge = async (survivorId: string, duplicateId: string, fields: object = {}, id = newId()) => lead.post('/contact-merges', { id, survivorId, duplicateId, fields });
+  const undo = async (id: string) => (await lead.delete(`/contact-merges/${id}`)).status;
+
+  test('of three merged into one the last is undone first, and the profile names them', async () => {
+    const [a, b, c] = [await make({ givenName: 'Ana', phones: [{ number: '213-555-0101' }] }), await make({ givenName: 'Berta', phones: [{ number: '213-555-0102' }] }), await make({ givenName: 'Carla', phones: [{ number: '213-555-0102' }] })];
+    const first = (await merge(a.id, b.id)).body.id;
+    const second = (await merge(a.id, c.id)).body.id;
+    const standing = await lead.get(`/contact-merges?contactId=${a.id}`);
+    expect([standing.status, standing.body.items.map((one: { id: string; name: string }) => [one.id, one.name])]).toEqual([200, [[second, 'Carla'], [first, 'Berta']]]);
+    const early = await lead.delete(`/contact-merges/${first}`);
+    expect([early.status, early.body.code]).toEqual([409, 'contacts/undo-later-first']);
+    expect([await undo(second), await undo(first)]).toEqual([204, 204]);
+    expect((await lead.get(`/contact-merges?contactId=${a.id}`)).body.items).toEqual([]);
+    expect((await person(a.id)).phones).toMatchObject([{ number: '+12135550101' }]);
+    expect((await lead.get('/contact-merges')).body.errors).toMatchObject([{ field: 'contactId' }]);
+    expect((await team.as('organizer').get(`/contact-merges?contactId=${a.id}`)).status).toBe(403);
+    expect((await (await aSignedInTeam(api)).as('lead').get(`/contact-merges?contactId=${a.id}`)).status).toBe(404);
+  });
+
+  test('what was added to the one person stays with the survivor; what the other brought goes back', async () => {
+    const a = await make({ givenName: 'Ana', phones: [{ number: '213-555-0101' }], customFields: { shoes: '8' }, tags: ['kitchen'] });
+    const b = await make({ givenName: 'Anita', phones: [{ number: '213-555-0102' }], customFields: { shoes: '9', bus: '12' }, tags: ['night'] });
+    const { id } = (await merge(a.id, b.id, { 'customFields.shoes': 'duplicate' })).body;
+    const one = await person(a.id);
+    expect(one).toMatchObject({ customFields: { shoes: '9', bus: '12' }, tags: ['kitchen', 'night'] });
+    await lead.patch(`/contacts/${a.id}`, { version: one.version, phones: [...one.phones, { number: '213-555-0103' }], customFields: { union: 'yes' }, doNotContact: true });
+    expect(await undo(id)).toBe(204);
+    expect(await person(a.id)).toMatchObject({ customFields: { shoes: '8', union: 'yes' }, tags: ['kitchen'], doNotContact: true, phones: [{ number: '+12135550101' }, { number: '+12135550103' }] });
+    expect(await person(b.id)).toMatchObject({ customFields: { shoes: '9', bus: '12' }, tags: ['night'], doNotContact: true, phones: [{ number: '+12135550102' }] });
+    const late = await lead.patch(`/contacts/${a.id}`, { version: one.version, tags: ['kitchen', 'night', 'leader'] });
+    expect([late.status, late.body.conflicts?.[0]]).toMatchObject([409, { field: 'tags', theirs: ['kitchen'], yours: ['kitchen', 'night', 'leader'] }]);
+  });
+
+  test('somebody who left an audience under one entry and is in it under the other is in it', async () => {
+    const [a, b] = [await make({ givenName: 'Ana' }), await make({ givenName: 'Anita' })];
+    const campaign = (await lead.post('/campaigns', { name: 'Hotels' })).body.id;
+    expect((await lead.post('/bulk-acts', { act: 'add_to_campaign', target: { campaignId: campaign }, contactIds: [a.id, b.id] })).status).toBe(201);
+    await api.app.get(Database, { strict: false }).withScope(team.actor('lead'), (scope) => scope.query("UPDATE audience_members SET until = '2026-01-02' WHERE organization_id = $1 AND contact_id = $2", [team.id, a.id]));
+    const members = async () => (await lead.get(`/contacts?campaignId=${campaign}`)).body.items.map((one: { id: string }) => one.id);
+    expect(await members()).toEqual([b.id]);
+    const { id } = (await merge(a.id, b.id)).body;
+    expect(await members()).toEqual([a.id]);
+    expect(await undo(id)).toBe(204);
+    expect(await members()).toEqual([b.id]);
+  });
+
+  test('somebody on two open lists is on one after the merge, and on both again', async () => {
+    const [a, b] = [await make({ givenName: 'Ana', addresses: [{ line1: '12 Elm St', postalCode: '90017' }] }), await make({ givenName: 'Anita', addresses: [{ line1: '14 Elm St', postalCode: '90017' }] })];
+    const lists: string[] = [];
+    for (const { id } of [a, b]) lists.push((await lead.post('/visit-lists', { name: 'Elm', contactIds: [id], status: 'ready', visitorIds: [team.users.volunteer] })).body.id);
+    const on = async () => Promise.all(lists.map(async (list) => (await lead.get(`/visit-lists/${list}/stops`)).body.items.flatMap((stop: { people: Array<{ contactId: string }> }) => stop.people.map((one) => one.contactId))));
+    expect(await on()).toEqual([[a.id], [b.id]]);
+    const { id } = (await merge(a.id, b.id)).body;
+    expect(await on()).toEqual([[a.id], []]);
+    expect(await undo(id)).toBe(204);
+    expect(await on()).toEqual([[a.id], [b.id]]);
+  });
+
+  test('found to be two under one entry, they are two under the other, too', async () => {
+    const make3 = () => make({ givenName: 'Rosa', familyName: 'Pérez', phones: [{ number: '213-555-0101' }] });
+    const [a, b, father] = [await make3(), await make3(), await make3()];
+    const open = async () => (await lead.get('/duplicates')).body.items.map((pair: { people: Array<{ id: string }> }) => pair.people.map(({ id }) => id).sort());
+    expect(await open()).toHaveLength(3);
+    const pair = (await lead.get('/duplicates')).body.items.find((one: { people: Array<{ id: string }> }) => one.people.every(({ id }) => id !== a.id));
+    await lead.patch(`/duplicates/${pair.id}`, { version: 1, state: 'different' });
+    const { id } = (await merge(a.id, b.id)).body;
+    expect(await open()).toEqual([]);
+    expect((await lead.get(`/contacts/${father.id}`)).body.possibleDuplicates).toEqual([]);
+    expect(await undo(id)).toBe(204);
+    expect((await open()).sort()).toEqual([[a.id, b.id].sort(), [a.id, father.id].sort()].sort());
+  });
+
+  test('two who merge at once do not lose anybody, and what is sent meanwhile arrives', async () => {
+    const [a, b, c] = [await make({ givenName: 'Ana' }), await make({ givenName: 'Berta' }), await make({ givenName: 'Carla' })];
+    const same = { id: newId(), survivorId: a.id, duplicateId: b.id };
+    const at = await Promise.all([lead.post('/contact-merges', same), lead.post('/contact-merges', same), merge(b.id, a.id), merge(c.id, b.id), ...Array.from({ length: 6 }, () => lead.post(`/contacts/${b.id}/touches`, { kind: 'call' }))]);
+    const merges = at.slice(0, 4).map(({ status }) => status);
+    expect(merges.filter((status) => status === 201)).toHaveLength(merges[0] === 201 || merges[1] === 201 ? 1 : merges.filter((status) => status === 201).length);
+    expect(merges.filter((status) => ![200, 201, 404].includes(status))).toEqual([]);
+    expect(at.slice(4).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 201));
+    const there = new Set(await Promise.all([a.id, b.id, c.id].map(async (id) => (await person(id)).id)));
+    expect(there.size).toBeLessThan(3);
+    const touches = await Promise.all([...there].map(async (id) => (await lead.get(`/contacts/${id}/timeline`)).body.items.filter((one: { kind: string }) => one.kind === 'call').length));
+    expect(touches.reduce((sum, n) => sum + n, 0)).toBe(6);
+    const record = (await team.as('admin').get('/audit-events?act=contacts.merged&limit=50')).body.items;
+    expect(record).toHaveLength(merges.filter((status) => status === 201).length);
   });
 });

@@ -152,6 +152,11 @@ const contacts: AccessRow[] = [
     const { first, second } = await twoOfOne(team);
     return { path: '/contact-merges', body: { survivorId: first, duplicateId: second } };
   }, { stranger: 404 }),
+  row('GET /contact-merges', LEADS, async (team) => {
+    const { first, second } = await twoOfOne(team);
+    const { id } = await make(team, '/contact-merges', { survivorId: first, duplicateId: second });
+    return { path: `/contact-merges?contactId=${first}`, shows: id };
+  }),
   row('GET /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
   row('DELETE /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
 ];

@@ -116,7 +116,10 @@ export class ContactsRepository {
 
   changesSince(scope: Scope, id: Uuid, version: number): Promise<Array<{ version: number; field: string; from: unknown; to: unknown; by: Uuid | null; at: Date }>> {
     return scope.query(
-      `SELECT version, field, "from", "to", by, at FROM contact_field_changes WHERE organization_id = $1 AND contact_id = $2 AND version > $3 ORDER BY version, at`,
+      `SELECT version, field, "from", "to", by, at FROM contact_field_changes WHERE organization_id = $1 AND contact_id = $2 AND version > $3
+       UNION ALL SELECT m.undone_version, c.field, c."from", c."to", m.undone_by, m.undone_at FROM contact_merges m CROSS JOIN LATERAL jsonb_to_recordset(m.undone_changes) AS c (field text, "from" jsonb, "to" jsonb)
+         WHERE m.organization_id = $1 AND m.survivor_id = $2 AND m.undone_version > $3
+       ORDER BY version, at`,
       [scope.organizationId, id, version]);
   }
 

@@ -9,6 +9,8 @@ export interface MovedBy {
   readonly sameBy?: readonly string[];
   readonly notWith?: readonly string[];
   readonly copies?: readonly string[];
+  readonly stronger?: string;
+  readonly insteadOf?: string;
   readonly when?: string;
 }
 
@@ -33,8 +35,18 @@ const setTo = (by: MovedBy, place: string): string => [by.column, ...(by.copies 
 export async function layAside(scope: Scope, by: MovedBy, survivorId: Uuid, duplicateId: Uuid, all: boolean): Promise<AsideRows> {
   const same = (by.sameBy ?? []).map((name) => `s.${name} = t.${name}`).join(' AND ');
   const there = same === '' ? [] : [`EXISTS (SELECT 1 FROM ${by.table} s WHERE s.organization_id = t.organization_id AND s.${by.column} = $3 AND ${same})`];
-  const which = all ? '$3::uuid IS NOT NULL' : `(${[...there, ...(by.notWith ?? []).map((name) => `t.${name} = $3`)].join(' OR ')})`;
+  const instead = by.insteadOf ? [`(${by.insteadOf})`] : [];
+  const which = all ? '$3::uuid IS NOT NULL' : `(${[...there, ...instead, ...(by.notWith ?? []).map((name) => `t.${name} = $3`)].join(' OR ')})`;
   const sql = `DELETE FROM ${by.table} t WHERE t.organization_id = $1 AND t.${by.column} = $2${only(by)} AND ${which} RETURNING to_jsonb(t) AS row`;
+  const rows = await scope.query<{ row: Row }>(sql, [scope.organizationId, duplicateId, survivorId]);
+  return { table: by.table, rows: rows.map(({ row }) => row) };
+}
+
+/** Lays the survivor's rows aside where the duplicate's row of the same is the one that stays. */
+export async function giveWay(scope: Scope, by: MovedBy, survivorId: Uuid, duplicateId: Uuid): Promise<AsideRows> {
+  if (!by.stronger || !by.sameBy) return { table: by.table, rows: [] };
+  const sql = `DELETE FROM ${by.table} s USING ${by.table} t WHERE s.organization_id = $1 AND s.${by.column} = $3 AND t.organization_id = $1 AND t.${by.column} = $2
+    AND ${by.sameBy.map((name) => `s.${name} = t.${name}`).join(' AND ')} AND ${by.stronger} RETURNING to_jsonb(s) AS row`;
   const rows = await scope.query<{ row: Row }>(sql, [scope.organizationId, duplicateId, survivorId]);
   return { table: by.table, rows: rows.map(({ row }) => row) };
 }
@@ -60,11 +72,15 @@ export async function copyRows(scope: Scope, by: MovedBy, contactId: Uuid): Prom
   return { table: by.table, rows: rows.map(({ row }) => row) };
 }
 
+const COLUMNS = `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname = ANY($2::text[]) ORDER BY attnum`;
+
 /** Puts rows of a snapshot back, where the people they name are still there. `columns` are those that hold a contact. */
 export async function putBack(scope: Scope, aside: AsideRows, columns: readonly string[]): Promise<void> {
   if (aside.rows.length === 0) return;
   const there = columns.map((name) => `(r.${name} IS NULL OR EXISTS (SELECT 1 FROM contacts c WHERE c.organization_id = $1 AND c.id = r.${name}))`);
-  const sql = `INSERT INTO ${aside.table} SELECT r.* FROM jsonb_populate_recordset(NULL::${aside.table}, $2::jsonb) r
+  // Columns that came since get their default; those that went since are left out.
+  const names = (await scope.query<{ name: string }>(COLUMNS, [aside.table, Object.keys(aside.rows[0]!)])).map((column) => `"${column.name}"`);
+  const sql = `INSERT INTO ${aside.table} (${names.join(', ')}) SELECT ${names.map((name) => `r.${name}`).join(', ')} FROM jsonb_populate_recordset(NULL::${aside.table}, $2::jsonb) r
     WHERE r.organization_id = $1${there.map((condition) => ` AND ${condition}`).join('')} ON CONFLICT DO NOTHING`;
   await scope.query(sql, [scope.organizationId, JSON.stringify(aside.rows)]);
 }

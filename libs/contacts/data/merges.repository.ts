@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { MergeChoices, Person } from '../domain';
+import type { FieldDifference, MergeChoices, Person } from '../domain';
 import { IN_TOUCH } from '../domain';
 import type { AsideRows, MovedRows } from './merge-references';
 
@@ -11,12 +11,21 @@ export interface MergeSnapshot {
   parts: AsideRows[];
   aside: AsideRows[];
   moved: MovedRows[];
-  /** The survivor's fields before, and right after. */
+  /** The survivor's fields before, and right after; its version right after. */
   before: Person;
   merged: Person;
-  lastTouchedAt: string | null;
+  mergedVersion: number;
+  /** The survivor's row and parts before. */
+  survivor: Record<string, unknown>;
+  survivorParts: AsideRows[];
+  /** The survivor's audiences before and right after, and the duplicate's. */
+  audiences: { before: Row[]; after: Row[]; duplicate: Row[] };
+  /** The survivor's assessments right after. */
+  assessments: Uuid[];
   candidates: Uuid[];
 }
+
+type Row = Record<string, unknown>;
 
 export interface MergeRow {
   id: Uuid;
@@ -28,9 +37,11 @@ export interface MergeRow {
   by: Uuid | null;
   at: Date;
   undone_at: Date | null;
+  undone_by: Uuid | null;
 }
 
-const SELECT = 'SELECT id, survivor_id, duplicate_id, fields, snapshot, request_hash, by, at, undone_at FROM contact_merges WHERE organization_id = $1 AND id = $2';
+const COLUMNS = 'id, survivor_id, duplicate_id, fields, snapshot, request_hash, by, at, undone_at, undone_by';
+const SELECT = `SELECT ${COLUMNS} FROM contact_merges WHERE organization_id = $1 AND id = $2`;
 
 const REVOKED = `
   SELECT channel, address, purpose, method FROM (
@@ -67,6 +78,14 @@ const INHERIT_PAIRS = `
         FROM jsonb_populate_recordset(NULL::duplicate_candidates, $4::jsonb) p) r
   WHERE r.third <> $2 ON CONFLICT DO NOTHING RETURNING id`;
 
+const SETTLED_PAIRS = `
+  DELETE FROM duplicate_candidates d USING jsonb_populate_recordset(NULL::duplicate_candidates, $4::jsonb) p
+  WHERE d.organization_id = $1 AND d.state = 'open' AND p.state = 'different'
+    AND d.contact_id = LEAST($2::uuid, CASE WHEN p.contact_id = $3 THEN p.other_contact_id ELSE p.contact_id END)
+    AND d.other_contact_id = GREATEST($2::uuid, CASE WHEN p.contact_id = $3 THEN p.other_contact_id ELSE p.contact_id END)
+  RETURNING to_jsonb(d) AS row`;
+
+/** Survivors, duplicates, and all that is needed to make them two again. */
 @Injectable()
 export class MergesRepository {
   find(scope: Scope, id: Uuid, lock = false): Promise<MergeRow | null> {
@@ -79,8 +98,66 @@ export class MergesRepository {
       [scope.organizationId, row.id, row.survivorId, row.duplicateId, JSON.stringify(row.fields), JSON.stringify(row.snapshot), row.hash, scope.actor.userId, scope.now]);
   }
 
-  async markUndone(scope: Scope, id: Uuid): Promise<void> {
-    await scope.query("UPDATE contact_merges SET undone_at = $3, snapshot = '{}' WHERE organization_id = $1 AND id = $2", [scope.organizationId, id, scope.now]);
+  /** The undoing with what it changed of the survivor, by which an edit of the merged person is found to clash. */
+  async markUndone(scope: Scope, id: Uuid, version: number, changes: readonly FieldDifference[]): Promise<void> {
+    await scope.query(
+      "UPDATE contact_merges SET undone_at = $3, undone_by = $4, undone_version = $5, undone_changes = $6, snapshot = '{}' WHERE organization_id = $1 AND id = $2",
+      [scope.organizationId, id, scope.now, scope.actor.userId, version, JSON.stringify(changes)]);
+  }
+
+  /** A merge into the same person that was made later and still stands. */
+  later(scope: Scope, merge: Pick<MergeRow, 'id' | 'survivor_id' | 'at'>, mergedVersion: number): Promise<{ id: Uuid } | null> {
+    return scope.one<{ id: Uuid }>(
+      `SELECT id FROM contact_merges WHERE organization_id = $1 AND survivor_id = $2 AND undone_at IS NULL AND id <> $3
+         AND (at > $4 OR (at = $4 AND (snapshot ->> 'mergedVersion')::integer > $5)) LIMIT 1`,
+      [scope.organizationId, merge.survivor_id, merge.id, merge.at, mergedVersion]);
+  }
+
+  /** Merges into a person that still stand, the latest first. */
+  standing(scope: Scope, survivorId: Uuid): Promise<Array<MergeRow & { name: string }>> {
+    return scope.query<MergeRow & { name: string }>(
+      `SELECT id, survivor_id, duplicate_id, fields, request_hash, by, at, undone_at, undone_by, snapshot -> 'duplicate' ->> 'display_name' AS name FROM contact_merges
+       WHERE organization_id = $1 AND survivor_id = $2 AND undone_at IS NULL ORDER BY at DESC, (snapshot ->> 'mergedVersion')::integer DESC LIMIT 50`,
+      [scope.organizationId, survivorId]);
+  }
+
+  async audiencesOf(scope: Scope, id: Uuid): Promise<Row[]> {
+    const rows = await scope.query<{ row: Row }>('SELECT to_jsonb(m) AS row FROM audience_members m WHERE m.organization_id = $1 AND m.contact_id = $2 ORDER BY m.audience_id', [scope.organizationId, id]);
+    return rows.map(({ row }) => row);
+  }
+
+  async leaveAudiences(scope: Scope, id: Uuid, audienceIds: readonly unknown[]): Promise<void> {
+    if (audienceIds.length > 0) await scope.query('DELETE FROM audience_members WHERE organization_id = $1 AND contact_id = $2 AND audience_id = ANY($3::uuid[])', [scope.organizationId, id, audienceIds]);
+  }
+
+  async assessmentsOf(scope: Scope, id: Uuid): Promise<Uuid[]> {
+    return (await scope.query<{ id: Uuid }>('SELECT id FROM assessments WHERE organization_id = $1 AND contact_id = $2', [scope.organizationId, id])).map((row) => row.id);
+  }
+
+  /** Where the survivor stood before, as it was written then. */
+  async standAgain(scope: Scope, id: Uuid, row: Row): Promise<void> {
+    await scope.query('UPDATE contacts SET stand_value = $3, stand_at = $4, stand_campaign_id = $5 WHERE organization_id = $1 AND id = $2', [scope.organizationId, id, row['stand_value'], row['stand_at'], row['stand_campaign_id']]);
+  }
+
+  async forgetCurrent(scope: Scope, id: Uuid): Promise<void> {
+    await scope.query(FORGET_CURRENT, [scope.organizationId, id]);
+  }
+
+  /** What was said to the one person while they were one holds for both: leave me alone. */
+  async leaveAlone(scope: Scope, id: Uuid): Promise<void> {
+    await scope.query('UPDATE contacts SET do_not_contact = true WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]);
+  }
+
+  /** The history of the fields that the merge itself had changed. */
+  async dropChanges(scope: Scope, id: Uuid, version: number): Promise<void> {
+    await scope.query('DELETE FROM contact_field_changes WHERE organization_id = $1 AND contact_id = $2 AND version = $3', [scope.organizationId, id, version]);
+  }
+
+  /** Open pairs of the survivor that were found to be two people under the duplicate's entry: laid aside. */
+  async settledPairs(scope: Scope, survivorId: Uuid, duplicateId: Uuid, pairs: ReadonlyArray<Row>): Promise<Row[]> {
+    if (pairs.length === 0) return [];
+    const rows = await scope.query<{ row: Row }>(SETTLED_PAIRS, [scope.organizationId, survivorId, duplicateId, JSON.stringify(pairs)]);
+    return rows.map(({ row }) => row);
   }
 
   /** The person's own row, as it stands. */
@@ -119,6 +196,8 @@ export class MergesRepository {
   async removeMarks(scope: Scope, mergeId: Uuid, candidates: readonly Uuid[]): Promise<void> {
     await scope.query("DELETE FROM consents WHERE organization_id = $1 AND source_kind = 'contact-merges' AND source_id = $2", [scope.organizationId, mergeId]);
     await scope.query("DELETE FROM touches WHERE organization_id = $1 AND source_id = $2 AND kind = 'merge'", [scope.organizationId, mergeId]);
-    await scope.query('DELETE FROM duplicate_candidates WHERE organization_id = $1 AND id = ANY($2::uuid[])', [scope.organizationId, candidates]);
+    // A pair that a lead has decided since stays decided.
+    await scope.query(
+      "DELETE FROM duplicate_candidates WHERE organization_id = $1 AND id = ANY($2::uuid[]) AND (state <> 'different' OR version = 1)", [scope.organizationId, candidates]);
   }
 }

@@ -29,6 +29,9 @@ const TABLE_OF: Record<Part, string> = {
   phones: 'contact_phones', emails: 'contact_emails', addresses: 'contact_addresses', languages: 'contact_languages', tags: 'contact_tags', employments: 'employments',
 };
 
+/** The table that holds a part. */
+export const tableOfPart = (part: Part): string => TABLE_OF[part];
+
 const FIELDS = `given_name text, family_name text, display_name text, no_name_yet boolean, languages_read text[], sort_key text, preferred_name text, pronouns text, affiliate_id uuid, constituency text,
   do_not_contact boolean, caution text, time_zone text, custom_fields jsonb, primary_phone text, worksite_name text, search_key text, phone_digits text, search_version integer`;
 

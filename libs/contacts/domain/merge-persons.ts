@@ -49,7 +49,8 @@ function mergeCaution(a: Person, b: Person, whose: Whose | undefined): string | 
  */
 export function mergePersons(survivor: Person, duplicate: Person, choices: MergeChoices): Person {
   const problems = Object.entries(choices).flatMap(([name, whose]): FieldProblem[] => {
-    const code = !NAMES.has(name) ? 'unknown-field' : WHOSE.includes(whose) ? null : 'not-in-list';
+    const custom = name.startsWith('customFields.') && [survivor, duplicate].some((person) => name.slice(13) in person.customFields);
+    const code = !custom && !NAMES.has(name) ? 'unknown-field' : WHOSE.includes(whose) ? null : 'not-in-list';
     return code ? [{ field: `fields.${name}`, code }] : [];
   });
   if (problems.length > 0) throw new DomainError('platform/invalid-input', { errors: problems });
@@ -63,16 +64,50 @@ export function mergePersons(survivor: Person, duplicate: Person, choices: Merge
   // What somebody was called until their name was known gives way to the name.
   if (survivor.noNameYet && !duplicate.noNameYet && choices['displayName'] === undefined) merged.displayName = duplicate.displayName;
   for (const name of LISTS) single[name] = mergeList(name, survivor, duplicate, choices[name] ?? 'both');
-  const whose = choices['customFields'] ?? 'both';
-  merged.customFields = whose === 'survivor' ? survivor.customFields : whose === 'duplicate' ? duplicate.customFields : { ...duplicate.customFields, ...survivor.customFields };
+  merged.customFields = mergeCustom(survivor.customFields, duplicate.customFields, choices);
   return merged;
 }
 
-/** The survivor after a merge is undone: a field that nobody changed since is as it was before, any other as it is now. */
+type Custom = Person['customFields'];
+
+/** Own fields of both; where both have one the survivor's, unless said otherwise of all or of that one. */
+function mergeCustom(survivor: Custom, duplicate: Custom, choices: MergeChoices): Custom {
+  const whole = choices['customFields'] ?? 'both';
+  const merged: Custom = whole === 'survivor' ? { ...survivor } : whole === 'duplicate' ? { ...duplicate } : { ...duplicate, ...survivor };
+  for (const [name, whose] of Object.entries(choices)) {
+    if (!name.startsWith('customFields.') || whose === 'both') continue;
+    const [field, from] = [name.slice(13), whose === 'duplicate' ? duplicate : survivor];
+    if (field in from) merged[field] = from[field]!;
+    else delete merged[field];
+  }
+  return merged;
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** Takes out of a list what the merge had added and puts back what it had taken; what came since stays. */
+function unmergeList<Name extends ListName>(name: Name, now: Person, merged: Person, before: Person): Person[Name] {
+  const same = SAME[name] as (one: unknown) => string;
+  const has = (list: readonly unknown[], one: unknown): boolean => list.some((other) => sameJson(other, one));
+  const [left, right] = [merged[name] as unknown[], before[name] as unknown[]];
+  const stays = (now[name] as unknown[]).filter((one) => !has(left, one) || has(right, one));
+  const back = right.filter((one) => !has(left, one) && !stays.some((other) => same(other) === same(one)));
+  return [...stays, ...back] as Person[Name];
+}
+
+/** The survivor after a merge is undone: what nobody changed since is as it was before, anything else as it is now. */
 export function unmergePerson(now: Person, merged: Person, before: Person): Person {
   const back = { ...now } as unknown as Record<string, unknown>;
   for (const name of Object.keys(before) as Array<keyof Person>) {
-    if (canonicalJson(now[name]) === canonicalJson(merged[name])) back[name] = before[name];
+    if (sameJson(now[name], merged[name])) back[name] = before[name];
+    else if ((LISTS as readonly string[]).includes(name)) back[name] = unmergeList(name as ListName, now, merged, before);
   }
+  const custom: Custom = { ...now.customFields };
+  for (const name of new Set([...Object.keys(merged.customFields), ...Object.keys(before.customFields)])) {
+    if (!sameJson(now.customFields[name] ?? null, merged.customFields[name] ?? null)) continue;
+    if (name in before.customFields) custom[name] = before.customFields[name]!;
+    else delete custom[name];
+  }
+  back['customFields'] = custom;
   return back as unknown as Person;
 }

@@ -1,12 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { DomainError } from '@doorstep/kernel';
 import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
 import { PathId, answerCreated } from '@doorstep/platform/http';
 import { ContactMerges } from '../contact-merges';
 import { Duplicates } from '../duplicates';
-import { CheckDuplicatesRequest, CreateMergeRequest, DecideDuplicateRequest, DuplicateAnswer, DuplicatePage, DuplicatesQuery, LikelyPeople, MergeAnswer } from './duplicates.forms';
+import { MergeUndoing } from '../merge-undoing';
+import { CheckDuplicatesRequest, CreateMergeRequest, DecideDuplicateRequest, DuplicateAnswer, DuplicatePage, DuplicatesQuery, LikelyPeople, MergeAnswer, StandingMerges, StandingMergesQuery } from './duplicates.forms';
 
 @ApiTags('contacts')
 @Controller('duplicates')
@@ -53,13 +55,25 @@ export class DuplicateChecksController {
 @ApiTags('contacts')
 @Controller('contact-merges')
 export class ContactMergesController {
-  constructor(private readonly merges: ContactMerges) {}
+  constructor(
+    private readonly merges: ContactMerges,
+    private readonly undoing: MergeUndoing,
+  ) {}
 
   @Post()
   @Requires('contacts.merge')
   @ApiCreatedResponse({ type: MergeAnswer })
   async create(@CurrentScope() scope: Scope, @Body() body: CreateMergeRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MergeAnswer> {
     return answerCreated(reply, 'contact-merges', await this.merges.merge(scope, body));
+  }
+
+  /** Merges into one person that still stand, the latest first; the first is the one that can be undone. */
+  @Get()
+  @Requires('contacts.merge')
+  @ApiOkResponse({ type: StandingMerges })
+  async standing(@CurrentScope() scope: Scope, @Query() query: StandingMergesQuery): Promise<StandingMerges> {
+    if (!query.contactId) throw new DomainError('platform/invalid-input', { status: 400, errors: [{ field: 'contactId', code: 'required' }] });
+    return { items: await this.merges.standing(scope, query.contactId) };
   }
 
   @Get(':id')
@@ -73,6 +87,6 @@ export class ContactMergesController {
   @Requires('contacts.merge')
   @HttpCode(204)
   undo(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<void> {
-    return this.merges.undo(scope, id);
+    return this.undoing.undo(scope, id);
   }
 }

@@ -79,3 +79,15 @@ export class MergeAnswer {
   @Shown({ format: 'date-time' }) createdAt!: string;
   @Shown(time) undoneAt!: string | null;
 }
+
+export class StandingMergesQuery {
+  @QueryId() contactId?: string;
+}
+
+export class StandingMerge extends MergeAnswer {
+  @Shown({ description: 'under which name the other entry stood' }) name!: string;
+}
+
+export class StandingMerges {
+  @Shown({ type: [StandingMerge] }) items!: StandingMerge[];
+}

@@ -96,6 +96,8 @@ async function rowsOf<Row>(client: PoolClient, sql: string, parameters: readonly
 
 const AGAIN = new Set(['40001', '40P01']);
 const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
+/** Somebody was merged into another entry between being looked up and written to: the next try finds them where they are. */
+const personMoved = (error: unknown): boolean => sqlState(error) === '23503' && /contact_id/.test((error as { constraint?: string }).constraint ?? '');
 
 /**
  * The one door to tenant tables: one simple-protocol message opens the transaction and sets the scope
@@ -113,7 +115,7 @@ export class Database {
       try {
         return await this.once(actor, work);
       } catch (error) {
-        if (attempt >= 3 || !AGAIN.has(sqlState(error) ?? '')) throw error;
+        if (attempt >= 3 || !(AGAIN.has(sqlState(error) ?? '') || personMoved(error))) throw error;
       }
     }
   }
