@@ -99,6 +99,18 @@ export class ContactFacts {
     ]);
   }
 
+  /**
+   * A meeting (`kind` is one of being in touch) and where the person stands after it, if that was said: both, and what
+   * the person's row tells of them, in one statement. The assessment is made at the time of the meeting, in its campaign.
+   */
+  async meet(scope: Scope, { touch: t, assessment }: { touch: NewTouch; assessment: (Pick<NewAssessment, 'value' | 'basis'> & FactSource & { id: Uuid }) | null }): Promise<void> {
+    await scope.query(rows.ADD_MEETING, [
+      scope.organizationId, t.id ?? newId(scope.now.getTime()), t.contactId, t.kind, t.occurredAt, t.timeZone, t.by === undefined ? scope.actor.userId : t.by, t.sourceKind,
+      t.sourceId, t.code ?? null, t.campaignId ?? null, t.noteId ?? null, JSON.stringify(t.params ?? {}),
+      assessment?.id ?? null, assessment?.value ?? null, assessment?.basis ?? null, assessment?.sourceKind ?? null, assessment?.sourceId ?? null, scope.now,
+    ]);
+  }
+
   /** An entry of the timeline that is no meeting: it does not count as having been in touch. */
   async mark(scope: Scope, wish: Pick<NewTouch, 'contactId' | 'kind' | 'sourceKind' | 'sourceId' | 'params'>): Promise<void> {
     await scope.query(rows.ADD_MARK, [

@@ -17,13 +17,14 @@ export class FollowUpReminders {
     private readonly members: Members,
   ) {}
 
-  async plan(scope: Scope, rows: ReadonlyArray<{ id: Uuid; assigneeId: Uuid; dueOn: Day }>): Promise<void> {
+  /** `first`: of a follow-up that has its reminder already, nothing is changed. */
+  async plan(scope: Scope, rows: ReadonlyArray<{ id: Uuid; assigneeId: Uuid; dueOn: Day }>, { first = false } = {}): Promise<void> {
     const others = rows.map((row) => row.assigneeId).filter((id) => id !== scope.actor.userId);
     const members = await this.members.find(scope, others);
     await this.dueWork.put(scope, rows.map((row) => {
       const zone = members.get(row.assigneeId)?.timeZone ?? scope.actor.timeZone;
       return { kind: REMIND_KIND, subjectId: row.id, dueAt: resolveWallTime(`${row.dueOn}T${REMINDER_TIME}`, zone).instant };
-    }));
+    }), { first });
   }
 
   async replan(scope: Scope, row: { id: Uuid; assigneeId: Uuid; dueOn: Day; open: boolean }): Promise<void> {

@@ -4,6 +4,7 @@ import { ContactsService } from '@doorstep/contacts';
 import type { Day, Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import type { FollowUpFilter, FollowUpRow, NewFollowUp } from './data/follow-ups.repository';
@@ -52,13 +53,12 @@ export class FollowUpsService {
     if (wishes.length === 0) return [];
     await this.requireMembers(scope, wishes.map((wish) => wish.assigneeId));
     const rows = wishes.map((wish) => ({ ...wish, requestHash: requestHash(wish) }));
-    const made = await this.followUps.insert(scope, rows);
+    const [made] = await together(this.followUps.insert(scope, rows), this.reminders.plan(scope, wishes, { first: true }));
     for (const [index, row] of rows.entries()) {
       if (made.includes(row.id)) continue;
       const there = await this.followUps.requestHash(scope, row.id);
       if (!there?.equals(row.requestHash)) throw new DomainError('platform/id-reused', { status: 409, field: `followUps[${index}].id` });
     }
-    await this.reminders.plan(scope, wishes.filter((wish) => made.includes(wish.id)));
     return made;
   }
 

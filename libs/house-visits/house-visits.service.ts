@@ -4,9 +4,10 @@ import type { Language, Uuid } from '@doorstep/kernel';
 import { DomainError, correctDeviceTime, newId, readLabel } from '@doorstep/kernel';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
 import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
-import type { VisitAsk, VisitIssue, VisitPerson } from './data/house-visits.repository';
+import type { NearVisit, VisitAsk, VisitIssue, VisitPerson } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { overlap, reachedBy } from './domain';
 import type { DoorPerson } from './people-at-doors';
@@ -36,15 +37,21 @@ export class HouseVisitsService {
   async record(scope: Scope, input: VisitInput, sentAt: Date | null = null): Promise<Created<HouseVisitView>> {
     const id = input.id ?? newId(scope.now.getTime());
     const hash = requestHash({ ...input, id });
-    // Whoever sends the same visit at the same moment waits at these locks, and then finds the stored row.
-    const known = await this.people.lock(scope, input, id);
-    // People without an id of their own must not be made twice: then it is looked for before anything is written.
-    if (input.id && (await this.isThere(scope, id, hash, input))) return { created: false, value: await this.views.sentBefore(scope, id) };
+    const time = timeOf(scope, input, sentAt);
+    // Whoever sends the same visit at the same moment waits at these locks, and then finds the stored row. All that is
+    // read goes out in one message, in this order.
+    const [known, there, read, near] = await together(
+      this.people.lock(scope, input, id), this.visits.requestHash(scope, id), this.context.read(scope, input), this.near(scope, input.contactId, time.visitedAt));
+    if (there) {
+      refuseOtherContent(there, hash, 'house-visits/id-reused');
+      return { created: false, value: await this.views.sentBefore(scope, id) };
+    }
     requireSubject(input);
-    const written = await this.write(scope, id, hash, input, known, sentAt);
-    if (written) return { created: true, value: written };
-    refuseOtherContent(await this.visits.requestHash(scope, id), hash, 'house-visits/id-reused');
-    return { created: false, value: await this.views.sentBefore(scope, id) };
+    const person = input.contactId ? known.get(input.contactId) : undefined;
+    const context = await this.context.of(scope, input, known, read);
+    const merged = person !== undefined && person.id !== input.contactId;
+    const encounterId = sameEncounter(merged ? await this.near(scope, person.id, time.visitedAt) : near, time, input) ?? id;
+    return { created: true, value: await this.write(scope, { id, hash, input, known, context, time, encounterId }) };
   }
 
   /** People of a batch, locked in one order before its parts begin. */
@@ -56,34 +63,11 @@ export class HouseVisitsService {
     return this.views.get(scope, id);
   }
 
-  /** Whether the visit is stored already; asked only where writing it first could leave something behind. */
-  private async isThere(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput): Promise<boolean> {
-    const simple = input.contactId && ![...(input.met ?? []), ...(input.leadersNamed ?? [])].some((person) => person.newContact);
-    if (simple) return false;
-    const there = await this.visits.requestHash(scope, id);
-    if (there) refuseOtherContent(there, hash, 'house-visits/id-reused');
-    return there !== null;
-  }
-
-  /** Where the visit belongs; null when it may not be logged any more but is stored already. */
-  private async contextOf(scope: Scope, id: Uuid, input: VisitInput, known: Map<Uuid, DoorPerson>): Promise<WhereAVisitBelongs | null> {
-    try {
-      return await this.context.of(scope, input, known);
-    } catch (error) {
-      if (input.id && error instanceof DomainError && error.status === 404 && (await this.visits.requestHash(scope, id))) return null;
-      throw error;
-    }
-  }
-
-  /** Writes it all; null when a visit with this id is stored already. */
-  private async write(scope: Scope, id: Uuid, hash: Buffer, input: VisitInput, known: Map<Uuid, DoorPerson>, sentAt: Date | null): Promise<HouseVisitView | null> {
-    const context = await this.contextOf(scope, id, input, known);
-    if (!context) return null;
+  private async write(scope: Scope, { id, hash, input, known, context, time, encounterId }: VisitToWrite): Promise<HouseVisitView> {
     const { campaignId, timeZone, visitors } = context;
     const contactId = input.contactId ? known.get(input.contactId)!.id : null;
     const contactName = input.contactId ? known.get(input.contactId)!.displayName : null;
-    const clock = input.outcome && input.visitedAt ? correctDeviceTime({ deviceTime: new Date(input.visitedAt), sentAt, receivedAt: scope.now }) : null;
-    const visitedAt = input.outcome ? (clock?.occurredAt ?? scope.now) : null;
+    const { visitedAt, corrected } = time;
     const at = visitedAt ?? scope.now;
     const from = { sourceKind: 'house_visit', sourceId: id };
     const met = await this.people.resolve(scope, input.met ?? [], known, { input, campaignId, field: 'met' });
@@ -98,23 +82,28 @@ export class HouseVisitsService {
       visit_list_id: input.visitListId ?? null, planned_at: input.plannedAt ? new Date(input.plannedAt) : null, visited_at: visitedAt, time_zone: timeZone,
       duration_minutes: input.durationMinutes ?? null, outcome: input.outcome ?? null, reached: input.outcome ? reachedBy(input.outcome) : null,
       language: input.language ?? null, notes_visibility: input.notesVisibility ?? ('team' as const), note_id: noteId, assessment_id: assessmentId, consent_id: consentId,
-      encounter_id: await this.encounter(scope, id, contactId, visitedAt, input.durationMinutes ?? null), topics: input.topics ?? [], materials: input.materials ?? [],
+      encounter_id: encounterId, topics: input.topics ?? [], materials: input.materials ?? [],
       issues: knownIssues(context.issues, input.issues ?? [], scope.actor.language), device_time: input.deviceTime ? new Date(input.deviceTime) : null,
-      clock_corrected: clock?.corrected ?? false, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
+      clock_corrected: corrected, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
       people: [...visitors, ...parts('met', met), ...parts('leader_named', leaders)], asks,
     };
-    if (!(await this.visits.insert(scope, visit))) return null;
-    if (noteId) await this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes');
-    if (assessmentId) await this.facts.assess(scope, { id: assessmentId, contactId: contactId!, campaignId, value: input.assessment!.value, basis, assessedAt: at, ...from });
-    if (consent && consentId) await this.facts.consent(scope, { ...consent, id: consentId, at, ...from });
-    if (contactId && visitedAt) {
-      await this.facts.touch(scope, [{
-        contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,
-        params: { minutes: input.durationMinutes ?? null, asks: asks.map((ask) => ({ text: ask.text, answer: ask.answer })), visitorContactIds: visitors.flatMap((v) => v.contactId ?? []) },
-      }]);
-      for (const leader of leaders) if (leader.id !== contactId) await this.facts.relate(scope, { contactId: leader.id, otherContactId: contactId, kind: 'influences', ...from });
-    }
-    await this.promise(scope, id, contactId, campaignId, input);
+    const judged = assessmentId ? { id: assessmentId, value: input.assessment!.value, basis, ...from } : null;
+    // In one message: what follows a statement that fails is not begun.
+    await together(
+      this.visits.insert(scope, visit),
+      noteId ? this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes') : null,
+      judged && !visitedAt ? this.facts.assess(scope, { ...judged, contactId: contactId!, campaignId, assessedAt: at }) : null,
+      consent && consentId ? this.facts.consent(scope, { ...consent, id: consentId, at, ...from }) : null,
+      contactId && visitedAt ? this.facts.meet(scope, {
+        touch: {
+          contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,
+          params: { minutes: input.durationMinutes ?? null, asks: asks.map((ask) => ({ text: ask.text, answer: ask.answer })), visitorContactIds: visitors.flatMap((v) => v.contactId ?? []) },
+        },
+        assessment: judged,
+      }) : null,
+      contactId && visitedAt ? together(...leaders.filter((leader) => leader.id !== contactId).map((leader) => this.facts.relate(scope, { contactId: leader.id, otherContactId: contactId, kind: 'influences', ...from }))) : null,
+      this.promise(scope, id, contactId, campaignId, input),
+    );
     return this.views.written({ ...visit, version: 1, contact_name: contactName, cancelled_at: null, created_at: scope.now, updated_at: scope.now }, {
       visitors, met, leaders, notes: input.notes ?? null, assessment: assessmentId ? { value: input.assessment!.value, basis } : null,
     });
@@ -127,12 +116,39 @@ export class HouseVisitsService {
     })));
   }
 
-  private async encounter(scope: Scope, id: Uuid, contactId: Uuid | null, at: Date | null, minutes: number | null): Promise<Uuid> {
-    if (!contactId || !at) return id;
-    const near = await this.visits.near(scope, contactId, at);
-    const same = near.find((v) => overlap({ at: v.visited_at.getTime(), minutes: v.duration_minutes }, { at: at.getTime(), minutes }));
-    return same?.encounter_id ?? id;
+  private near(scope: Scope, contactId: Uuid | null | undefined, at: Date | null): Promise<NearVisit[]> | NearVisit[] {
+    return contactId && at ? this.visits.near(scope, contactId, at) : [];
   }
+}
+
+interface VisitTime {
+  /** Null for a visit that is only planned. */
+  visitedAt: Date | null;
+  corrected: boolean;
+}
+
+interface VisitToWrite {
+  id: Uuid;
+  hash: Buffer;
+  input: VisitInput;
+  known: Map<Uuid, DoorPerson>;
+  context: WhereAVisitBelongs;
+  time: VisitTime;
+  encounterId: Uuid;
+}
+
+function timeOf(scope: Scope, input: VisitInput, sentAt: Date | null): VisitTime {
+  if (!input.outcome) return { visitedAt: null, corrected: false };
+  if (!input.visitedAt) return { visitedAt: scope.now, corrected: false };
+  const { occurredAt, corrected } = correctDeviceTime({ deviceTime: new Date(input.visitedAt), sentAt, receivedAt: scope.now });
+  return { visitedAt: occurredAt, corrected };
+}
+
+/** Two visitors who log one door, or one who logs it twice, are one encounter. */
+function sameEncounter(near: readonly NearVisit[], { visitedAt }: VisitTime, input: VisitInput): Uuid | undefined {
+  if (!visitedAt) return undefined;
+  const own = { at: visitedAt.getTime(), minutes: input.durationMinutes ?? null };
+  return near.find((visit) => overlap({ at: visit.visited_at.getTime(), minutes: visit.duration_minutes }, own))?.encounter_id;
 }
 
 function requireSubject(input: VisitInput): void {

@@ -4,6 +4,7 @@ import { CampaignsService } from '@doorstep/campaigns';
 import type { Label, Uuid } from '@doorstep/kernel';
 import { DomainError, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import type { VisitPerson } from './data/house-visits.repository';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import type { DoorPerson } from './people-at-doors';
@@ -27,6 +28,12 @@ export interface WhereAVisitBelongs {
   issues: readonly ListedIssue[];
 }
 
+/** What was read of a list and a campaign before the people were known; null where there is none that may be seen. */
+export interface ReadBefore {
+  list: Awaited<ReturnType<VisitListsRepository['inHand']>>;
+  issues: readonly ListedIssue[] | null;
+}
+
 /**
  * Where a visit belongs and whether it may be logged at all. What was logged at a door of a list in hand stays
  * welcome when it is sent after the list went back: nothing that a visitor saved may be lost (DOMAIN 5.1).
@@ -39,9 +46,19 @@ export class VisitContext {
     private readonly members: Members,
   ) {}
 
-  async of(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>): Promise<WhereAVisitBelongs> {
+  /** What can be asked before it is known who is there: the list by the ids sent, and the campaign's issues. */
+  async read(scope: Scope, input: VisitInput): Promise<ReadBefore> {
+    const [list, issues] = await together(
+      input.visitListId ? this.lists.inHand(scope, input.visitListId, this.named(input)) : null,
+      input.campaignId ? this.issuesOf(scope, input.campaignId) : null,
+    );
+    return { list, issues };
+  }
+
+  async of(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>, read: ReadBefore): Promise<WhereAVisitBelongs> {
     const named = this.named(input);
-    const list = input.visitListId ? await this.lists.inHand(scope, input.visitListId, named.map((id) => known.get(id)?.id ?? id)) : null;
+    const merged = named.some((id) => (known.get(id)?.id ?? id) !== id);
+    const list = input.visitListId && merged ? await this.lists.inHand(scope, input.visitListId, named.map((id) => known.get(id)?.id ?? id)) : read.list;
     if (input.visitListId && !list) throw notFound();
     const welcome = (id: Uuid): boolean => list?.held === true && list.holds.includes(id);
     for (const id of named) {
@@ -49,10 +66,20 @@ export class VisitContext {
       if (!person || (!person.visible && !welcome(person.id))) throw notFound();
     }
     const fromList = list?.held === true && list.holds.length > 0 && list.campaign_id === input.campaignId;
-    const sent = input.campaignId && !fromList ? await this.campaigns.doorIssues(scope, input.campaignId) : null;
+    if (input.campaignId && !fromList && !read.issues) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
     const campaignId = input.campaignId ?? list?.campaign_id ?? (input.contactId ? await this.campaigns.onlyOpenCampaignOf(scope, known.get(input.contactId)!.id) : null);
-    const issues = sent ?? (campaignId && input.issues?.length ? await this.listed(scope, campaignId) : []);
+    const issues = read.issues ?? (campaignId && input.issues?.length ? await this.listed(scope, campaignId) : []);
     return { campaignId, timeZone: input.timeZone ?? scope.actor.timeZone, visitors: await this.visitors(scope, input, known), issues };
+  }
+
+  /** Null for a campaign that is not there or not theirs to see. */
+  private async issuesOf(scope: Scope, campaignId: Uuid): Promise<readonly ListedIssue[] | null> {
+    try {
+      return await this.campaigns.doorIssues(scope, campaignId);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 
   private async listed(scope: Scope, campaignId: Uuid): Promise<ListedIssue[]> {

@@ -6,17 +6,21 @@ export type Uuid = string;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** Random bytes are fetched for many ids at once: asking for them takes longer than writing an id. */
+const random = new Uint8Array(1024);
+let used = random.length;
+
 /** A new UUIDv7 of the given instant (milliseconds since the epoch; default: now of the machine). */
 export function newId(at: number = Date.now()): Uuid {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  for (let i = 0, rest = at; i < 6; i += 1) {
-    bytes[5 - i] = rest % 256;
-    rest = Math.floor(rest / 256);
+  if (used === random.length) {
+    crypto.getRandomValues(random);
+    used = 0;
   }
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = Math.floor(at).toString(16).padStart(12, '0');
+  const r = random.subarray(used, (used += 16));
+  const rest = `${HEX[0x70 | (r[0]! & 0x0f)]}${HEX[r[1]!]}-${HEX[0x80 | (r[2]! & 0x3f)]}${HEX[r[3]!]}-${HEX[r[4]!]}${HEX[r[5]!]}${HEX[r[6]!]}${HEX[r[7]!]}${HEX[r[8]!]}${HEX[r[9]!]}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-${rest}`;
 }
 
 /** Whether the text is a UUID of versions 1 to 8 in lower case. */

@@ -6,6 +6,19 @@ const NOBODYS_CAMPAIGN = "'00000000-0000-0000-0000-000000000000'::uuid";
 
 const IN_TOUCH_KINDS = IN_TOUCH.map((kind) => `'${kind}'`).join(', ');
 
+/** The current one of a campaign is the one made last. */
+const LATER_ONE_COUNTS = `ON CONFLICT (organization_id, contact_id, campaign_id) DO UPDATE
+      SET assessment_id = excluded.assessment_id, value = excluded.value, assessed_at = excluded.assessed_at
+      WHERE (excluded.assessed_at, excluded.assessment_id) > (c.assessed_at, c.assessment_id)`;
+
+/** Where a person stands over all campaigns, after `made`, in which there may be none. */
+const standAfter = (campaign: string): string => {
+  const kept = '(made.id IS NULL OR c.stand_at > made.assessed_at)';
+  return `stand_value = CASE WHEN ${kept} THEN c.stand_value ELSE made.value END,
+    stand_campaign_id = CASE WHEN ${kept} THEN c.stand_campaign_id ELSE ${campaign} END,
+    stand_at = GREATEST(c.stand_at, made.assessed_at)`;
+};
+
 /** $1 organization, $2 touches as JSON. */
 export const ADD_TOUCHES = `
   WITH made AS (
@@ -17,6 +30,28 @@ export const ADD_TOUCHES = `
   ), latest AS (SELECT contact_id, max(occurred_at) AS at FROM made WHERE kind IN (${IN_TOUCH_KINDS}) GROUP BY contact_id ORDER BY contact_id)
   UPDATE contacts c SET last_touched_at = latest.at FROM latest
   WHERE c.organization_id = $1 AND c.id = latest.contact_id AND (c.last_touched_at IS NULL OR c.last_touched_at < latest.at)`;
+
+/**
+ * A meeting and, where $14 is given, where somebody stands after it: the person's row is written once.
+ * $1 organization, $2 touch, $3 contact, $4 kind, $5 at, $6 zone, $7 by, $8 $9 source, $10 code, $11 campaign, $12 note, $13 params,
+ * $14 assessment, $15 value, $16 basis, $17 $18 its source, $19 now.
+ */
+export const ADD_MEETING = `
+  WITH met AS (
+    INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING occurred_at
+  ), made AS (
+    INSERT INTO assessments (organization_id, id, contact_id, campaign_id, value, basis, source_kind, source_id, by, assessed_at, recorded_at)
+    SELECT $1, $14, $3, $11, $15, $16, $17, $18, $7, $5, $19 WHERE $14::uuid IS NOT NULL
+    ON CONFLICT DO NOTHING RETURNING id, contact_id, value, assessed_at
+  ), current AS (
+    INSERT INTO current_assessments AS c (organization_id, contact_id, campaign_id, assessment_id, value, assessed_at)
+    SELECT $1, contact_id, COALESCE($11, ${NOBODYS_CAMPAIGN}), id, value, assessed_at FROM made
+    ${LATER_ONE_COUNTS}
+  )
+  UPDATE contacts c SET last_touched_at = GREATEST(c.last_touched_at, (SELECT occurred_at FROM met)), ${standAfter('$11')}
+  FROM (SELECT 1) AS once LEFT JOIN made ON TRUE
+  WHERE c.organization_id = $1 AND c.id = $3`;
 
 export const ADD_MARK = `
   INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, params) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
@@ -30,18 +65,13 @@ export const ADD_ASSESSMENT = `
   ), current AS (
     INSERT INTO current_assessments AS c (organization_id, contact_id, campaign_id, assessment_id, value, assessed_at)
     SELECT $1, contact_id, COALESCE($4, ${NOBODYS_CAMPAIGN}), id, value, assessed_at FROM made
-    ON CONFLICT (organization_id, contact_id, campaign_id) DO UPDATE
-      SET assessment_id = excluded.assessment_id, value = excluded.value, assessed_at = excluded.assessed_at
-      WHERE (excluded.assessed_at, excluded.assessment_id) > (c.assessed_at, c.assessment_id)
+    ${LATER_ONE_COUNTS}
   ), told AS (
     INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params)
     SELECT $1, $14, contact_id, 'assessment', assessed_at, $15, $11, 'assessments', id, value::text, $4, $7, jsonb_build_object('value', value, 'basis', $6::text)
     FROM made WHERE $8::text IS NULL
   )
-  UPDATE contacts c SET
-    stand_value = CASE WHEN c.stand_at IS NULL OR c.stand_at <= made.assessed_at THEN made.value ELSE c.stand_value END,
-    stand_campaign_id = CASE WHEN c.stand_at IS NULL OR c.stand_at <= made.assessed_at THEN $4 ELSE c.stand_campaign_id END,
-    stand_at = GREATEST(c.stand_at, made.assessed_at)
+  UPDATE contacts c SET ${standAfter('$4')}
   FROM made WHERE c.organization_id = $1 AND c.id = made.contact_id`;
 
 /**

@@ -54,6 +54,16 @@ export interface VisitAsk {
   dueOn: string | null;
 }
 
+/** A visit of the same person at about the same time. */
+export interface NearVisit {
+  encounter_id: Uuid;
+  visited_at: Date;
+  duration_minutes: number | null;
+}
+
+/** Another sender was quicker with the same id, without a lock in common: the transaction begins anew, and finds the row. */
+const AGAIN = { code: '40001' };
+
 export type NewVisit = Omit<HouseVisitRow, 'version' | 'contact_name' | 'created_at' | 'updated_at' | 'cancelled_at'> & {
   request_hash: Buffer;
   consent_id: Uuid | null;
@@ -78,7 +88,7 @@ export class HouseVisitsRepository {
   }
 
   /** Visits of a person near a time: candidates for one encounter. Two hours each way cover any length but the rarest. */
-  async near(scope: Scope, contactId: Uuid, at: Date): Promise<Array<{ encounter_id: Uuid; visited_at: Date; duration_minutes: number | null }>> {
+  async near(scope: Scope, contactId: Uuid, at: Date): Promise<NearVisit[]> {
     return scope.query(
       `SELECT encounter_id, visited_at, duration_minutes FROM house_visits
        WHERE organization_id = $1 AND contact_id = $2 AND visited_at BETWEEN $3::timestamptz - interval '4 hours' AND $3::timestamptz + interval '4 hours'
@@ -96,8 +106,8 @@ export class HouseVisitsRepository {
     await scope.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`house-visit|${scope.organizationId}|${id}`]);
   }
 
-  /** The visit with its people and asks, in one statement. False when the id is already there. */
-  async insert(scope: Scope, visit: NewVisit): Promise<boolean> {
+  /** The visit with its people and asks, in one statement. Throws what begins the transaction anew when the id is there meanwhile. */
+  async insert(scope: Scope, visit: NewVisit): Promise<void> {
     const people = visit.people.map((p, position) => ({ part: p.part, person_id: p.contactId ?? p.userId, contact_id: p.contactId, user_id: p.userId, position }));
     const asks = visit.asks.map((ask) => ({ id: ask.id, ask_tile_id: ask.askTileId, text: ask.text, answer: ask.answer, due_on: ask.dueOn }));
     const rows = await scope.query<{ id: Uuid; asked: number }>(
@@ -127,9 +137,9 @@ export class HouseVisitsRepository {
         visit.planned_at, visit.visited_at, visit.time_zone, visit.duration_minutes, visit.outcome, visit.reached, visit.language, visit.notes_visibility,
         visit.note_id, visit.assessment_id, visit.consent_id, visit.encounter_id, visit.topics, JSON.stringify(visit.materials), JSON.stringify(visit.issues),
         visit.device_time, visit.clock_corrected, visit.request_hash, visit.recorded_by, visit.received_at, JSON.stringify(people), JSON.stringify(asks)]);
+    if (!rows[0]) throw Object.assign(new Error('This visit was stored meanwhile.'), AGAIN);
     // An ask's id belongs to one visit: another visit that brings it is refused, not half stored.
-    if (rows[0] && rows[0].asked !== asks.length) throw new DomainError('platform/id-reused', { status: 409, field: 'asks' });
-    return rows.length === 1;
+    if (rows[0].asked !== asks.length) throw new DomainError('platform/id-reused', { status: 409, field: 'asks' });
   }
 
   /** Visitors, people met and leaders named; of people only those whom `visible`, a condition on `c`, lets through. */

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
 import type { Clock, Language, Uuid } from '@doorstep/kernel';
 import { isUuid } from '@doorstep/kernel';
-import { preparedName } from './prepared-names';
+import { Turns, sendTogether, statement } from './round-trip';
 
 export type Role = 'admin' | 'lead' | 'organizer' | 'volunteer';
 
@@ -36,13 +36,11 @@ export const systemActor = (organizationId: Uuid, timeZone = 'UTC'): Actor => ({
  */
 export class Scope {
   private readonly bells: Array<() => void | Promise<void>> = [];
-  private savepoints = 0;
 
   constructor(
     readonly actor: Actor,
-    readonly manager: EntityManager,
-    readonly runner: QueryRunner,
-    private readonly client: PoolClient,
+    private readonly connection: QueryRunner,
+    private readonly turns: Turns,
     /** The instant of this request: one for the whole transaction. */
     readonly now: Date,
   ) {}
@@ -51,9 +49,22 @@ export class Scope {
     return this.actor.organizationId;
   }
 
-  /** Rows of one statement with parameters `$1 …`. The text is written by us, never put together from input. */
+  /** TypeORM's way to the same transaction: what was asked for before goes first. */
+  get runner(): QueryRunner {
+    this.turns.flush(true);
+    return this.connection;
+  }
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  /**
+   * Rows of one statement with parameters `$1 …`. The text is written by us, never put together from input. What is
+   * asked for in one turn (`together`) goes to the server in one message, in the order asked.
+   */
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rowsOf<Row>(this.client, sql, parameters);
+    return rowsOf<Row>(this.turns.ask(sql, parameters));
   }
 
   /** The first row, or null. */
@@ -68,17 +79,18 @@ export class Scope {
 
   /** A part that may fail alone: batch and import only. Bells of a failed part are not rung. */
   async savepoint<T>(part: () => Promise<T>): Promise<T> {
-    const name = `part_${(this.savepoints += 1)}`;
     const bells = this.bells.length;
-    // On the connection itself: where it is lost, its own error says so, and not the runner's that it was given back.
-    await this.client.query(`SAVEPOINT ${name}`);
+    // Not waited for: it goes out with the part's first statement.
+    const begun = this.turns.ask('SAVEPOINT part').catch(() => undefined);
     try {
       const answer = await part();
-      await this.client.query(`RELEASE SAVEPOINT ${name}`);
+      await this.turns.ask('RELEASE SAVEPOINT part');
       return answer;
     } catch (error) {
       this.bells.length = bells;
-      await this.client.query(`ROLLBACK TO SAVEPOINT ${name}`);
+      await begun;
+      // Released as well: the name stands for the part around it again.
+      await together(this.turns.ask('ROLLBACK TO SAVEPOINT part'), this.turns.ask('RELEASE SAVEPOINT part'));
       throw error;
     }
   }
@@ -89,19 +101,33 @@ export class Scope {
   }
 }
 
-async function rowsOf<Row>(client: PoolClient, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  const { rows } = await client.query({ text: sql, values: parameters as unknown[], name: preparedName(sql) });
-  return (rows ?? []) as Row[];
+async function rowsOf<Row>(asked: Promise<{ rows: unknown[] }>): Promise<Row[]> {
+  try {
+    return (await asked).rows as Row[];
+  } catch (error) {
+    // From here it is known who asked; the driver only knows the socket.
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
+  }
 }
 
+/** All of them, begun together and waited for to the last, so that nothing goes on in a transaction after its end. Throws what the first one threw. */
+export async function together<T extends readonly unknown[]>(...parts: { [K in keyof T]: Promise<T[K]> | T[K] }): Promise<T> {
+  const ended = await Promise.allSettled(parts);
+  const failed = ended.find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ended.map((part) => (part as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}
+
+const OPEN = "SELECT set_config('app.organization_id', $1, true), set_config('app.user_id', $2, true), set_config('app.now', $3, true)";
 const AGAIN = new Set(['40001', '40P01']);
 const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 /** Somebody was merged into another entry between being looked up and written to: the next try finds them where they are. */
 const personMoved = (error: unknown): boolean => sqlState(error) === '23503' && /contact_id/.test((error as { constraint?: string }).constraint ?? '');
 
 /**
- * The one door to tenant tables: one simple-protocol message opens the transaction and sets the scope
- * locally, so that a pooled connection can never carry one organization's sight into the next request.
+ * The one door to tenant tables: the message that brings the first statement opens the transaction and sets the scope
+ * locally before it, so that a pooled connection can never carry one organization's sight into the next request.
  */
 export class Database {
   constructor(
@@ -124,7 +150,8 @@ export class Database {
   async global<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {
-      return await rowsOf<Row>((await runner.connect()) as PoolClient, sql, parameters);
+      const client = (await runner.connect()) as PoolClient;
+      return await rowsOf<Row>(sendTogether(client, [statement(sql, parameters)]).then(([answer]) => answer!));
     } finally {
       await runner.release();
     }
@@ -134,23 +161,19 @@ export class Database {
     if (!isUuid(actor.organizationId) || (actor.userId !== null && !isUuid(actor.userId))) throw new Error('a scope needs ids');
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
-    let open = false;
-    let scope: Scope;
+    const now = this.clock.now();
+    const turns = new Turns(client, [statement('BEGIN'), statement(OPEN, [actor.organizationId, actor.userId ?? '', now.toISOString()])]);
+    const scope = new Scope(actor, runner, turns, now);
     let answer: T;
     try {
-      const now = this.clock.now();
-      await client.query(
-        `BEGIN; SELECT set_config('app.organization_id', '${actor.organizationId}', true), set_config('app.user_id', '${actor.userId ?? ''}', true), set_config('app.now', '${now.toISOString()}', true)`,
-      );
-      open = true;
       // Tells TypeORM's own save() that a transaction is already there.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      scope = new Scope(actor, runner.manager, runner, client, now);
       answer = await work(scope);
-      await client.query('COMMIT');
-      open = false;
+      await turns.commit();
+    } catch (error) {
+      await turns.rollback().catch(() => undefined);
+      throw error;
     } finally {
-      if (open) await runner.query('ROLLBACK').catch(() => undefined);
       (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await runner.release();
     }

@@ -5,6 +5,9 @@ import type { ValidationError } from 'class-validator';
 import { validate } from 'class-validator';
 import type { FieldProblem } from '@doorstep/kernel';
 import { DomainError } from '@doorstep/kernel';
+import { rememberRules } from './known-rules';
+
+rememberRules();
 
 interface FieldContext {
   code?: string;

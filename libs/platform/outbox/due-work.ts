@@ -11,9 +11,11 @@ export interface DueWorkWish {
   readonly dueAt: Date;
 }
 
-const PUT = `INSERT INTO due_work (id, organization_id, kind, subject_id, due_at, created_at)
+const ADD = `INSERT INTO due_work (id, organization_id, kind, subject_id, due_at, created_at)
   SELECT w.id, $1, w.kind, w.subject_id, w.due_at, $3 FROM jsonb_to_recordset($2::jsonb) AS w(id uuid, kind text, subject_id uuid, due_at timestamptz)
-  ON CONFLICT (kind, subject_id) DO UPDATE SET due_at = excluded.due_at, state = 'waiting', attempts = 0, rung_at = NULL,
+  ON CONFLICT (kind, subject_id) DO`;
+const FIRST_ONLY = `${ADD} NOTHING`;
+const PUT = `${ADD} UPDATE SET due_at = excluded.due_at, state = 'waiting', attempts = 0, rung_at = NULL,
     failure_code = NULL, ended_at = NULL
   WHERE due_work.organization_id = excluded.organization_id`;
 
@@ -25,12 +27,15 @@ const PUT = `INSERT INTO due_work (id, organization_id, kind, subject_id, due_at
 export class DueWork {
   constructor(private readonly bell: Bell) {}
 
-  /** Plans work, or plans it anew: a later wish for the same kind and subject takes the earlier one's place. */
-  async put(scope: Scope, wished: DueWorkWish | readonly DueWorkWish[]): Promise<void> {
+  /**
+   * Plans work, or plans it anew: a later wish for the same kind and subject takes the earlier one's place, unless it is
+   * `first`: then what is planned, or done, already stays.
+   */
+  async put(scope: Scope, wished: DueWorkWish | readonly DueWorkWish[], { first = false } = {}): Promise<void> {
     const wishes = 'kind' in wished ? [wished] : wished;
     if (wishes.length === 0) return;
     const rows = wishes.map((wish) => ({ id: newId(scope.now.getTime()), kind: wish.kind, subject_id: wish.subjectId, due_at: wish.dueAt.toISOString() }));
-    await scope.query(PUT, [scope.organizationId, JSON.stringify(rows), scope.now]);
+    await scope.query(first ? FIRST_ONLY : PUT, [scope.organizationId, JSON.stringify(rows), scope.now]);
     for (const wish of wishes) if (wish.dueAt <= scope.now) this.ringAfter(scope, wish);
   }
 
