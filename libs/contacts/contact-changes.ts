@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Members } from '@doorstep/accounts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
@@ -23,6 +24,7 @@ export class ContactChanges {
     private readonly conflicts: FieldConflictsRepository,
     private readonly duplicates: Duplicates,
     private readonly audit: Audit,
+    private readonly members: Members,
   ) {}
 
   /**
@@ -39,13 +41,14 @@ export class ContactChanges {
     let changed = differences(before, this.bare(person));
     const clashes = version === row.version ? [] : await this.clashes(scope, { id, version, now: row.version, changed, fields: wished });
     if (clashes.length > 0) {
-      if (onConflict !== 'ask-lead') throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: row.version, conflicts: clashes } });
+      if (onConflict !== 'ask-lead') throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: row.version, conflicts: await this.named(scope, clashes) } });
       await this.askLead(scope, id, clashes);
       person = await this.people.prepare(scope, before, withoutFields(wished, clashes.map((one) => one.field)));
       changed = differences(before, this.bare(person));
     }
     if (changed.some((one) => one.field === 'doNotContact' && one.to === false)) this.refuseUnlessLead(scope);
     if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
+    if (changed.some((one) => one.field === 'phones' || one.field === 'emails')) await this.people.heedForgotten(scope, id, person);
     if (changed.some((one) => WHO_FIELDS.has(one.field))) await this.duplicates.onEntry(scope, id, person);
     return id;
   }
@@ -101,6 +104,11 @@ export class ContactChanges {
   private async clashes(scope: Scope, at: { id: Uuid; version: number; now: number; changed: readonly FieldDifference[]; fields: ContactFields }): Promise<FieldConflict[]> {
     if (at.version > at.now) throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: at.now, conflicts: [] } });
     return conflictsOf(at.changed, namedBy(at.fields), await this.contacts.changesSince(scope, at.id, at.version));
+  }
+
+  private async named(scope: Scope, clashes: readonly FieldConflict[]): Promise<Array<FieldConflict & { changedByName: string | null }>> {
+    const names = await this.members.names(scope, clashes.map((one) => one.changedBy));
+    return clashes.map((one) => ({ ...one, changedByName: (one.changedBy && names.get(one.changedBy)) || null }));
   }
 
   /** Both values are kept for a lead; sent twice, they are kept once. */

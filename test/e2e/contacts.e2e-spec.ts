@@ -57,7 +57,7 @@ describe('people over HTTP', () => {
     expect(clash.status).toBe(409);
     expect(clash.body).toMatchObject({
       code: 'contacts/version-conflict', currentVersion: 3,
-      conflicts: [{ field: 'preferredName', base: null, yours: 'Lupe', theirs: 'Lupita', changedBy: team.users.organizer, changedAt: api.clock.now().toISOString() }],
+      conflicts: [{ field: 'preferredName', base: null, yours: 'Lupe', theirs: 'Lupita', changedBy: team.users.organizer, changedByName: expect.any(String), changedAt: api.clock.now().toISOString() }],
     });
     expect((await team.as('lead').get(`/contacts/${id}`)).body).toMatchObject({ version: 3, tags: [] });
     const same = await team.as('lead').patch(`/contacts/${id}`, { version: 1, preferredName: 'Lupita' });

@@ -1,3 +1,4 @@
+import { Members } from '@doorstep/accounts';
 import type { Settings } from '@doorstep/platform/config';
 import { Audit } from '@doorstep/platform/audit';
 import { Cursors } from '@doorstep/platform/http';
@@ -27,7 +28,7 @@ export function contactsRoom(database: TestDatabase) {
   const cursors = new Cursors(SEALING, database.clock);
   const duplicates = new Duplicates(pairs, new AlikeRepository(), people, cursors);
   const facts = new ContactFacts(new Sealer(SEALING, database.app));
-  const changes = new ContactChanges(people, rows, new FieldConflictsRepository(), duplicates, audit);
+  const changes = new ContactChanges(people, rows, new FieldConflictsRepository(), duplicates, audit, new Members());
   const listRows = new ContactListsRepository();
   const lists = new ContactLists(listRows, people, cursors);
   const entry = new ContactEntry(people, rows, duplicates);

@@ -36,3 +36,33 @@ test('whoever has no name yet is written down with the touch, from any screen', 
   await page.goto(`/people/${(await found()).items[0]!.id}`);
   await expect(page.getByText('No name yet')).toBeVisible();
 });
+
+test('a change without signal waits on the phone and is sent once; what both changed is shown, and a lead can decide later', async ({ page, context, demo, newContext }) => {
+  test.setTimeout(180_000);
+  const other = await newContext();
+  await signIn(other.request, demo, 'lead');
+  await signIn(context.request, demo, 'admin');
+  const { id } = await aPerson(context.request, 'Paloma');
+  await page.goto(`/people/${id}`);
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name to call them by' }).fill('Palo');
+  await page.getByRole('textbox', { name: 'Pronouns' }).fill('ella');
+  await call(other.request, 'patch', `contacts/${id}`, { version: 1, preferredName: 'Loma' });
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Save this person' }).click();
+  await expect(page.getByText('What you wrote is safe on this phone')).toBeVisible();
+  await context.setOffline(false);
+
+  await expect(page.getByRole('heading', { name: 'Both changed' })).toBeVisible({ timeout: 30_000 });
+  const choice = page.getByRole('radiogroup', { name: 'Name to call them by' });
+  await expect(choice.getByRole('radio')).toHaveText([/Palo \(yours\)/, /Loma \(.+\)/]);
+  await page.getByRole('button', { name: 'Leave it to a lead' }).click();
+  await expect(page.getByText('Two people changed one field at once.')).toBeVisible();
+  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Loma', pronouns: 'ella' });
+
+  await page.getByRole('link', { name: 'Decide' }).click();
+  await page.getByRole('radio', { name: /Palo/ }).click();
+  await page.getByRole('button', { name: 'Keep the chosen one' }).click();
+  await expect(page.getByText('No two changes stand against each other.')).toBeVisible();
+  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Palo', pronouns: 'ella' });
+});

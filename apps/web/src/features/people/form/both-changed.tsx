@@ -13,10 +13,10 @@ import { usePeopleWords } from '../words';
 import { settled, type Clash, type Side } from './clash';
 import styles from './form.module.css';
 
-interface BothChangedProps { clash: Clash; onBack: () => void; onChosen: (version: number, fields: ContactFields) => Promise<void> }
+interface BothChangedProps { clash: Clash; onBack: () => void; /** For whoever cannot say which one is right. */ onAskLead: () => Promise<void>; onChosen: (version: number, fields: ContactFields) => Promise<void> }
 
 /** Somebody else changed the same fields meanwhile: both values, and the reader chooses. Nothing typed is lost. */
-export function BothChanged({ clash, onBack, onChosen }: BothChangedProps) {
+export function BothChanged({ clash, onBack, onAskLead, onChosen }: BothChangedProps) {
   const say = usePeopleWords();
   const reader = useReader();
   const fieldWord = useFieldWord();
@@ -24,9 +24,10 @@ export function BothChanged({ clash, onBack, onChosen }: BothChangedProps) {
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const shown = (value: unknown) => shownValue(value, (yes) => say(yes ? 'yes' : 'no')) || say('same.empty');
-  const save = async () => {
+  const go = async (send: () => Promise<void>) => {
     setSending(true);
-    try { await onChosen(clash.version, settled(clash, chosen)); } catch (why) { setFailure(why); setSending(false); }
+    setFailure(null);
+    try { await send(); } catch (why) { setFailure(why); setSending(false); }
   };
   return (
     <>
@@ -45,8 +46,12 @@ export function BothChanged({ clash, onBack, onChosen }: BothChangedProps) {
             />
           ))}
         </div>
+        <div style={{ marginTop: 16 }}>
+          <Button loading={sending} onClick={() => void go(onAskLead)}>{say('clash.askLead')}</Button>
+          <p className="small quiet">{say('clash.askLeadText')}</p>
+        </div>
       </Page>
-      <ActionBar><Button onClick={onBack}>{say('clash.back')}</Button><Button variant="filled" loading={sending} onClick={() => void save()}>{say('clash.save')}</Button></ActionBar>
+      <ActionBar><Button onClick={onBack}>{say('clash.back')}</Button><Button variant="filled" loading={sending} onClick={() => void go(() => onChosen(clash.version, settled(clash, chosen)))}>{say('clash.save')}</Button></ActionBar>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useMay } from '../../../app/session/session';
 import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
+import { useFieldClashes } from '../clashes/use-clashes';
 import { PersonName } from '../person-name';
 import { textLanguage } from '../name-parts';
 import { useSpoken } from '../spoken';
@@ -20,10 +22,13 @@ import type { Person } from './use-person';
 export function PersonCard({ person, titled }: { person: Person; titled: boolean }) {
   const say = usePeopleWords();
   const showsHistory = useMay('contacts.history');
+  const decides = useMay('contacts.merge');
+  const clashes = useFieldClashes(person.id, decides).data?.total ?? 0;
   return (
     <>
       <div className={styles.banners}>
         {person.doNotContact && <Banner kind="bad" icon={<IconBan stroke={1.9} aria-hidden />}><b>{say('doNotContact')}.</b> {say('doNotContact.text')}</Banner>}
+        {decides && clashes > 0 && <Banner action={<Link className="link" to={`/people/clashes?contactId=${person.id}`}>{say('clashes.look')}</Link>}>{say('clashes.person', { n: clashes })}</Banner>}
         {person.caution && <Banner icon={<IconAlertTriangle stroke={1.9} aria-hidden />}><b>{say('caution')}:</b> <span lang={textLanguage(person.caution)}>{person.caution}</span></Banner>}
       </div>
       <header className={styles.name}>

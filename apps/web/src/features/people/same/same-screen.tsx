@@ -7,6 +7,7 @@ import { RowsSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
 import { useReader } from '../../../words';
+import { ClashesLink } from '../clashes/clashes-link';
 import { usePerson } from '../person/use-person';
 import { usePeopleWords } from '../words';
 import { Decided, type Decision } from './decided';
@@ -41,6 +42,7 @@ export function SameScreen() {
     <>
       <Sill title={say('same')} back={importId ? `/import/${importId}` : '/people'} over={total === undefined ? undefined : say('same.waiting', { n: Math.max(0, total - (Object.keys(decisions).length)) })} />
       <Page wide>
+        <ClashesLink />
         <div className={styles.queue}>
           {queue.isPending && <RowsSkeleton rows={3} />}
           {queue.error && !queue.data && <Problem failure={queue.error} onRetry={() => void queue.refetch()} />}

@@ -1,0 +1,42 @@
+import { answer, api } from '@doorstep/api-client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { peopleKey } from '../list/use-people';
+import { personKey } from '../person/use-person';
+
+/** A field that two people changed at once, with who and when; a lead decides. */
+export interface FieldClash {
+  id: string;
+  version: number;
+  contactId: string;
+  displayName: string;
+  field: string;
+  yours: unknown;
+  theirs: unknown;
+  now: unknown;
+  yoursBy: { id: string; name: string } | null;
+  yoursAt: string;
+  theirsBy: { id: string; name: string } | null;
+  theirsAt: string;
+}
+interface ClashPage { items: FieldClash[]; total?: number }
+
+export const clashesKey = ['field-conflicts'] as const;
+
+/** Those that wait: of one person, or of all. */
+export const useFieldClashes = (contactId: string | null, enabled = true) => useQuery({
+  queryKey: [...clashesKey, contactId],
+  queryFn: async ({ signal }): Promise<ClashPage> =>
+    await answer(api.GET('/api/v1/field-conflicts', { params: { query: { limit: 50, count: true, ...(contactId && { contactId }) } }, signal })) as ClashPage,
+  enabled,
+});
+
+/** Takes one of the two values. */
+export function useDecideClash() {
+  const client = useQueryClient();
+  return async (clash: FieldClash, take: 'yours' | 'theirs') => {
+    await answer(api.PATCH('/api/v1/field-conflicts/{id}', { params: { path: { id: clash.id } }, body: { version: clash.version, take } }));
+    void client.invalidateQueries({ queryKey: clashesKey });
+    void client.invalidateQueries({ queryKey: personKey(clash.contactId) });
+    void client.invalidateQueries({ queryKey: peopleKey });
+  };
+}
