@@ -695,7 +695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ContactMerges_standing"];
         put?: never;
         post: operations["ContactMerges_create"];
         delete?: never;
@@ -925,7 +925,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["HouseVisits_change"];
         trace?: never;
     };
     "/api/v1/visit-lists": {
@@ -2520,6 +2520,28 @@ export interface components {
             /** Format: date-time */
             undoneAt: string | null;
         };
+        StandingMerge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            survivorId: string;
+            /** Format: uuid */
+            duplicateId: string;
+            fields: {
+                [key: string]: "survivor" | "duplicate" | "both";
+            };
+            /** Format: uuid */
+            by: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description under which name the other entry stood */
+            name: string;
+        };
+        StandingMerges: {
+            items: components["schemas"]["StandingMerge"][];
+        };
         EmployerResponse: {
             /** Format: uuid */
             id: string;
@@ -3103,6 +3125,40 @@ export interface components {
             items: components["schemas"]["HouseVisitResponse"][];
             nextCursor: string | null;
             total?: number;
+        };
+        ChangeHouseVisitRequest: {
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** Format: uuid */
+            visitListId?: string | null;
+            /** Format: date-time */
+            plannedAt?: string | null;
+            /** Format: date-time */
+            visitedAt?: string | null;
+            timeZone?: string | null;
+            durationMinutes?: number | null;
+            visitorIds?: string[] | null;
+            /** @enum {string|null} */
+            outcome?: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe" | null;
+            met?: components["schemas"]["MetRequest"][] | null;
+            issues?: string[] | null;
+            asks?: components["schemas"]["VisitAskRequest"][] | null;
+            assessment?: components["schemas"]["VisitAssessmentRequest"] | null;
+            leadersNamed?: components["schemas"]["MetRequest"][] | null;
+            consent?: components["schemas"]["VisitConsentRequest"] | null;
+            language?: string | null;
+            topics?: string[] | null;
+            materials?: components["schemas"]["MaterialRequest"][] | null;
+            notes?: string | null;
+            /** @enum {string|null} */
+            notesVisibility?: "team" | "leads" | null;
+            followUps?: components["schemas"]["VisitFollowUpRequest"][] | null;
+            /** Format: date-time */
+            deviceTime?: string | null;
+            version: number;
+            /** @enum {string|null} */
+            state?: "planned" | "cancelled" | null;
+            reason?: string | null;
         };
         LeftOutView: {
             /** Format: uuid */
@@ -5225,6 +5281,27 @@ export interface operations {
             };
         };
     };
+    ContactMerges_standing: {
+        parameters: {
+            query?: {
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingMerges"];
+                };
+            };
+        };
+    };
     ContactMerges_create: {
         parameters: {
             query?: never;
@@ -5757,6 +5834,8 @@ export interface operations {
                 contactId?: string;
                 visitListId?: string;
                 visitorId?: string;
+                visitor?: string;
+                state?: "planned" | "attempted" | "completed" | "cancelled" | null;
                 /** @description any of: talked, someone_else_home, not_home, no_way_in, come_back_later, refused, language_barrier, moved, wrong_address, left_job, unsafe (comma = any) */
                 outcome?: string;
                 /** @description any of: nobody, someone_else, person (comma = any) */
@@ -5837,6 +5916,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseVisitResponse"];
+                };
+            };
+        };
+    };
+    HouseVisits_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeHouseVisitRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

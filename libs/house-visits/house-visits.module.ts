@@ -11,7 +11,11 @@ import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { DoorBriefs } from './door-briefs';
 import { HouseVisitsService } from './house-visits.service';
+import { PlannedVisitsRepository } from './data/planned-visits.repository';
 import { PeopleAtDoors } from './people-at-doors';
+import { PlannedReading } from './planned-reading';
+import { PlannedSight } from './planned-sight';
+import { PlannedVisits } from './planned-visits.service';
 import { VisitBatches } from './visit-batches';
 import { VisitContext } from './visit-context';
 import { VisitListsService } from './visit-lists.service';
@@ -20,7 +24,7 @@ import { VisitViews } from './visit-view';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
-  exports: [HouseVisitsService, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
+  providers: [HouseVisitsService, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
 })
 export class HouseVisitsModule {}

@@ -1,5 +1,7 @@
 export * from './house-visits.module';
 export { HouseVisitsService } from './house-visits.service';
+export { PlannedVisits } from './planned-visits.service';
+export { PlannedReading } from './planned-reading';
 export { VisitReading } from './visit-reading';
 export { VisitListsService } from './visit-lists.service';
 export type { HouseVisitView } from './visit-view';

@@ -7,6 +7,7 @@ import type { Problem } from '@doorstep/platform/http';
 import { asRefusal, describeProblem } from '@doorstep/platform/http';
 import type { Language } from '@doorstep/kernel';
 import { HouseVisitsService } from './house-visits.service';
+import { PlannedVisits } from './planned-visits.service';
 import type { HouseVisitView } from './visit-view';
 import type { VisitInput } from './visit-input';
 
@@ -28,7 +29,10 @@ const CLASHES = new Set(['40001', '40P01']);
 export class VisitBatches {
   private readonly logger = new Logger('house-visits');
 
-  constructor(private readonly visits: HouseVisitsService) {}
+  constructor(
+    private readonly visits: HouseVisitsService,
+    private readonly planned: PlannedVisits,
+  ) {}
 
   /** `read` checks the form of one item, or throws its problem. */
   async record(scope: Scope, items: readonly unknown[], read: (item: unknown) => Promise<VisitInput>, sentAt: Date | null, language: Language): Promise<BatchResult[]> {
@@ -51,7 +55,7 @@ export class VisitBatches {
     try {
       const input = await read(item);
       if (!input.id) throw new DomainError('required', { field: 'id' });
-      const { created, value } = await scope.savepoint(() => this.visits.record(scope, input, sentAt));
+      const { created, value } = await scope.savepoint(() => this.planned.record(scope, input, sentAt));
       return { id, status: created ? 201 : 200, visit: value };
     } catch (error) {
       const refusal = asRefusal(error) ?? this.unforeseen(error);

@@ -188,10 +188,12 @@ const stops: Prepare = async (team, api, role) => {
   const { id } = await make(team, call.path, call.body!);
   return { path: `/visit-lists/${id}/stops`, shows: (call.body as { contactIds: string[] }).contactIds[0] };
 };
+const planned: Prepare = async (team, api) => ({ path: '/house-visits', body: { contactId: await aPerson(team, api), plannedAt: '2026-12-01T02:00:00Z' } });
 const visits: AccessRow[] = [
   row('POST /house-visits', ALL, visit, { stranger: 404, not: { organizer: 404, volunteer: 404 } }),
   row('POST /house-visits/batch', ALL, send('/house-visits/batch', () => ({ visits: [{ id: newId(), outcome: 'nothing' }] })), { status: 200 }),
   row('GET /house-visits', ALL),
+  row('PATCH /house-visits/:id', ALL, then(planned, (id) => `/house-visits/${id}`, { version: 1, plannedAt: '2026-12-02T02:00:00Z' }), { not: { organizer: 404, volunteer: 404 } }),
   row('GET /house-visits/:id', ALL, then(visit, (id) => `/house-visits/${id}`), { not: { organizer: 404, volunteer: 404 } }),
   row('GET /visit-lists', ALL),
   row('POST /visit-lists', TEAM, list, { stranger: 404, not: { organizer: 404 } }),

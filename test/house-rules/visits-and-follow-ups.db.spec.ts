@@ -1,7 +1,8 @@
 import { newId } from '@doorstep/kernel';
 import type { Role, Scope } from '@doorstep/platform/database';
-import { visibleContacts } from '@doorstep/contacts';
+import { visibleContact, visibleContacts } from '@doorstep/contacts';
 import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
+import { PlannedVisitsRepository } from '../../libs/house-visits/data/planned-visits.repository';
 import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
 import { VisitQueries } from '../../libs/house-visits/data/visit-queries';
 import type { TestOrganization } from '../support';
@@ -22,6 +23,9 @@ const FILL = [
    SELECT $1, v.id, v.contact, CASE WHEN v.n % 20 = 0 THEN $4::uuid END, timestamptz '2026-10-01' - v.n * interval '1 minute', 'UTC', CASE WHEN v.n % 3 = 0 THEN 'talked' ELSE 'not_home' END,
      CASE WHEN v.n % 3 = 0 THEN 'person' ELSE 'nobody' END, v.id, '\\x00', CASE WHEN v.n % 500 = 0 THEN $2::uuid ELSE $3::uuid END, now()
    FROM (SELECT gen_random_uuid() AS id, id AS contact, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) v`,
+  `INSERT INTO house_visits (organization_id, id, contact_id, planned_at, cancelled_at, time_zone, encounter_id, request_hash, recorded_by, received_at)
+   SELECT $1, v.id, v.contact, timestamptz '2026-10-01' + v.n * interval '1 minute', CASE WHEN v.n % 4 = 0 THEN now() END, 'UTC', v.id, '\\x00', CASE WHEN v.n % 500 = 0 THEN $2::uuid ELSE $3::uuid END, now()
+   FROM (SELECT gen_random_uuid() AS id, id AS contact, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) v WHERE v.n % 5 = 0 AND $4::uuid IS NOT NULL`,
   `INSERT INTO house_visit_people (organization_id, house_visit_id, part, person_id, user_id, position)
    SELECT $1, id, 'visitor', recorded_by, recorded_by, 0 FROM house_visits WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
   `INSERT INTO follow_ups (organization_id, id, title, about_kind, about_id, contact_id, campaign_id, assignee_id, due_on, show_on, state, weight)
@@ -42,7 +46,7 @@ const FILL = [
 
 describe('visits, follow-ups and visit lists among 50,000', () => {
   const database = testDatabase();
-  const [visits, followUps, lists] = [new VisitQueries(), new FollowUpsRepository(), new VisitListsRepository()];
+  const [visits, followUps, lists, plans] = [new VisitQueries(), new FollowUpsRepository(), new VisitListsRepository(), new PlannedVisitsRepository()];
   let home: TestOrganization;
   let campaignId: string;
   let contactId: string;
@@ -90,6 +94,16 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     expect(await scansOf('lead', (scope) => followUps.list(scope, { states: ['open'] }, null, 50))).toEqual([]);
     expect(await scansOf('lead', (scope) => followUps.list(scope, { contactId }, null, 50))).toEqual([]);
     expect(await scansOf('lead', (scope) => followUps.openTitles(scope, [contactId]))).toEqual([]);
+  });
+
+  test('planned visits are read from their index: one’s own, one person’s, everybody’s, and what was cancelled', async () => {
+    const read = (role: Role, filter: object, after: readonly unknown[] | null = null) =>
+      scansOf(role, (scope) => plans.list(scope, visibleContact(scope, 'c'), { cancelled: false, ...filter }, after, 50));
+    const mine = { visitorId: home.users.organizer, since: '2026-09-30T00:00:00Z', until: '2026-10-20T00:00:00Z' };
+    for (const after of [null, ['2026-10-05T00:00:00Z', newId()]]) expect([await read('organizer', mine, after), await read('volunteer', mine, after), await read('lead', {}, after)]).toEqual([[], [], []]);
+    expect([await read('lead', { contactId }), await read('lead', { cancelled: true })]).toEqual([[], []]);
+    expect(await scansOf('lead', (scope) => plans.find(scope, newId(), visibleContact(scope, 'c')))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => plans.find(scope, newId(), visibleContact(scope, 'c')))).toEqual([]);
   });
 
   test('lists at hand and their doors are found by who holds them', async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '@doorstep/kernel';
@@ -6,11 +6,15 @@ import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
 import type { DoorstepRequest } from '@doorstep/platform/http';
 import { PathId, answerCreated, readRequest, readerLanguage } from '@doorstep/platform/http';
+import { REACHED } from '../domain';
+import type { Reached, VisitState } from '../domain';
 import { HouseVisitsService } from '../house-visits.service';
+import { PlannedReading } from '../planned-reading';
+import { PlannedVisits } from '../planned-visits.service';
 import { VisitBatches } from '../visit-batches';
 import { VisitReading } from '../visit-reading';
 import { HouseVisitBatchRequest, HouseVisitBatchResponse, HouseVisitPage, HouseVisitResponse, HouseVisitsQuery } from './house-visits.forms';
-import { RecordHouseVisitRequest } from './record-house-visit.request';
+import { ChangeHouseVisitRequest, RecordHouseVisitRequest } from './record-house-visit.request';
 
 export const BATCH_MOST = 100;
 
@@ -21,13 +25,15 @@ export class HouseVisitsController {
     private readonly visits: HouseVisitsService,
     private readonly batches: VisitBatches,
     private readonly reading: VisitReading,
+    private readonly planned: PlannedVisits,
+    private readonly plans: PlannedReading,
   ) {}
 
   @Post()
   @Requires('house-visits.write')
   @ApiCreatedResponse({ type: HouseVisitResponse })
   async record(@CurrentScope() scope: Scope, @Body() body: RecordHouseVisitRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<HouseVisitResponse> {
-    return answerCreated(reply, 'house-visits', await this.visits.record(scope, body));
+    return answerCreated(reply, 'house-visits', await this.planned.record(scope, body));
   }
 
   @Post('batch')
@@ -44,8 +50,18 @@ export class HouseVisitsController {
   @Requires('house-visits.read')
   @ApiOkResponse({ type: HouseVisitPage })
   list(@CurrentScope() scope: Scope, @Query() query: HouseVisitsQuery): Promise<HouseVisitPage> {
-    const { outcome, visitorId, ...rest } = query;
-    return this.reading.list(scope, { ...rest, outcomes: outcome, visitorId: visitorId === 'me' ? scope.actor.userId! : visitorId });
+    const { outcome, visitorId, visitor, state, reached, encounters, ...rest } = query;
+    const who = visitorId ?? visitor;
+    const by = { ...rest, visitorId: who === 'me' ? scope.actor.userId! : who };
+    if (state === 'planned' || state === 'cancelled') return this.plans.list(scope, { ...by, cancelled: state === 'cancelled' });
+    return this.reading.list(scope, { ...by, encounters, outcomes: outcome, reached: reachedIn(state, reached) });
+  }
+
+  @Patch(':id')
+  @Requires('house-visits.write')
+  @ApiOkResponse({ type: HouseVisitResponse })
+  change(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: ChangeHouseVisitRequest): Promise<HouseVisitResponse> {
+    return this.planned.change(scope, id, body);
   }
 
   @Get(':id')
@@ -54,4 +70,11 @@ export class HouseVisitsController {
   read(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<HouseVisitResponse> {
     return this.visits.get(scope, id);
   }
+}
+
+/** An attempted visit reached nobody, a completed one somebody. */
+function reachedIn(state: VisitState | undefined, asked: Reached[] | undefined): Reached[] | undefined {
+  if (state === undefined) return asked;
+  const among = REACHED.filter((one) => (one === 'nobody') === (state === 'attempted'));
+  return asked ? among.filter((one) => asked.includes(one)) : among;
 }

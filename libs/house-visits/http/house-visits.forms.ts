@@ -1,6 +1,6 @@
 import { IsArray } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, Shown } from '@doorstep/platform/http';
+import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryOneOf, Shown } from '@doorstep/platform/http';
 import { OUTCOMES, REACHED, VISIT_STATES } from '../domain';
 import type { Outcome, Reached, VisitState } from '../domain';
 import { ANSWERS, BASES, RecordHouseVisitRequest, VisitAddressRequest } from './record-house-visit.request';
@@ -99,6 +99,9 @@ export class HouseVisitsQuery extends ListQuery {
   @QueryId() contactId?: string;
   @QueryId() visitListId?: string;
   @QueryId(['me']) visitorId?: string;
+  @QueryId(['me']) visitor?: string;
+  /** `planned` and `cancelled` come by their planned day, the next first; `since` and `until` are of that day then. */
+  @QueryOneOf(VISIT_STATES, { optional: true }) state?: VisitState;
   @QueryAny(OUTCOMES) outcome?: Outcome[];
   @QueryAny(REACHED) reached?: Reached[];
   @Instant({ optional: true }) since?: string;

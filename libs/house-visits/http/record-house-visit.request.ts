@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import {
   Day, Fraction, Id, IdOr, Ids, Instant, Many, One, OneOf, SpokenLanguage, SpokenLanguages, Text, Texts, TimeZone, Whole,
 } from '@doorstep/platform/http';
@@ -97,3 +98,12 @@ export class RecordHouseVisitRequest {
   @Instant({ optional: true }) deviceTime?: string | null;
 }
 
+/**
+ * A change of a planned visit: another day or visitors, or `state: cancelled` (with a reason, which is kept as a note);
+ * or, with `outcome`, all of a log, which completes it.
+ */
+export class ChangeHouseVisitRequest extends OmitType(RecordHouseVisitRequest, ['id', 'contactId', 'address'] as const) {
+  @Whole(1, 2_000_000_000) version!: number;
+  @OneOf(['planned', 'cancelled'], { optional: true }) state?: 'planned' | 'cancelled' | null;
+  @Text({ optional: true, max: 500 }) reason?: string | null;
+}

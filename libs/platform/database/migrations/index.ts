@@ -9,6 +9,7 @@ import { Exports2026112209200 } from './202611220920-exports';
 import { ContactsProfile2026112209300 } from './202611220930-contacts-profile';
 import { ContactsFieldConflicts2026112209350 } from './202611220935-contacts-field-conflicts';
 import { ContactsMerges2026112209400 } from './202611220940-contacts-merges';
+import { HouseVisitsPlanned2026112209600 } from './202611220960-house-visits-planned';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   ContactsProfile2026112209300,
   ContactsFieldConflicts2026112209350,
   ContactsMerges2026112209400,
+  HouseVisitsPlanned2026112209600,
 ];
