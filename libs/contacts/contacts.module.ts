@@ -25,7 +25,11 @@ import { MergesRepository } from './data/merges.repository';
 import { SavedListsRepository } from './data/saved-lists.repository';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
+import { ContactReaders } from './contact-readers';
+import { ReadersRepository } from './data/readers.repository';
+import { TiesRepository } from './data/ties.repository';
 import { FieldConflicts } from './field-conflicts';
+import { TieNetworks } from './tie-networks';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { MergeUndoing } from './merge-undoing';
@@ -38,11 +42,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, PeopleOutRepository, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, PeopleOutRepository, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

@@ -39,10 +39,12 @@ export class Timelines {
     private readonly cursors: Cursors,
   ) {}
 
-  async read(scope: Scope, sentId: Uuid, wish: PageWish & { language: Language }): Promise<Page<TimelineItem>> {
+  async read(scope: Scope, sentId: Uuid, wish: PageWish & { language: Language; kind?: readonly string[] }): Promise<Page<TimelineItem>> {
     const contactId = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
-    const mark = { list: 'timeline', contactId };
-    const rows = await this.rows.timeline(scope, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
+    const kinds = wish.kind && wish.kind.length > 0 ? wish.kind : null;
+    const mark = { list: 'timeline', contactId, ...(kinds && { kinds: [...kinds].sort().join(',') }) };
+    const after = this.cursors.read(wish.cursor, mark);
+    const rows = kinds ? await this.rows.timelineOf(scope, contactId, kinds, after, wish.limit + 1) : await this.rows.timeline(scope, contactId, after, wish.limit + 1);
     const names = await this.members.names(scope, rows.map((row) => row.by));
     const notes = await this.facts.readNotes(scope, rows.flatMap((row) => row.note_id ?? []));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row): TimelineItem => ({
@@ -51,6 +53,6 @@ export class Timelines {
       ...tellTouch(row.kind, { contactId, sourceKind: row.source_kind, sourceId: row.source_id, code: row.code, params: row.params }, wish.language),
       outcome: row.code, campaignId: row.campaign_id, noteId: row.note_id, note: (row.note_id && notes.get(row.note_id)) || null,
     }));
-    return wish.count ? { ...page, total: await this.rows.countTimeline(scope, contactId) } : page;
+    return wish.count ? { ...page, total: await this.rows.countTimeline(scope, contactId, kinds) } : page;
   }
 }

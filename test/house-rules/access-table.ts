@@ -134,6 +134,13 @@ const contacts: AccessRow[] = [
   row('GET /contacts/:id/relationships', TEAM, ofContact('/relationships'), theirs),
   row('POST /contacts/:id/relationships', TEAM, async (team, api) => ({
     path: `/contacts/${await aPerson(team, api)}/relationships`, body: { kind: 'coworker', contactId: await aPerson(team, api) } }), theirs),
+  row('GET /contacts/:id/network', TEAM, ofContact('/network'), theirs),
+  row('GET /contacts/:id/readers', LEADS, ofContact('/readers')),
+  row('DELETE /contacts/:id/relationships/:tieId', TEAM, async (team, api) => {
+    const id = await aPerson(team, api);
+    const { body } = await team.as('admin').post(`/contacts/${id}/relationships`, { kind: 'coworker', contactId: await aPerson(team, api) });
+    return { path: `/contacts/${id}/relationships/${body.id}` };
+  }, theirs),
   row('POST /contacts/:id/touches', TEAM, ofContact('/touches', { kind: 'call' }), theirs),
   row('GET /field-conflicts', LEADS, async (team) => ({ path: '/field-conflicts', shows: await aClash(team) })),
   row('PATCH /field-conflicts/:id', LEADS, async (team) => ({ path: `/field-conflicts/${await aClash(team)}`, body: { version: 1, take: 'yours' } })),

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'contacts.assess': TEAM,
   'contacts.history': TEAM,
   'contacts.merge': LEADS,
+  'contacts.readers': LEADS,
   'contacts.bulk': TEAM,
   'saved-lists.read': TEAM,
   'saved-lists.write': TEAM,

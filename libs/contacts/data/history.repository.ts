@@ -123,13 +123,21 @@ export class HistoryRepository {
     return scope.one<TouchRow>(`${TOUCH} WHERE organization_id = $1 AND id = $2`, [scope.organizationId, id]);
   }
 
+  /** Entries of these kinds alone. */
+  timelineOf(scope: Scope, contactId: Uuid, kinds: readonly string[], after: readonly unknown[] | null, most: number): Promise<TouchRow[]> {
+    return scope.query<TouchRow>(
+      `${TOUCH} WHERE organization_id = $1 AND contact_id = $2 AND kind = ANY($4::text[]) AND ($5::timestamptz IS NULL OR (occurred_at, id) < ($5::timestamptz, $6::uuid)) ${NEWEST}`,
+      [scope.organizationId, contactId, most, kinds, after?.[0] ?? null, after?.[1] ?? null]);
+  }
+
   timeline(scope: Scope, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<TouchRow[]> {
     return after
       ? scope.query<TouchRow>(`${TOUCH} WHERE organization_id = $1 AND contact_id = $2 AND (occurred_at, id) < ($4::timestamptz, $5::uuid) ${NEWEST}`, [scope.organizationId, contactId, most, ...after])
       : scope.query<TouchRow>(`${TOUCH} WHERE organization_id = $1 AND contact_id = $2 ${NEWEST}`, [scope.organizationId, contactId, most]);
   }
 
-  async countTimeline(scope: Scope, contactId: Uuid): Promise<number> {
-    return (await scope.one<{ n: number }>('SELECT count(*)::int AS n FROM touches WHERE organization_id = $1 AND contact_id = $2', [scope.organizationId, contactId]))!.n;
+  async countTimeline(scope: Scope, contactId: Uuid, kinds: readonly string[] | null = null): Promise<number> {
+    return (await scope.one<{ n: number }>(
+      'SELECT count(*)::int AS n FROM touches WHERE organization_id = $1 AND contact_id = $2 AND ($3::text[] IS NULL OR kind = ANY($3))', [scope.organizationId, contactId, kinds]))!.n;
   }
 }

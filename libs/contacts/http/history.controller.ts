@@ -12,7 +12,7 @@ import { Timelines } from '../timelines';
 import { requireEveryKindTold } from '../touch-kinds';
 import {
   AssessmentAnswer, ConsentAnswer, CreateAssessmentRequest, CreateConsentRequest, CreateNoteRequest, CreateRelationshipRequest, CreateTouchRequest, NoteAnswer,
-  RelationshipAnswer, TouchAnswer,
+  RelationshipAnswer, TimelineQuery, TouchAnswer,
 } from './history.forms';
 import { AssessmentPage, ConsentPage, NotePage, RelationshipPage, TimelinePage } from './history.pages';
 
@@ -32,7 +32,7 @@ export class ContactHistoryController implements OnApplicationBootstrap {
   @Get('timeline')
   @Requires('contacts.history')
   @ApiOkResponse({ type: TimelinePage })
-  timeline(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Query() query: ListQuery, @Req() request: DoorstepRequest): Promise<TimelinePage> {
+  timeline(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Query() query: TimelineQuery, @Req() request: DoorstepRequest): Promise<TimelinePage> {
     return this.timelines.read(scope, id, { ...query, language: readerLanguage(request) });
   }
 

@@ -1,4 +1,4 @@
-import { Id, Instant, OneOf, Shown, Text, Texts, TimeZone } from '@doorstep/platform/http';
+import { Id, Instant, ListQuery, OneOf, QueryAny, Shown, Text, Texts, TimeZone } from '@doorstep/platform/http';
 import { BASES, CHANNELS, CONSENT_METHODS, CONSENT_STATUSES, NOTE_VISIBILITIES, PURPOSES, QUICK_TOUCHES, RELATIONSHIP_KINDS, STANDS, TOUCH_KINDS } from '../domain';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, QuickTouch, RelationshipKind } from '../domain';
 
@@ -110,6 +110,10 @@ export class NoteAnswer {
   @Shown({ enum: NOTE_VISIBILITIES }) visibility!: NoteVisibility;
   @Shown({ format: 'date-time' }) writtenAt!: string;
   @Shown(by) by!: HistoryAuthor | null;
+}
+
+export class TimelineQuery extends ListQuery {
+  @QueryAny(TOUCH_KINDS) kind?: string[];
 }
 
 export class TimelineSource {
