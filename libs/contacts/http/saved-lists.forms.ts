@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsObject } from 'class-validator';
 import type { Label, SentLabel } from '@doorstep/kernel';
 import { Id, IfSent, LabelText, LabelTexts, ListQuery, OneOf, QueryFlag, Shown, SomeOf, Whole, YesNo } from '@doorstep/platform/http';
-import type { ContactSort, FilterGroups, ListColumn } from '../domain';
+import type { ContactFilter, ContactSort, ListColumn } from '../domain';
 import { CONTACT_SORTS, GROUP_NAMES, LIST_COLUMNS, MOST_FILTERS } from '../domain';
 
 const SHARED = ['private', 'team'] as const;
@@ -43,12 +43,20 @@ export class SavedListMaker {
   @Shown() name!: string;
 }
 
+const shownFilters = { type: 'array', items: { type: 'object', additionalProperties: true } } as const;
+
+export class SavedListGroups {
+  @Shown(shownFilters) all!: ContactFilter[];
+  @Shown(shownFilters) any!: ContactFilter[];
+  @Shown(shownFilters) not!: ContactFilter[];
+}
+
 export class SavedListAnswer {
   @Shown({ format: 'uuid' }) id!: string;
   @Shown({ type: 'integer' }) version!: number;
   @Shown() name!: string;
   @LabelTexts() nameTexts!: Label;
-  @Shown({ ...groups, required: true } as never) groups!: FilterGroups;
+  @Shown({ type: SavedListGroups }) groups!: SavedListGroups;
   @Shown({ enum: SHARED }) shared!: (typeof SHARED)[number];
   @Shown({ type: [String], enum: LIST_COLUMNS, nullable: true }) columns!: ListColumn[] | null;
   @Shown({ type: String, enum: CONTACT_SORTS, nullable: true }) sort!: ContactSort | null;

@@ -1,36 +1,31 @@
-import { useState } from 'react';
-import { AddChip, FilterChip } from '../../../ui/chip';
-import { Mark, type Stand } from '../../../ui/mark';
-import { useCampaigns } from '../campaigns';
-import { useSpoken } from '../spoken';
+import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../../../app/session/session';
+import { AddChip } from '../../../ui/chip';
+import { ListChoice } from '../../lists/list-choice';
+import { useListWords } from '../../lists/words';
 import { usePeopleWords } from '../words';
+import { FilterChips } from './filter-chips';
 import { FilterSheet } from './filter-sheet';
-import { FROM_ELSEWHERE, type Filters } from './filters';
+import { keptOf, type Filters } from './filters';
 
-/** What narrows the list, each as a chip that can be taken away, and the way to more. */
+const SaveAsList = lazy(async () => ({ default: (await import('../../lists/save-as-list')).SaveAsList }));
+
+/** Which list, what narrows it, the way to more filters, and to keep it all under a name. */
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const say = usePeopleWords();
-  const spoken = useSpoken();
-  const campaigns = useCampaigns();
-  const [open, setOpen] = useState(false);
-  const { campaignId, assessment, language, tag, notContactedDays, elsewhere } = filters;
-  const or = (parts: string[]) => parts.join(` ${say('filter.or')} `);
+  const sayList = useListWords();
+  const mayUse = useMay('saved-lists.read');
+  const mayKeep = useMay('saved-lists.write');
+  const [open, setOpen] = useState<'filters' | 'keep' | null>(null);
+  const close = () => setOpen(null);
   return (
     <>
-      {campaignId && <FilterChip label={campaigns.find(({ id }) => id === campaignId)?.name ?? say('filter.campaign')} onRemove={() => onChange({ ...filters, campaignId: '' })} />}
-      {assessment.length > 0 && (
-        <FilterChip label={say('filter.standsAt', { stands: or(assessment) })} onRemove={() => onChange({ ...filters, assessment: [] })}>
-          {assessment.map((one) => <Mark key={one} stand={Number(one) as Stand} size={18} decorative />)}{say('filter.standsAt', { stands: or(assessment) })}
-        </FilterChip>
-      )}
-      {language.length > 0 && <FilterChip label={or(language.map(spoken))} onRemove={() => onChange({ ...filters, language: [] })} />}
-      {tag && <FilterChip label={say('filter.tagged', { tag })} onRemove={() => onChange({ ...filters, tag: '' })} />}
-      {notContactedDays !== null && <FilterChip label={say('filter.quietFor', { n: notContactedDays })} onRemove={() => onChange({ ...filters, notContactedDays: null })} />}
-      {FROM_ELSEWHERE.filter((key) => elsewhere[key]).map((key) => (
-        <FilterChip key={key} label={say(`filter.${key}`)} onRemove={() => onChange({ ...filters, elsewhere: { ...elsewhere, [key]: undefined } })} />
-      ))}
-      <AddChip onClick={() => setOpen(true)}>{say('filter')}</AddChip>
-      <FilterSheet open={open} onClose={() => setOpen(false)} filters={filters} onChange={onChange} />
+      <ListChoice filters={filters} onChange={onChange} />
+      <FilterChips filters={filters} onChange={onChange} listElsewhere={mayUse} />
+      <AddChip onClick={() => setOpen('filters')}>{say('filter')}</AddChip>
+      {mayKeep && Object.keys(keptOf(filters)).length > 0 && <button type="button" className="link" onClick={() => setOpen('keep')}>{sayList('keep')}</button>}
+      <FilterSheet open={open === 'filters'} onClose={close} filters={filters} onChange={onChange} />
+      {open === 'keep' && <Suspense><SaveAsList filters={filters} onClose={close} onKept={(id) => { close(); onChange({ ...filters, campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, byId: { savedListId: id } }); }} /></Suspense>}
     </>
   );
 }

@@ -1,73 +1,20 @@
-import { Button, Input, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { useMay } from '../../../app/session/session';
-import { Chip, Chips } from '../../../ui/chip';
-import { Select } from '../../../ui/form';
-import { Mark } from '../../../ui/mark';
+import { Button } from '@mantine/core';
 import { Sheet } from '../../../ui/sheet';
-import { useCampaigns } from '../campaigns';
-import { SPOKEN, useSpoken } from '../spoken';
 import { usePeopleWords } from '../words';
-import { QUIET_DAYS, type Filters } from './filters';
-
-/** Languages offered at once; the others are one tap further. */
-const few = 4;
-const toggled = (all: string[], one: string) => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one]);
+import { FilterFields } from './filter-fields';
+import type { Filters } from './filters';
 
 interface FilterSheetProps { open: boolean; onClose: () => void; filters: Filters; onChange: (filters: Filters) => void }
 
-/** All filters at once. Each takes effect when it is chosen; the list behind shows it. */
+/** All filters at once; the list behind shows each as it is chosen. */
 export function FilterSheet({ open, onClose, filters, onChange }: FilterSheetProps) {
   const say = usePeopleWords();
-  const spoken = useSpoken();
-  const campaigns = useCampaigns();
-  const showsStand = useMay('contacts.history');
-  const [all, setAll] = useState(false);
-  const set = (part: Partial<Filters>) => onChange({ ...filters, ...part });
-  const offered = SPOKEN.filter((code, i) => all || i < few || filters.language.includes(code));
   return (
     <Sheet open={open} onClose={onClose} title={say('filter.title')}>
       <div className="form">
-        {campaigns.length > 0 && (
-          <Select
-            id="filter-campaign"
-            label={say('filter.campaign')}
-            placeholder={say('filter.any')}
-            value={filters.campaignId}
-            options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(event) => set({ campaignId: event.currentTarget.value })}
-          />
-        )}
-        {showsStand && (
-          <Group label={say('filter.stand')}>
-            {([0, 1, 2, 3, 4, 5] as const).map((stand) => (
-              <Chip key={stand} chosen={filters.assessment.includes(String(stand))} onToggle={() => set({ assessment: toggled(filters.assessment, String(stand)).sort() })}>
-                <Mark stand={stand} size={21} />
-              </Chip>
-            ))}
-          </Group>
-        )}
-        <Group label={say('filter.language')}>
-          {offered.map((code) => <Chip key={code} chosen={filters.language.includes(code)} onToggle={() => set({ language: toggled(filters.language, code) })}>{spoken(code)}</Chip>)}
-          {!all && <button type="button" className="link" onClick={() => setAll(true)}>{say('filter.moreLanguages')}</button>}
-        </Group>
-        <Group label={say('filter.quiet')}>
-          {QUIET_DAYS.map((days) => <Chip key={days} chosen={filters.notContactedDays === days} onToggle={() => set({ notContactedDays: filters.notContactedDays === days ? null : days })}>{say('filter.days', { n: days })}</Chip>)}
-        </Group>
-        <TagFilter value={filters.tag} onChange={(tag) => set({ tag })} />
+        <FilterFields filters={filters} onChange={onChange} />
         <Button variant="filled" onClick={onClose}>{say('filter.show')}</Button>
       </div>
     </Sheet>
   );
-}
-
-function Group({ label, children }: { label: string; children: ReactNode }) {
-  return <Input.Wrapper label={label} labelElement="div"><Chips label={label}>{children}</Chips></Input.Wrapper>;
-}
-
-/** A tag takes effect when the field is left, so that the list does not jump with each letter. */
-function TagFilter({ value, onChange }: { value: string; onChange: (tag: string) => void }) {
-  const say = usePeopleWords();
-  const [text, setText] = useState(value);
-  return <TextInput label={say('filter.tag')} value={text} maxLength={50} onChange={(event) => setText(event.currentTarget.value)} onBlur={() => onChange(text.trim())} onKeyDown={(event) => { if (event.key === 'Enter') onChange(text.trim()); }} />;
 }

@@ -1,10 +1,10 @@
-import { narrows, NO_FILTERS, queryOf, readFilters, writeFilters } from './filters';
+import { keptOf, narrows, NO_FILTERS, queryOf, readFilters, readKept, writeFilters } from './filters';
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 
 describe('Filters of the list of people', () => {
   it('are found again from the address they were written to', () => {
-    const filters = { ...NO_FILTERS, q: 'garc mari', assessment: ['1', '2'], language: ['es', 'ko'], tag: 'committee', notContactedDays: 30, sort: 'displayName' as const, elsewhere: { worksiteId: 'w1' } };
+    const filters = { ...NO_FILTERS, q: 'garc mari', assessment: ['1', '2'], language: ['es', 'ko'], tag: 'committee', notContactedDays: 30, sort: 'displayName' as const, byId: { worksiteId: 'w1', savedListId: 'l1' } };
     expect(readFilters(writeFilters(filters))).toEqual(filters);
   });
 
@@ -21,5 +21,11 @@ describe('Filters of the list of people', () => {
 
   it('join several values by commas, as the server reads them', () => {
     expect(queryOf(read('assessment=2,1&language=es,ko'))).toEqual({ assessment: '1,2', language: 'es,ko' });
+  });
+
+  it('are kept in a list without the search, the order and another list, and read again as they were', () => {
+    const filters = { ...NO_FILTERS, q: 'garc', assessment: ['1', '2'], tag: 'committee', sort: 'displayName' as const, byId: { unitId: 'u1', savedListId: 'l1' } };
+    expect(keptOf(filters)).toEqual({ assessment: '1,2', tag: 'committee', unitId: 'u1' });
+    expect(readKept({ assessment: [1, 2], tag: ['committee'], unitId: 'u1' })).toEqual({ ...NO_FILTERS, assessment: ['1', '2'], tag: 'committee', byId: { unitId: 'u1' } });
   });
 });

@@ -5,9 +5,9 @@ export type Sort = (typeof SORTS)[number];
 /** Offered for "not contacted in … days". */
 export const QUIET_DAYS = [14, 30, 60, 90] as const;
 
-/** Filters that other screens link to; they are shown as one chip each and can be taken away. */
-export const FROM_ELSEWHERE = ['worksiteId', 'unitId', 'circleId', 'eventId', 'visitListId', 'affiliateId'] as const;
-export type FromElsewhere = (typeof FROM_ELSEWHERE)[number];
+/** Filters by one thing each, named by its id; each is a chip that can be taken away. */
+export const BY_ID = ['savedListId', 'worksiteId', 'unitId', 'circleId', 'eventId', 'visitListId', 'affiliateId', 'assigneeId'] as const;
+export type ById = (typeof BY_ID)[number];
 
 /** What narrows the list of people. It lives in the address, so that a list can be sent and found again. */
 export interface Filters {
@@ -20,10 +20,10 @@ export interface Filters {
   tag: string;
   notContactedDays: number | null;
   sort: Sort;
-  elsewhere: Partial<Record<FromElsewhere, string>>;
+  byId: Partial<Record<ById, string>>;
 }
 
-export const NO_FILTERS: Filters = { q: '', campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, sort: '-lastTouchedAt', elsewhere: {} };
+export const NO_FILTERS: Filters = { q: '', campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, sort: '-lastTouchedAt', byId: {} };
 
 const listed = (text: string | null): string[] => [...new Set((text ?? '').split(',').map((one) => one.trim()).filter(Boolean))];
 
@@ -39,7 +39,7 @@ export function readFilters(search: URLSearchParams): Filters {
     tag: search.get('tag') ?? '',
     notContactedDays: Number.isInteger(days) && days > 0 ? days : null,
     sort: sort && SORTS.includes(sort) ? sort : NO_FILTERS.sort,
-    elsewhere: Object.fromEntries(FROM_ELSEWHERE.flatMap((key) => (search.get(key) ? [[key, search.get(key)!]] : []))),
+    byId: Object.fromEntries(BY_ID.flatMap((key) => (search.get(key) ? [[key, search.get(key)!]] : []))),
   };
 }
 
@@ -49,7 +49,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
 }
 
 /** The query of `GET /contacts` (CONTRACT 4.4); lists of values are joined by commas. */
-export function queryOf({ q, campaignId, assessment, language, tag, notContactedDays, sort, elsewhere }: Filters): Record<string, string | number> {
+export function queryOf({ q, campaignId, assessment, language, tag, notContactedDays, sort, byId }: Filters): Record<string, string | number> {
   const words = q.trim();
   return {
     ...(words && { q: words }),
@@ -59,9 +59,18 @@ export function queryOf({ q, campaignId, assessment, language, tag, notContacted
     ...(tag.trim() && { tag: tag.trim() }),
     ...(notContactedDays !== null && { notContactedDays }),
     ...(sort !== NO_FILTERS.sort && { sort }),
-    ...elsewhere,
+    ...Object.fromEntries(Object.entries(byId).filter(([, id]) => id)),
   };
 }
 
 /** Whether anything besides the order narrows the list. */
 export const narrows = (filters: Filters): boolean => Object.keys(queryOf({ ...filters, sort: NO_FILTERS.sort })).length > 0;
+
+/** The filters as a saved list keeps them: without the words of the search, the order and another list. */
+export function keptOf(filters: Filters): Record<string, string | number> {
+  return queryOf({ ...filters, q: '', sort: NO_FILTERS.sort, byId: { ...filters.byId, savedListId: undefined } });
+}
+
+/** A kept filter as the screen shows and changes it. */
+export const readKept = (kept: Record<string, unknown>): Filters =>
+  readFilters(new URLSearchParams(Object.entries(kept).map(([key, value]) => [key, String(value)])));

@@ -1,20 +1,29 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconUpload, IconUsersGroup } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, Outlet, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
 import { useMay } from '../../../app/session/session';
 import { Sill } from '../../../ui/sill';
+import type { BulkAct } from '../../lists/bulk-acts';
+import { useListWords } from '../../lists/words';
 import { useDesk } from '../use-desk';
 import { usePeopleWords } from '../words';
+import { BulkBar } from './bulk-bar';
+import { BulkResult } from './bulk-result';
 import { FilterBar } from './filter-bar';
-import { readFilters, writeFilters, type Filters } from './filters';
+import { queryOf, readFilters, writeFilters, type Filters } from './filters';
 import styles from './list.module.css';
 import { PeopleList } from './people-list';
 import { SearchBox } from './search-box';
 import { useArrows } from './use-arrows';
+import { useColumns } from './use-columns';
+import { usePeople } from './use-people';
+import { useSelection } from './use-selection';
 
-/** The list of people. At a desk the open person stands beside it; on a phone the person takes its place. */
+const ColumnsSheet = lazy(async () => ({ default: (await import('./columns-sheet')).ColumnsSheet }));
+
+/** The list of people. At a desk it is a table until a person is open, who then stands beside it; on a phone the person takes its place. */
 export function PeopleScreen() {
   const { id } = useParams();
   const desk = useDesk();
@@ -24,23 +33,43 @@ export function PeopleScreen() {
 
 function ListAndDetail({ desk }: { desk: boolean }) {
   const say = usePeopleWords();
+  const sayList = useListWords();
   const { id } = useParams();
+  const mayAct = useMay('contacts.bulk');
   const [search, setSearch] = useSearchParams();
   const filters = useMemo(() => readFilters(search), [search]);
-  const arrows = useArrows<HTMLDivElement>();
+  const people = usePeople(filters);
+  const total = people.data?.pages[0]?.total ?? 0;
+  const kept = writeFilters(filters).toString();
+  const selection = useSelection(JSON.stringify(queryOf({ ...filters, sort: '-lastTouchedAt' })));
+  const { on, start, toggle } = selection;
+  const mark = useCallback((person: string) => (on ? toggle(person) : start(person)), [on, start, toggle]);
+  const arrows = useArrows<HTMLDivElement>(mayAct ? mark : undefined);
+  const columns = useColumns(filters.byId.savedListId ?? '');
+  const [sheet, setSheet] = useState(false);
+  const [done, setDone] = useState<BulkAct | null>(null);
   // Typing replaces the address, so that back leads out of the list and not letter by letter.
   const change = useCallback((next: Filters) => setSearch(writeFilters(next), { replace: true, preventScrollReset: true }), [setSearch]);
-  const kept = writeFilters(filters).toString();
   const personPath = useCallback((person: string) => `/people/${person}${kept && `?${kept}`}`, [kept]);
 
+  const table = desk && !id;
   const box = <SearchBox value={filters.q} onChange={(q) => change({ ...filters, q })} onDown={arrows.first} />;
   const bar = <FilterBar filters={filters} onChange={change} />;
-  const list = <PeopleList filters={filters} onChange={change} personPath={personPath} arrows={arrows} />;
+  const tools = (
+    <>
+      {mayAct && total > 0 && !selection.on && <button type="button" className="link" aria-keyshortcuts="x" onClick={() => selection.start()}>{sayList('select')}</button>}
+      {table && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setSheet(true)}>{sayList('columns')}</button>}
+      {desk && id && <Link className="link" to={`/people${kept && `?${kept}`}`}>{sayList('table.back')}</Link>}
+    </>
+  );
+  const list = <PeopleList people={people} filters={filters} onChange={change} personPath={personPath} arrows={arrows} selection={selection} columns={table ? columns.columns : undefined} tools={tools} />;
+  const bulk = selection.on && <BulkBar selection={selection} filters={filters} total={total} desk={desk} onDone={setDone} />;
+  const result = done && <BulkResult key={done.id} act={done} onEnd={() => setDone(null)} />;
   if (!desk) {
     return (
       <>
         <Sill title={say('title')} aside={<Acts />}><div className={styles.under}>{box}</div></Sill>
-        <Page><div className={styles.tools}>{bar}</div>{list}</Page>
+        <Page><div className={styles.tools}>{bar}</div>{result}{list}{bulk}</Page>
       </>
     );
   }
@@ -48,10 +77,15 @@ function ListAndDetail({ desk }: { desk: boolean }) {
     <div className={styles.desk}>
       <Sill title={say('title')} aside={<div className={`row ${styles.head}`}>{box}<Acts /></div>} />
       <div className={styles.tools}>{bar}</div>
-      <div className={styles.panes}>
-        <div className={styles.list} role="region" aria-label={say('title')}>{list}</div>
-        <div className={styles.detail}>{id ? <Outlet /> : <p className="quiet">{say('choose')}</p>}</div>
-      </div>
+      {bulk}
+      {result}
+      {table ? <div className={styles.wide} role="region" aria-label={say('title')}>{list}</div> : (
+        <div className={styles.panes}>
+          <div className={styles.list} role="region" aria-label={say('title')}>{list}</div>
+          <div className={styles.detail}><Outlet /></div>
+        </div>
+      )}
+      {sheet && <Suspense><ColumnsSheet columns={columns} onClose={() => setSheet(false)} /></Suspense>}
     </div>
   );
 }
