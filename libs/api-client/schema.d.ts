@@ -608,6 +608,54 @@ export interface paths {
         patch: operations["FieldConflicts_decide"];
         trace?: never;
     };
+    "/api/v1/contacts/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ties_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ties_looked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/relationships/{tieId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Ties_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/touches": {
         parameters: {
             query?: never;
@@ -718,6 +766,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-forgettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forgettings_list"];
+        put?: never;
+        post: operations["Forgettings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-forgettings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forgettings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Forgettings_decide"];
         trace?: never;
     };
     "/api/v1/employers": {
@@ -2390,6 +2470,44 @@ export interface components {
             /** @description with `take: value`, as the field itself is written */
             value?: (string | boolean | number | unknown[]) | null;
         };
+        NetworkPersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /**
+             * @description how many ties away
+             * @enum {integer}
+             */
+            steps: 0 | 1 | 2;
+            assessment: components["schemas"]["ContactStandAnswer"] | null;
+        };
+        NetworkTieAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "family" | "coworker" | "friend" | "neighbor" | "influences";
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+        };
+        NetworkAnswer: {
+            people: components["schemas"]["NetworkPersonAnswer"][];
+            ties: components["schemas"]["NetworkTieAnswer"][];
+            /** @description there are more than are told */
+            more: boolean;
+        };
+        ReaderAnswer: {
+            by: components["schemas"]["HistoryAuthor"];
+            /** Format: date-time */
+            lastAt: string;
+            /** @description how often they opened the profile */
+            times: number;
+        };
+        ReaderPage: {
+            items: components["schemas"]["ReaderAnswer"][];
+            nextCursor: string | null;
+        };
         UnknownPersonRequest: {
             /** Format: uuid */
             id?: string | null;
@@ -2542,6 +2660,57 @@ export interface components {
         };
         StandingMerges: {
             items: components["schemas"]["StandingMerge"][];
+        };
+        ForgettingMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ForgettingAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "requested" | "done" | "declined";
+            /**
+             * Format: uuid
+             * @description null once it is done
+             */
+            contactId: string | null;
+            displayName: string | null;
+            reason: string | null;
+            requestedBy: components["schemas"]["ForgettingMember"] | null;
+            /** Format: date-time */
+            dueAt: string;
+            late: boolean;
+            decidedBy: components["schemas"]["ForgettingMember"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ForgettingPage: {
+            items: components["schemas"]["ForgettingAnswer"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateForgettingRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            contactId: string;
+            /** @description the person's name, typed by a lead or an admin: then it is done at once and for good */
+            confirmName?: string | null;
+            reason?: string | null;
+        };
+        DecideForgettingRequest: {
+            version: number;
+            /** @enum {string} */
+            state: "done" | "declined";
+            /** @description the person's name, typed; needed for done */
+            confirmName?: string | null;
         };
         EmployerResponse: {
             /** Format: uuid */
@@ -4574,6 +4743,8 @@ export interface operations {
                 /** @description comma = any */
                 affiliateId?: string;
                 notContactedDays?: number;
+                /** @description lat,lng,km: an address in this circle of at most 500 km */
+                near?: string | null;
                 assigneeId?: string;
                 savedListId?: string;
                 sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
@@ -4848,6 +5019,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string | null;
                 count?: boolean;
+                /** @description any of: house_visit, one_on_one, assessment, ask, follow_up, message, meeting, turnout, consent, import, merge, note, call, text, whatsapp, kakaotalk, met_at_work (comma = any) */
+                kind?: string;
             };
             header?: never;
             path: {
@@ -5142,6 +5315,68 @@ export interface operations {
             };
         };
     };
+    Ties_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkAnswer"];
+                };
+            };
+        };
+    };
+    Ties_looked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderPage"];
+                };
+            };
+        };
+    };
+    Ties_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tieId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Touches_record: {
         parameters: {
             query?: never;
@@ -5363,6 +5598,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Forgettings_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                state?: "requested" | "done" | "declined" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgettingPage"];
+                };
+            };
+        };
+    };
+    Forgettings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateForgettingRequest"];
+            };
+        };
+        responses: {
+            /** @description a request for this person waits already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgettingAnswer"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgettingAnswer"];
+                };
+            };
+        };
+    };
+    Forgettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgettingAnswer"];
+                };
+            };
+        };
+    };
+    Forgettings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideForgettingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgettingAnswer"];
+                };
             };
         };
     };

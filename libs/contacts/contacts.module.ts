@@ -35,6 +35,9 @@ import { LockedPeople } from './locked-people';
 import { MergeUndoing } from './merge-undoing';
 import { People } from './people';
 import { PeopleOut } from './people-out';
+import { Forgettings } from './forgettings';
+import { ForgottenAddresses } from './forgotten-addresses';
+import { ForgettingsRepository } from './data/forgettings.repository';
 import { PeopleOutRepository } from './data/people-out.repository';
 import { SavedLists } from './saved-lists';
 import { QuickTouches } from './quick-touches';
@@ -42,11 +45,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, Forgettings, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, PeopleOutRepository, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, PeopleOutRepository, ForgettingsRepository, ForgottenAddresses, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

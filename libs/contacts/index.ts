@@ -19,6 +19,8 @@ export type { Holder } from './audiences';
 export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
 export { PeopleOut } from './people-out';
+export { Forgettings } from './forgettings';
+export { forgettingSteps, registerForgetting } from './forgetting-steps';
 export { Duplicates } from './duplicates';
 export { WorkplaceRenames } from './workplace-renames';
 export { registerUnitAudiences } from './data/unit-audiences';

@@ -17,6 +17,7 @@ registerContactReferences([
   { table: 'relationships', column: 'other_contact_id', key: ['id'], merge: 'move-once', sameBy: ['contact_id', 'kind'], notWith: ['contact_id'], forget: 'delete', export: null },
   { table: 'audience_members', column: 'contact_id', key: ['audience_id'], merge: 'move-once', sameBy: ['audience_id'], stronger: 't.until IS NULL AND s.until IS NOT NULL', forget: 'delete', export: 'audiences' },
   { table: 'bulk_act_people', column: 'contact_id', key: ['bulk_act_id'], merge: 'aside', forget: 'delete', export: null },
+  { table: 'contact_forgettings', column: 'contact_id', key: ['id'], merge: 'move', forget: 'clear', export: 'forgettings' },
   { table: 'duplicate_candidates', column: 'contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
   { table: 'duplicate_candidates', column: 'other_contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
 ]);

@@ -9,6 +9,7 @@ import type { ContactRow } from './data/contact-row';
 import type { Placed } from './data/contacts.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
+import { ForgottenAddresses } from './forgotten-addresses';
 import { placeJobs } from './data/workplace-names';
 import type { ContactFields, ContactView, Person, PossibleDuplicate } from './domain';
 import { draftPerson, writePerson } from './domain';
@@ -20,6 +21,7 @@ export class People {
   constructor(
     private readonly contacts: ContactsRepository,
     private readonly pairs: DuplicatesRepository,
+    private readonly forgotten: ForgottenAddresses,
   ) {}
 
   /** @throws 404 when one of the ids is not there, or not to be seen by who acts. */
@@ -88,6 +90,11 @@ export class People {
   async draft(scope: Scope, fields: ContactFields): Promise<Person> {
     const person = draftPerson(fields, (await this.contacts.rules(scope)).default_region);
     return { ...person, employments: (await placeJobs(scope, person.employments)).jobs };
+  }
+
+  /** Numbers and e-mails of somebody who asked to be forgotten come with a no, however they come in again. */
+  heedForgotten(scope: Scope, id: Uuid, person: Pick<Person, 'phones' | 'emails'>): Promise<void> {
+    return this.forgotten.heed(scope, id, person);
   }
 
   /** A person whose ids are known to be of this organization, with the units of their jobs. */

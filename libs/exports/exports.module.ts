@@ -4,6 +4,7 @@ import { ContactsModule } from '@doorstep/contacts';
 import { MessagingModule } from '@doorstep/messaging';
 import { OrganizationsModule } from '@doorstep/organizations';
 import './words';
+import './forgetting';
 import { Allowances } from './allowance';
 import { ExportsRepository } from './data/exports.repository';
 import { ExportFiles } from './export-files';

@@ -1,4 +1,4 @@
-import { registerContactReferences } from '@doorstep/contacts';
+import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
 
 const openStop = (row: string): string => `EXISTS (SELECT 1 FROM visit_list_stops p JOIN visit_lists l ON l.organization_id = p.organization_id AND l.id = p.visit_list_id
   WHERE p.organization_id = ${row}.organization_id AND p.id = ${row}.stop_id AND l.status IN ('ready', 'checked_out') AND p.state = 'open')`;
@@ -18,3 +18,20 @@ registerContactReferences([
   },
   { table: 'asks', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: 'asks' },
 ]);
+
+const FORGETTING = [
+  // How a list was searched for may be the person's name.
+  `UPDATE visit_lists l SET filter = l.filter - 'q', version = l.version + 1, updated_at = $3 WHERE l.organization_id = $1 AND jsonb_exists(l.filter, 'q') AND EXISTS (
+     SELECT 1 FROM contacts c WHERE c.organization_id = $1 AND c.id = $2 AND (strpos(lower(c.display_name), lower(l.filter->>'q')) > 0 OR EXISTS (
+       SELECT 1 FROM visit_list_stops s JOIN visit_list_people p ON p.organization_id = s.organization_id AND p.stop_id = s.id
+       WHERE s.organization_id = $1 AND s.visit_list_id = l.id AND p.contact_id = c.id)))`,
+  // A door that was there for nobody else is no door any more.
+  `DELETE FROM visit_list_stops s WHERE s.organization_id = $1
+     AND s.id IN (SELECT stop_id FROM visit_list_people WHERE organization_id = $1 AND contact_id = $2)
+     AND NOT EXISTS (SELECT 1 FROM visit_list_people p WHERE p.organization_id = $1 AND p.stop_id = s.id AND p.contact_id <> $2)`,
+  // That somebody was visited, when and with what outcome stays and is counted; who, where and what was said does not.
+  `UPDATE house_visits SET contact_id = NULL, address = '{}', note_id = NULL, assessment_id = NULL, consent_id = NULL, language = NULL, updated_at = $3,
+     issues = (SELECT COALESCE(jsonb_agg(i), '[]') FROM jsonb_array_elements(issues) i WHERE jsonb_typeof(i) = 'object' AND i->>'id' IS NOT NULL)
+     WHERE organization_id = $1 AND contact_id = $2`,
+] as const;
+registerForgetting('house-visits', FORGETTING);

@@ -265,6 +265,16 @@ const taken = (path: (id: string) => string): Prepare => async (team, _, role) =
   const { body } = await team.as(asker).post('/exports', { kind: 'contacts', format: 'csv' });
   return { path: path(body.id as string), shows: path(body.id as string).endsWith('/file') ? undefined : (body.id as string) };
 };
+const forgetting = (path: (id: string) => string, body?: object): Prepare => async (team, api) => {
+  const { id } = await make(team, '/contact-forgettings', { contactId: await aPerson(team, api) });
+  return { path: path(id), shows: body ? undefined : id, body };
+};
+const forgettings: AccessRow[] = [
+  row('GET /contact-forgettings', LEADS, forgetting(() => '/contact-forgettings')),
+  row('POST /contact-forgettings', TEAM, async (team, api) => ({ path: '/contact-forgettings', body: { contactId: await aPerson(team, api) } }), { not: { organizer: 404 }, stranger: 404 }),
+  row('GET /contact-forgettings/:id', LEADS, forgetting((id) => `/contact-forgettings/${id}`)),
+  row('PATCH /contact-forgettings/:id', LEADS, forgetting((id) => `/contact-forgettings/${id}`, { version: 1, state: 'declined' })),
+];
 const exportRows: AccessRow[] = [
   row('GET /exports', LEADS, taken(() => '/exports')),
   row('POST /exports', LEADS, send('/exports', () => ({ kind: 'contacts', format: 'csv' })), { status: 202 }),
@@ -281,4 +291,4 @@ const exportRows: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...messages, ...imports, ...exportRows];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...messages, ...imports, ...exportRows, ...forgettings];

@@ -13,6 +13,8 @@ import { ContactsRepository } from '../../libs/contacts/data/contacts.repository
 import { FieldConflictsRepository } from '../../libs/contacts/data/field-conflicts.repository';
 import { DuplicatesRepository } from '../../libs/contacts/data/duplicates.repository';
 import { MergesRepository } from '../../libs/contacts/data/merges.repository';
+import { ForgettingsRepository } from '../../libs/contacts/data/forgettings.repository';
+import { ForgottenAddresses } from '../../libs/contacts/forgotten-addresses';
 import { People } from '../../libs/contacts/people';
 import type { TestDatabase } from './database';
 
@@ -24,7 +26,7 @@ export function contactsRoom(database: TestDatabase) {
   const rows = new ContactsRepository();
   const pairs = new DuplicatesRepository();
   const audit = new Audit(database.app);
-  const people = new People(rows, pairs);
+  const people = new People(rows, pairs, new ForgottenAddresses(SEALING, new ForgettingsRepository()));
   const cursors = new Cursors(SEALING, database.clock);
   const duplicates = new Duplicates(pairs, new AlikeRepository(), people, cursors);
   const facts = new ContactFacts(new Sealer(SEALING, database.app));

@@ -23,3 +23,4 @@ export * from './bulk-acts';
 export * from './search-match';
 export * from './merge-persons';
 export * from './person-out';
+export * from './forgetting';

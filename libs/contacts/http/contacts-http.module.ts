@@ -6,12 +6,13 @@ import { BulkActsController } from './bulk-acts.controller';
 import { ContactsController } from './contacts.controller';
 import { ContactMergesController, DuplicateChecksController, DuplicatesController } from './duplicates.controller';
 import { FieldConflictsController } from './field-conflicts.controller';
+import { ForgettingsController } from './forgettings.controller';
 import { TiesController } from './ties.controller';
 import { ContactHistoryController } from './history.controller';
 import { SavedListsController } from './saved-lists.controller';
 import { TouchesController } from './touches.controller';
 
-@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, BulkActsController, ContactHistoryController, FieldConflictsController, TiesController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController] })
+@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, BulkActsController, ContactHistoryController, FieldConflictsController, TiesController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController, ForgettingsController] })
 export class ContactsHttpModule implements OnApplicationBootstrap {
   constructor(private readonly kinds: BulkActKinds) {}
 

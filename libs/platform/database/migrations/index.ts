@@ -6,6 +6,7 @@ import { MessagesImportsAudit2026112109400 } from './202611210940-messages-impor
 import { ContactsSearch2026112209000 } from './202611220900-contacts-search';
 import { ContactsSavedLists2026112209100 } from './202611220910-contacts-saved-lists';
 import { Exports2026112209200 } from './202611220920-exports';
+import { Forgettings2026112209210 } from './202611220921-forgettings';
 import { ContactsProfile2026112209300 } from './202611220930-contacts-profile';
 import { ContactsFieldConflicts2026112209350 } from './202611220935-contacts-field-conflicts';
 import { ContactsMerges2026112209400 } from './202611220940-contacts-merges';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   ContactsSearch2026112209000,
   ContactsSavedLists2026112209100,
   Exports2026112209200,
+  Forgettings2026112209210,
   ContactsProfile2026112209300,
   ContactsFieldConflicts2026112209350,
   ContactsMerges2026112209400,

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { dayIn, sameEmail } from '@doorstep/kernel';
+import { SETTINGS, deriveKey } from '@doorstep/platform/config';
+import type { Settings } from '@doorstep/platform/config';
+import type { Scope } from '@doorstep/platform/database';
+import { say } from '@doorstep/platform/words';
+import type { HashedAddress } from './data/forgettings.repository';
+import { ForgettingsRepository } from './data/forgettings.repository';
+import type { Person } from './domain';
+
+type Reached = Pick<Person, 'phones' | 'emails'>;
+
+/**
+ * The keyed hashes of people who were forgotten (HMAC-SHA-256 under the root key, by organization): nobody reads a number
+ * back from them, and yet a number that comes in again is known. It comes with a no for every purpose, which stays until
+ * the person says otherwise.
+ */
+@Injectable()
+export class ForgottenAddresses {
+  private readonly key: Buffer;
+
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    private readonly kept: ForgettingsRepository,
+  ) {
+    this.key = deriveKey(settings.secretKey, 'forgotten-address');
+  }
+
+  /** Keeps the hashes of all addresses of somebody who is being forgotten. */
+  async keep(scope: Scope, person: Reached): Promise<void> {
+    await this.kept.keepHashes(scope, this.addresses(scope, person).map((one) => one.hashed), dayIn(scope.now, scope.actor.timeZone));
+  }
+
+  /** Somebody came in, or has a new address: where it belonged to somebody who asked to be forgotten, it is never written to. */
+  async heed(scope: Scope, contactId: Uuid, person: Reached): Promise<void> {
+    const addresses = this.addresses(scope, person);
+    const known = await this.kept.known(scope, addresses.map((one) => one.hashed));
+    const met = addresses.filter((one) => known.has(one.hashed[1].toString('hex')));
+    if (met.length === 0) return;
+    await this.kept.revoke(scope, contactId, met.flatMap(({ channels, address }) => channels.map((channel) => ({ channel, address }))), say(scope.actor.language, 'contacts/asked-to-be-forgotten'));
+  }
+
+  private addresses(scope: Scope, person: Reached): Array<{ hashed: HashedAddress; address: string; channels: string[] }> {
+    const of = (kind: 'phone' | 'email', address: string, channels: string[]) => ({
+      hashed: [kind, createHmac('sha256', this.key).update(`${scope.organizationId}|${kind}|${address}`).digest()] as const, address, channels,
+    });
+    return [
+      ...person.phones.flatMap((phone) => (phone.number === null ? [] : [of('phone', phone.number, ['sms', 'phone', 'whatsapp'])])),
+      ...person.emails.map((email) => of('email', sameEmail(email.address), ['email'])),
+    ];
+  }
+}
