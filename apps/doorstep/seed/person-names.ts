@@ -31,12 +31,19 @@ function english(chance: Chance, own: readonly string[]): SeededName {
   return plain(given, chance.happens(0.12) ? `${family}-${chance.pick(own)}` : family);
 }
 
+const spelled = new Map<string, ReturnType<typeof koreanLatin>>();
+function latinOf(hangul: string): ReturnType<typeof koreanLatin> {
+  const known = spelled.get(hangul) ?? koreanLatin(hangul);
+  spelled.set(hangul, known);
+  return known;
+}
+
 /** Half of them in Hangul, half as they write themselves in Latin letters: Sun-hee, Sunhee, Sun Hee. */
 function korean(chance: Chance): SeededName {
   const [family, syllables] = [chance.pick(KOREAN_FAMILIES), [chance.pick(KOREAN_FIRST), chance.pick(KOREAN_SECOND)]];
-  const latin = syllables.map((syllable) => koreanLatin(`${syllable}`).given.at(-1)!);
+  const latin = syllables.map((syllable) => latinOf(syllable).given.at(-1)!);
   const written = latin.map((part, at) => (at === 0 ? part[0]!.toUpperCase() + part.slice(1) : part)).join(chance.pick(['-', '', ' ']));
-  const spelling = chance.pick(koreanLatin(family).family);
+  const spelling = chance.pick(latinOf(family).family);
   const surname = spelling[0]!.toUpperCase() + spelling.slice(1);
   return chance.happens(0.5) ? { givenName: syllables.join(''), familyName: family, latin: [latin.join(''), spelling] } : { givenName: written, familyName: surname, latin: [latin.join(''), spelling] };
 }

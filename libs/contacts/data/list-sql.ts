@@ -1,8 +1,9 @@
 import type { Scope } from '@doorstep/platform/database';
 import type { ContactFilter, ContactSort } from '../domain';
-import { tagKeyOf } from '../domain';
+import { readNear, tagKeyOf } from '../domain';
 import { addGroups } from './group-sql';
 import { PAGE_COLUMNS } from './list-columns';
+import { nearBy } from './near-sql';
 
 export { searched } from './search-sql';
 
@@ -44,6 +45,7 @@ export function addFilters(sql: ListSql, filter: ContactFilter): void {
     const before = new Date(sql.scope.now.getTime() - filter.notContactedDays * 86_400_000);
     add(`(c.last_touched_at IS NULL OR c.last_touched_at < ${sql.value(before)})`);
   }
+  if (filter.near) add(nearBy((value) => sql.value(value), readNear(filter.near)!));
   if (filter.assessment) add(stands(sql, filter.assessment, filter.campaignId));
   if (filter.savedListId && !filter.groups) throw new Error('a saved list is looked up before it is asked of rows (withSavedList)');
   if (filter.groups) addGroups(sql, filter.groups, addFilters);

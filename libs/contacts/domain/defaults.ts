@@ -10,5 +10,7 @@ export const CONTACT_DEFAULTS = {
   duplicatesAsked: 20,
   /** People compared in one transaction of the first look through, and before the next job goes on. */
   duplicatesAtOnce: 200, duplicatesPerJob: 10_000,
+  /** People whose words are kept anew in one transaction, and before the next job goes on. */
+  renewedAtOnce: 500, renewedPerJob: 20_000,
   noteLetters: 2000,
 } as const;

@@ -1,5 +1,6 @@
 import type { FieldProblem, Uuid } from '@doorstep/kernel';
 import { DomainError, isUuid, lowerId } from '@doorstep/kernel';
+import { MOST_KM, readNear } from './near';
 import { STANDS } from './vocabulary';
 
 export const CONTACT_SORTS = ['-lastTouchedAt', 'lastTouchedAt', 'displayName', 'createdAt'] as const;
@@ -19,6 +20,8 @@ export interface ContactFilter {
   visitListId?: Uuid;
   affiliateId?: Uuid[];
   notContactedDays?: number;
+  /** `lat,lng,km`: people with an address in this circle. */
+  near?: string;
   /** People that this user is answerable for. */
   assigneeId?: Uuid;
   /** In addition, everybody must fit this saved list. */
@@ -44,7 +47,7 @@ const IDS = ['campaignId', 'unitId', 'circleId', 'eventId', 'visitListId', 'assi
 const ID_LISTS = ['worksiteId', 'affiliateId'] as const;
 const TEXT_LISTS = ['language', 'tag'] as const;
 const KNOWN_STANDS = new Set(STANDS.map(String));
-const KNOWN = new Set<string>([...IDS, ...ID_LISTS, ...TEXT_LISTS, 'q', 'assessment', 'notContactedDays']);
+const KNOWN = new Set<string>([...IDS, ...ID_LISTS, ...TEXT_LISTS, 'q', 'assessment', 'notContactedDays', 'near']);
 
 /**
  * A filter as it is kept or sent: texts with commas, lists or numbers. Empty values do not filter.
@@ -77,8 +80,11 @@ export function readContactFilter(sent: Record<string, unknown>, path = 'filter.
   const days = several(sent['notContactedDays'])[0];
   if (days !== undefined && /^\d{1,4}$/.test(days)) filter.notContactedDays = Number(days);
   else if (days !== undefined) wrong('notContactedDays', 'out-of-range');
+  const near = several(sent['near']).join(',');
+  if (near !== '' && readNear(near)) filter.near = near;
+  else if (near !== '') wrong('near', 'contacts/no-circle');
   if (problems.length > 0) {
-    throw new DomainError('platform/invalid-input', { errors: problems.map((p) => (p.code === 'out-of-range' ? { ...p, params: { min: 0, max: 9999 } } : p)) });
+    throw new DomainError('platform/invalid-input', { errors: problems.map((p) => (p.code === 'out-of-range' ? { ...p, params: { min: 0, max: 9999 } } : p.code === 'contacts/no-circle' ? { ...p, params: { most: MOST_KM } } : p)) });
   }
   return filter;
 }

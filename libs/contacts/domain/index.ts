@@ -17,6 +17,7 @@ export * from './alike-keys';
 export * from './draft-person';
 export * from './defaults';
 export * from './filter';
+export * from './near';
 export * from './filter-groups';
 export * from './list-columns';
 export * from './bulk-acts';

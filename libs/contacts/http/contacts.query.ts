@@ -16,6 +16,7 @@ export class ContactsQuery extends ListQuery {
   @QueryId() visitListId?: string;
   @QueryAny() affiliateId?: string[];
   @QueryNumber(0, 9999) notContactedDays?: number;
+  @Text({ optional: true, description: 'lat,lng,km: an address in this circle of at most 500 km' }) near?: string | null;
   @QueryId() assigneeId?: string;
   @QueryId() savedListId?: string;
   @QueryOneOf(CONTACT_SORTS, { optional: true }) sort?: ContactSort | null;

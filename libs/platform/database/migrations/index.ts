@@ -4,6 +4,7 @@ import { WorkplacesAndCampaigns2026112109200 } from './202611210920-workplaces-a
 import { VisitsAndFollowUps2026112109300 } from './202611210930-visits-and-follow-ups';
 import { MessagesImportsAudit2026112109400 } from './202611210940-messages-imports-audit';
 import { ContactsSearch2026112209000 } from './202611220900-contacts-search';
+import { ContactsNear2026112209050 } from './202611220905-contacts-near';
 import { ContactsSavedLists2026112209100 } from './202611220910-contacts-saved-lists';
 import { Exports2026112209200 } from './202611220920-exports';
 import { Forgettings2026112209210 } from './202611220921-forgettings';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   VisitsAndFollowUps2026112109300,
   MessagesImportsAudit2026112109400,
   ContactsSearch2026112209000,
+  ContactsNear2026112209050,
   ContactsSavedLists2026112209100,
   Exports2026112209200,
   Forgettings2026112209210,
