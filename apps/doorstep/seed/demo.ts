@@ -10,6 +10,7 @@ import type { SeedPlan } from './organization-rows';
 import { campaignOf, idOf, writePeople, writePlaces } from './organization-rows';
 import type { SeededPerson } from './people';
 import { seededPerson } from './people';
+import { writeSavedLists } from './saved-lists';
 
 const DOMAIN = 'demo.example.org';
 const ZONE = 'America/Los_Angeles';
@@ -53,6 +54,7 @@ export async function fillDemo(database: PreparedDatabase, secretKey: Buffer, lo
     await writePlaces(copy, plan, CAMPAIGNS);
     await writePeople(copy, plan, () => undefined);
     await writeFieldWork(copy, plan);
+    await writeSavedLists(copy, plan);
     await copy.query('ANALYZE');
     return signIns;
   } finally {

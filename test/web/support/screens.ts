@@ -33,6 +33,8 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'door', path: `/visits/${list.id}/doors/${stop.id}` },
     { name: 'cut-a-list', path: '/visits/cut' },
     { name: 'people', path: '/people' },
+    { name: 'lists', path: '/lists' },
+    { name: 'list-builder', path: '/lists/new' },
     { name: 'person', path: `/people/${visit.contactId}` },
     { name: 'person-form', path: '/people/new' },
     { name: 'who-is-who', path: '/people/same' },

@@ -24,7 +24,7 @@ export function BulkBar({ selection, filters, total, desk, onDone }: BulkBarProp
   if (desk) return <div className={`${styles.bulk} ${styles.bulkTop}`} role="region" aria-label={say('select')}>{chosen}{all}{act}{stop}{sheet}</div>;
   return (
     <>
-      <div className={styles.bulk}>{chosen}{all}</div>
+      <div className={`${styles.bulk} ${styles.bulkOver}`}>{chosen}{all}</div>
       <ActionBar>{stop}{act}</ActionBar>
       {sheet}
     </>

@@ -6,6 +6,7 @@ import { Page } from '../../../app/shell/page';
 import { useMay } from '../../../app/session/session';
 import { Sill } from '../../../ui/sill';
 import type { BulkAct } from '../../lists/bulk-acts';
+import { ExportButton } from '../../exports/export-button';
 import { useListWords } from '../../lists/words';
 import { useDesk } from '../use-desk';
 import { usePeopleWords } from '../words';
@@ -59,6 +60,7 @@ function ListAndDetail({ desk }: { desk: boolean }) {
     <>
       {mayAct && total > 0 && !selection.on && <button type="button" className="link" aria-keyshortcuts="x" onClick={() => selection.start()}>{sayList('select')}</button>}
       {table && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setSheet(true)}>{sayList('columns')}</button>}
+      <ExportButton filter={queryOf(filters)} total={total} />
       {desk && id && <Link className="link" to={`/people${kept && `?${kept}`}`}>{sayList('table.back')}</Link>}
     </>
   );
@@ -69,7 +71,7 @@ function ListAndDetail({ desk }: { desk: boolean }) {
     return (
       <>
         <Sill title={say('title')} aside={<Acts />}><div className={styles.under}>{box}</div></Sill>
-        <Page><div className={styles.tools}>{bar}</div>{result}{list}{bulk}</Page>
+        <Page><div className={styles.tools}>{bar}</div>{result}{bulk}{list}</Page>
       </>
     );
   }
