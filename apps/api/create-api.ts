@@ -50,7 +50,8 @@ export async function createApi(settings: Settings, clock: Clock = systemClock):
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
-  await app.register(compress as never, { global: true, threshold: 1024 });
+  // What is sent here comes as it is: a body that would have to be unpacked first is refused as malformed.
+  await app.register(compress as never, { global: true, threshold: 1024, globalDecompression: false });
   await app.register(multipart as never, { limits: { fileSize: 160 * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 } });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => {

@@ -65,7 +65,7 @@ export class Sessions {
    */
   async find(secret: string, wished: Uuid | null): Promise<Standing | 'not-theirs' | null> {
     const now = this.clock.now();
-    const [row] = await this.database.global<StandingRow & { role: RoleName | null; wished_organization: Uuid; created_at: Date }>(
+    const [row] = await this.database.look<StandingRow & { role: RoleName | null; wished_organization: Uuid; created_at: Date }>(
       `SELECT s.id, s.user_id, COALESCE($2::uuid, s.organization_id) AS wished_organization, s.organization_id, s.expires_at, s.created_at, s.last_seen_at,
               u.name, u.language, u.time_zone, m.role
        FROM sessions s
@@ -93,7 +93,7 @@ export class Sessions {
   /** The standing of an API token: its user in its one organization. */
   async findToken(secret: string): Promise<Standing | null> {
     const now = this.clock.now();
-    const [row] = await this.database.global<StandingRow & { last_used_at: Date | null }>(
+    const [row] = await this.database.look<StandingRow & { last_used_at: Date | null }>(
       `SELECT t.id, t.user_id, t.organization_id, t.expires_at, t.last_used_at, u.name, u.language, u.time_zone, m.role
        FROM api_tokens t
        JOIN users u ON u.id = t.user_id AND u.disabled_at IS NULL

@@ -58,17 +58,17 @@ export class VisitBatches {
       const { created, value } = await scope.savepoint(() => this.planned.record(scope, input, sentAt));
       return { id, status: created ? 201 : 200, visit: value };
     } catch (error) {
-      const refusal = asRefusal(error) ?? this.unforeseen(error);
+      const refusal = asRefusal(error) ?? this.unforeseen(error, id);
       if (CONCERNS_ALL.has(refusal.status)) throw error;
       return { id, status: refusal.status, problem: describeProblem(refusal, language) };
     }
   }
 
   /** A mistake of ours with one visit must not hold up those behind it; a clash of transactions is tried again as a whole. */
-  private unforeseen(error: unknown): DomainError {
+  private unforeseen(error: unknown, visitId: Uuid | null): DomainError {
     const { code, name } = (error ?? {}) as { code?: string; name?: string };
     if (code !== undefined && CLASHES.has(code)) throw error;
-    this.logger.error({ name, errorCode: code }, 'a visit of a batch could not be stored');
+    this.logger.error({ name, errorCode: code, visitId }, 'a visit of a batch could not be stored');
     return new DomainError('platform/unexpected', { status: 500 });
   }
 }

@@ -112,6 +112,16 @@ describe('statements that go to the server together', () => {
     expect((error as Error).stack).toContain('round-trip.db.spec');
   });
 
+  test('lookups of one turn are each answered, begin after they were asked for, and only read', async () => {
+    const user = home.users.lead;
+    const NAME = 'SELECT id, name FROM users WHERE id = $1';
+    const asked = await Promise.all([database.app.look(NAME, [user]), database.app.look(NAME, [newId()]), database.app.look('SELECT $1::int AS n', [7])]);
+    expect(asked).toEqual([[{ id: user, name: expect.any(String) }], [], [{ n: 7 }]]);
+    await expect(database.app.look('SELECT 1 / $1::int AS share', [0])).rejects.toMatchObject({ code: '22012' });
+    await expect(database.app.look('UPDATE users SET name = $1', ['x'])).rejects.toThrow('only reads');
+    expect(await database.app.look('SELECT $1::int AS n', [8])).toEqual([{ n: 8 }]);
+  });
+
   test('TypeORM’s own way meets the same transaction, also as the first to ask', async () => {
     await inScope(async (scope) => {
       const [row] = (await scope.runner.query("SELECT current_setting('app.organization_id') AS id")) as Array<{ id: string }>;

@@ -3,7 +3,7 @@ import type { ClientBase, Connection, FieldDef, PoolClient, Submittable } from '
 import { preparedName } from './prepared-names';
 
 /** One statement with its values, as they go over the wire. */
-interface Statement {
+export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly name: string | undefined;

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
 import type { Clock, Language, Uuid } from '@doorstep/kernel';
 import { isUuid } from '@doorstep/kernel';
+import { Lookups } from './lookups';
 import { Turns, sendTogether, statement } from './round-trip';
 
 export type Role = 'admin' | 'lead' | 'organizer' | 'volunteer';
@@ -111,15 +112,17 @@ async function rowsOf<Row>(asked: Promise<{ rows: unknown[] }>): Promise<Row[]> 
   }
 }
 
-/** All of them, begun together and waited for to the last, so that nothing goes on in a transaction after its end. Throws what the first one threw. */
+/** All of them, begun together and waited for to the last, so that nothing goes on in a transaction after its end. Throws what went wrong first. */
 export async function together<T extends readonly unknown[]>(...parts: { [K in keyof T]: Promise<T[K]> | T[K] }): Promise<T> {
   const ended = await Promise.allSettled(parts);
-  const failed = ended.find((part) => part.status === 'rejected');
-  if (failed) throw failed.reason;
+  const reasons = ended.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
+  // What came after the first fault was only told that the transaction is at its end.
+  if (reasons.length > 0) throw reasons.find((reason) => sqlState(reason) !== IN_FAILED_TRANSACTION) ?? reasons[0];
   return ended.map((part) => (part as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
 
 const OPEN = "SELECT set_config('app.organization_id', $1, true), set_config('app.user_id', $2, true), set_config('app.now', $3, true)";
+const IN_FAILED_TRANSACTION = '25P02';
 const AGAIN = new Set(['40001', '40P01']);
 const sqlState = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 /** Somebody was merged into another entry between being looked up and written to: the next try finds them where they are. */
@@ -130,6 +133,8 @@ const personMoved = (error: unknown): boolean => sqlState(error) === '23503' && 
  * locally before it, so that a pooled connection can never carry one organization's sight into the next request.
  */
 export class Database {
+  private readonly lookups = new Lookups(() => this.source.createQueryRunner());
+
   constructor(
     readonly source: DataSource,
     readonly clock: Clock,
@@ -155,6 +160,15 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /**
+   * Reads of the global tables that many requests make at once (who is this?): those of one turn of the loop go out
+   * together, on one connection. Each is begun after it was asked for, so that what was revoked before is seen.
+   */
+  async look<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    if (!/^SELECT/.test(sql)) throw new Error('only reads are looked up together');
+    return rowsOf<Row>(this.lookups.ask(sql, parameters));
   }
 
   private async once<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {

@@ -14,7 +14,8 @@ export function rememberRules(): void {
   const known = new WeakMap<object, Found>();
   const grouped = new WeakMap<Found, ReturnType<typeof group>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
-    if (schema || always || strict || groups?.length) return look(target, schema, always, strict, groups);
+    // Schemas by name are not used here: what arrives in their place is the name of the class that an object stands in.
+    if (always || strict || groups?.length) return look(target, schema, always, strict, groups);
     const there = known.get(target);
     if (there) return there;
     const found = look(target, schema, always, strict, groups);
