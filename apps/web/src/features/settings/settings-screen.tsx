@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconClockHour4, IconListDetails, IconSitemap } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconClockHour4, IconFileExport, IconListDetails, IconUserOff, IconSitemap } from '@tabler/icons-react';
 import { useMay, useSession } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
 import { Rows, Sill, StubRow } from '../../ui';
@@ -17,6 +17,8 @@ export function SettingsScreen() {
           <StubRow to="/settings/organization" stub={<IconBuildingCommunity stroke={1.9} aria-hidden />} title={say('organization')} line={say('organization.line')} />
           <StubRow to="/settings/keeping" stub={<IconClockHour4 stroke={1.9} aria-hidden />} title={say('keeping')} line={say('keeping.line')} />
           <StubRow to="/settings/affiliates" stub={<IconSitemap stroke={1.9} aria-hidden />} title={say('affiliates')} line={say('affiliates.line')} />
+          <StubRow to="/settings/exports" stub={<IconFileExport stroke={1.9} aria-hidden />} title={say('exports')} line={say('exports.line')} />
+          <StubRow to="/settings/forgetting" stub={<IconUserOff stroke={1.9} aria-hidden />} title={say('forgetting')} line={say('forgetting.line')} />
           {mayRecord && <StubRow to="/settings/record" stub={<IconListDetails stroke={1.9} aria-hidden />} title={say('record')} line={say('record.line')} />}
         </Rows>
       </Page>

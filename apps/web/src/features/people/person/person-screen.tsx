@@ -6,6 +6,7 @@ import { Page } from '../../../app/shell/page';
 import { RowsSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
+import { PersonFileActs } from '../../exports/person-file-acts';
 import { useDesk } from '../use-desk';
 import { usePeopleWords } from '../words';
 import { PersonCard } from './person-card';
@@ -23,7 +24,7 @@ export function PersonScreen() {
   const gone = person.error instanceof ApiProblem && person.error.status === 404;
   if (gone && !desk) return <NotFound />;
   const body = person.data
-    ? <PersonCard key={id} person={person.data} titled={desk} />
+    ? <><PersonCard key={id} person={person.data} titled={desk} /><PersonFileActs person={{ id, name: person.data.displayName }} /></>
     : person.isPending ? <RowsSkeleton rows={4} />
       : gone ? <p className="quiet">{say('person.gone')}</p>
         : <Problem failure={person.error} onRetry={() => void person.refetch()} />;
