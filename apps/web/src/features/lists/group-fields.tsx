@@ -33,7 +33,7 @@ export function GroupFields({ part, filters, onChange, error }: GroupFieldsProps
         <div key={at} className={styles.line}>
           {at > 0 && <span className={styles.word}>{say(`part.${part}.word`)}</span>}
           <FilterChips filters={readKept(kept)} onChange={(next) => put(at, keptOf(next))} />
-          <button type="button" className="icon" aria-label={say('part.remove', { n: at + 1 })} onClick={() => onChange(filters.filter((_, i) => i !== at))}><IconX size={18} stroke={1.9} aria-hidden /></button>
+          <button type="button" className={styles.remove} aria-label={say('part.remove', { n: at + 1 })} onClick={() => onChange(filters.filter((_, i) => i !== at))}><IconX size={18} stroke={1.9} aria-hidden /></button>
         </div>
       ))}
       {error && <p className="small" role="alert">{error}</p>}
