@@ -57,7 +57,7 @@ export class QuickTouches {
     if (there) return { created: false, value: await this.show(scope, this.same(there, sent)) };
 
     if (wish.campaignId && !(await this.rows.isCampaign(scope, wish.campaignId))) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
-    const occurredAt = corrected(notAhead(scope, 'occurredAt', wish.occurredAt));
+    const occurredAt = notAhead(scope, 'occurredAt', wish.occurredAt ? corrected(new Date(wish.occurredAt)).toISOString() : null);
     const contactId = await this.person(scope, wish, id);
     const noteId = wish.note ? newId(scope.now.getTime()) : null;
     await this.facts.touch(scope, [{

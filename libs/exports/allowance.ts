@@ -17,11 +17,14 @@ export class Allowances {
     private readonly organizations: OrganizationsService,
   ) {}
 
-  /** Of a lead or an admin; locked until the end of the transaction. `without` is the export that asks. @throws 403 for any other role. */
-  async of(scope: Scope, userId: Uuid, role: RoleName, without: Uuid | null): Promise<Allowance> {
+  /**
+   * Of a lead or an admin. A new export is counted after all others, one request at a time; one that is being made
+   * (`made`) after those that were asked for before it. @throws 403 for any other role.
+   */
+  async of(scope: Scope, userId: Uuid, role: RoleName, made: { id: Uuid; created_at: Date } | null): Promise<Allowance> {
     const settings = fullSettings((await this.organizations.get(scope.organizationId)).settings);
-    await this.exports.lockAllowance(scope, userId);
-    const used = await this.exports.usedSince(scope, userId, new Date(scope.now.getTime() - DAY), without);
+    if (!made) await this.exports.lockAllowance(scope, userId);
+    const used = await this.exports.usedSince(scope, userId, new Date((made?.created_at ?? scope.now).getTime() - DAY), made);
     if (role === 'admin') return { most: settings['exports.adminRowsPerDay'], used };
     if (role === 'lead') return { most: settings['exports.leadRowsPerDay'], used };
     throw new DomainError('accounts/not-your-role', { status: 403 });

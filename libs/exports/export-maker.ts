@@ -13,10 +13,11 @@ import { DueWork } from '@doorstep/platform/outbox';
 import { Allowances } from './allowance';
 import type { ExportRow } from './data/exports.repository';
 import { ExportsRepository } from './data/exports.repository';
-import { EXPORT_DEFAULTS, checkAllowance } from './domain';
+import { EXPORT_DEFAULTS, checkAllowance, isLarge } from './domain';
 import type { Allowance } from './domain';
 import type { SealedFile } from './export-files';
 import { ExportFiles } from './export-files';
+import { ExportNotice } from './export-notice';
 import { MAKE_EXPORT, REMOVE_EXPORT } from './export-jobs';
 import { partsOf, writePeople } from './write-people';
 
@@ -31,6 +32,7 @@ export class MakerParts {
     readonly files: ExportFiles,
     readonly due: DueWork,
     readonly audit: Audit,
+    readonly notice: ExportNotice,
   ) {}
 }
 
@@ -76,7 +78,7 @@ export class ExportMaker {
   }
 
   private async make(scope: Scope, row: ExportRow, member: Member, signal: AbortSignal): Promise<SealedFile> {
-    const allowance = await this.parts.allowances.of(scope, row.created_by, member.role, row.id);
+    const allowance = await this.parts.allowances.of(scope, row.created_by, member.role, row);
     let written = 0;
     const counted = async function* (this: ExportMaker): AsyncGenerator<PersonOut[]> {
       for await (const batch of this.people.read(scope, row.filter, partsOf(row.columns))) {
@@ -89,6 +91,8 @@ export class ExportMaker {
       const expiresAt = new Date(scope.now.getTime() + EXPORT_DEFAULTS.keepHours * HOUR);
       await this.parts.audit.record(scope, { act: 'exports.made', subjectKind: 'export', subjectId: row.id, fields: row.columns, count: written });
       if (!(await this.exports.done(scope, row.id, { rows: written, fileKey: file.key, sealedFileKey: file.sealedKey, bytes: file.bytes, expiresAt }))) throw new PermanentFailure('exports/failed');
+      // It may have grown since it was asked for; who was told then is not told again.
+      if (isLarge(written, allowance.used)) await this.parts.notice.tell(scope, { id: row.id, rows: written, reason: row.reason });
       await this.parts.due.finish(scope, { kind: MAKE_EXPORT.name, subjectId: row.id });
       await this.parts.due.put(scope, { kind: REMOVE_EXPORT.name, subjectId: row.id, dueAt: expiresAt });
       faultPoint('exports.before-commit');

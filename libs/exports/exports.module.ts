@@ -15,6 +15,6 @@ import { ExportParts, ExportsService } from './exports.service';
 @Module({
   imports: [AccountsModule, OrganizationsModule, ContactsModule, MessagingModule],
   providers: [ExportsRepository, Allowances, ExportFiles, ExportNotice, ExportParts, ExportsService],
-  exports: [ExportsService, ExportsRepository, Allowances, ExportFiles],
+  exports: [ExportsService, ExportsRepository, Allowances, ExportFiles, ExportNotice],
 })
 export class ExportsModule {}

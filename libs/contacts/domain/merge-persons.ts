@@ -17,12 +17,31 @@ type ListName = (typeof LISTS)[number];
 const SAME: { readonly [Name in ListName]: (one: Person[Name][number]) => string } = {
   languages: (language) => language,
   languagesRead: (language) => language,
-  phones: (phone) => `${phone.number ?? phone.asTyped}|${phone.extension ?? ''}`,
+  // A number that is also somebody's WhatsApp or KakaoTalk is two ways to reach them.
+  phones: (phone) => [phone.number ?? phone.asTyped, phone.extension ?? '', ['whatsapp', 'kakaotalk'].includes(phone.type) ? phone.type : ''].join('|'),
   emails: (email) => email.address,
   addresses: (address) => doorKeyOf(address) || canonicalJson(address),
   employments: (job) => canonicalJson([job.worksiteId ?? job.worksiteName ?? job.employerId ?? job.employerName, job.jobTitle, job.from]),
   tags: tagKeyOf,
 };
+
+type Address = Person['addresses'][number];
+
+/** One door of two entries: what the first does not know the second may, and what is to be known at it (gate, dog) of both. */
+function oneDoor(first: Address, second: Address): Address {
+  const known = Object.entries(first).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const notes = joinedTexts(first.notes ?? null, second.notes ?? null, 'addresses');
+  return { ...second, ...Object.fromEntries(known), ...(notes === null ? {} : { notes }) } as Address;
+}
+
+/** Both texts, unless one says the other already. @throws DomainError 422 where both together are too long: somebody must choose. */
+function joinedTexts(a: string | null, b: string | null, field: string): string | null {
+  if (!a || !b || a.includes(b)) return a || b || null;
+  if (b.includes(a)) return b;
+  const both = `${a}; ${b}`;
+  if (Array.from(both).length > 500) throw new DomainError('platform/invalid-input', { errors: [{ field: `fields.${field}`, code: 'contacts/both-too-long' }] });
+  return both;
+}
 
 function mergeList<Name extends ListName>(name: Name, a: Person, b: Person, whose: Whose): Person[Name] {
   if (whose !== 'both') return whose === 'survivor' ? a[name] : b[name];
@@ -30,6 +49,10 @@ function mergeList<Name extends ListName>(name: Name, a: Person, b: Person, whos
   const kept = new Map<string, unknown>();
   for (const one of [...a[name], ...b[name]]) {
     const there = kept.get(same(one));
+    if (name === 'addresses' && there !== undefined) {
+      kept.set(same(one), oneDoor(there as Address, one as Address));
+      continue;
+    }
     // A number or address known to be bad on either side stays bad.
     if (there === undefined || (one as { status?: string }).status === 'bad') kept.set(same(one), there === undefined ? one : { ...(there as object), status: 'bad' });
   }
@@ -38,9 +61,7 @@ function mergeList<Name extends ListName>(name: Name, a: Person, b: Person, whos
 
 function mergeCaution(a: Person, b: Person, whose: Whose | undefined): string | null {
   if (whose === 'survivor' || whose === 'duplicate') return (whose === 'survivor' ? a : b).caution;
-  if (!a.caution || !b.caution || a.caution.includes(b.caution)) return a.caution ?? b.caution;
-  const both = `${a.caution}; ${b.caution}`;
-  return Array.from(both).length <= 500 ? both : a.caution;
+  return joinedTexts(a.caution, b.caution, 'caution');
 }
 
 /**

@@ -1,5 +1,8 @@
 /** Text queries in PostgreSQL's own writing, put together from words. */
-const quoted = (word: string): string => `'${word.replace(/\s/gu, '').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** PostgreSQL refuses a word of 2,046 bytes; a name that long is found by its beginning. */
+const LONGEST = 200;
+const quoted = (word: string): string => `'${Array.from(word.replace(/\s/gu, '')).slice(0, LONGEST).join('').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** The whole word. */
 export const whole = (word: string): string => quoted(word);

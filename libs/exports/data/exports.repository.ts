@@ -69,11 +69,12 @@ export class ExportsRepository {
     await scope.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`exports|${scope.organizationId}|${userId}`]);
   }
 
-  /** Rows that somebody took out since an instant, or is taking out; `without` is not counted. */
-  async usedSince(scope: Scope, userId: Uuid, since: Date, without: Uuid | null): Promise<number> {
+  /** Rows that somebody took out since an instant, or is taking out; of those asked for before `before`, where one is named. */
+  async usedSince(scope: Scope, userId: Uuid, since: Date, before: { id: Uuid; created_at: Date } | null): Promise<number> {
     const sql = `SELECT COALESCE(sum(CASE WHEN status IN ('done', 'expired') THEN rows ELSE rows_expected END), 0)::int AS n FROM exports
-      WHERE organization_id = $1 AND created_by = $2 AND created_at > $3 AND status <> 'failed' AND id IS DISTINCT FROM $4`;
-    return (await scope.one<{ n: number }>(sql, [scope.organizationId, userId, since, without]))!.n;
+      WHERE organization_id = $1 AND created_by = $2 AND created_at > $3 AND status <> 'failed'
+        AND ($4::uuid IS NULL OR (created_at, id) < (SELECT b.created_at, b.id FROM exports b WHERE b.organization_id = $1 AND b.id = $4))`;
+    return (await scope.one<{ n: number }>(sql, [scope.organizationId, userId, since, before?.id ?? null]))!.n;
   }
 
   /** False where the id is taken. */
