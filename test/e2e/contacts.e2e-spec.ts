@@ -79,7 +79,7 @@ describe('people over HTTP', () => {
     await make({ givenName: 'María', familyName: 'García', languages: ['es'], phones: [{ number: '213-555-0134' }] });
     const page = await team.as('organizer').get('/contacts?q=garc%20mari&language=es&limit=10&count=true');
     expect(page.body).toMatchObject({ items: [{ displayName: 'María García', languages: ['es'], primaryPhone: '+12135550134', assessment: null, match: { on: 'name' } }], nextCursor: null, total: 1 });
-    for (const [query, field] of [['assessment=9', 'assessment'], ['campaignId=x', 'campaignId'], ['sort=phone', 'sort'], ['limit=0', 'limit'], ['near=1,2,3', 'near'], ['worksiteId=x', 'worksiteId']]) {
+    for (const [query, field] of [['assessment=9', 'assessment'], ['campaignId=x', 'campaignId'], ['sort=phone', 'sort'], ['limit=0', 'limit'], ['near=1,2', 'near'], ['near=91,2,3', 'near'], ['worksiteId=x', 'worksiteId']]) {
       const wrong = await team.as('organizer').get(`/contacts?${query}`);
       expect([wrong.status, wrong.body.errors[0].field]).toEqual([400, field]);
     }

@@ -69,7 +69,7 @@ export async function writePeople(copy: OwnerCopy, plan: SeedPlan, log: (line: s
   await copy.query("SET maintenance_work_mem = '256MB'");
   await copy.query('CREATE INDEX search_contacts_key ON search.contacts USING gin (key public.gin_trgm_ops)');
   await copy.query('CREATE INDEX search_contacts_digits ON search.contacts USING gin (phone_digits public.gin_trgm_ops)');
-  await copy.query('CREATE INDEX search_contacts_words ON search.contacts USING gin (words)');
+  await copy.query('CREATE INDEX search_contacts_words ON search.contacts USING gin (words) WITH (fastupdate = off)');
   told('the indexes of the search');
 }
 

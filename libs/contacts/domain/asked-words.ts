@@ -1,4 +1,4 @@
-import { closeSound, foldText, formalNamesOf, keystrokes, koreanLatin, looseSound, mayReadAsKorean, nicknamesOf, searchWords } from '@doorstep/kernel';
+import { closeSound, foldText, formalNamesOf, keystrokes, koreanLatin, looseSound, mayBeKoreanFamily, mayReadAsKorean, nicknamesOf, searchWords } from '@doorstep/kernel';
 import { MARK, nationalDigits, reversed } from './search-marks';
 import type { SearchPart } from './search-parts';
 import { glued, particleRuns, partsOf } from './search-parts';
@@ -40,8 +40,13 @@ function spelled(folded: string, mark: string, sound: (latin: string) => string)
   return family.length > 0 && word.length > 1 ? all(families, givens) : either(families, givens);
 }
 
-const soundOf = (folded: string, mark: string, sound: (latin: string) => string): string | null =>
-  LATIN.test(folded) ? (sound(folded).length > 1 && mayReadAsKorean(folded) ? begins(mark + sound(folded)) : null) : spelled(folded, mark, sound);
+function soundOf(folded: string, mark: string, sound: (latin: string) => string): string | null {
+  if (!LATIN.test(folded)) return spelled(folded, mark, sound);
+  const heard = sound(folded);
+  if (heard === '' || (!mayReadAsKorean(folded) && !mayBeKoreanFamily(folded))) return null;
+  // One letter (woo, ah) is a syllable of its own, never the beginning of everything.
+  return heard.length === 1 ? whole(mark + heard) : begins(mark + heard);
+}
 
 /** One part, asked for by itself. */
 export function simple(part: SearchPart): AskedWord {

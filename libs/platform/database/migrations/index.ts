@@ -5,6 +5,7 @@ import { VisitsAndFollowUps2026112109300 } from './202611210930-visits-and-follo
 import { MessagesImportsAudit2026112109400 } from './202611210940-messages-imports-audit';
 import { ContactsSearch2026112209000 } from './202611220900-contacts-search';
 import { ContactsNear2026112209050 } from './202611220905-contacts-near';
+import { ContactsSearchWords2026112209060 } from './202611220906-contacts-search-words';
 import { ContactsSavedLists2026112209100 } from './202611220910-contacts-saved-lists';
 import { Exports2026112209200 } from './202611220920-exports';
 import { Forgettings2026112209210 } from './202611220921-forgettings';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   MessagesImportsAudit2026112109400,
   ContactsSearch2026112209000,
   ContactsNear2026112209050,
+  ContactsSearchWords2026112209060,
   ContactsSavedLists2026112209100,
   Exports2026112209200,
   Forgettings2026112209210,
