@@ -6,6 +6,7 @@ import { StubRow } from '../../../ui/stub';
 import { Tag } from '../../../ui/tag';
 import { useReader } from '../../../words';
 import { textLanguage } from '../name-parts';
+import { UndoMerge } from '../same/undo-merge';
 import { usePeopleWords, type PeopleKey } from '../words';
 import styles from './person.module.css';
 import type { TimelineEntry } from './use-person';
@@ -35,6 +36,7 @@ export function TimelineRow({ entry, forLeads }: { entry: TimelineEntry; forLead
       title={<span className={styles.kind}><Kind size={19} stroke={1.9} aria-hidden />{[word, who].filter(Boolean).join(': ')}</span>}
     >
       {!saysItAll.has(entry.kind) && entry.summary && <span>{entry.summary}</span>}
+      {entry.kind === 'merge' && <UndoMerge mergeId={entry.source.id} />}
       {entry.note && <p className={styles.quote} lang={textLanguage(entry.note)}>{entry.note}</p>}
       {forLeads && <span><Tag kind="line">{say('note.leadsOnly')}</Tag></span>}
       <span className="tiny quiet">{reader.dayAndTime(entry.occurredAt)}</span>

@@ -29,7 +29,7 @@ export function Decided({ decision, onUndone }: { decision: Decision; onUndone: 
   return (
     <div className={`${styles.pair} row`} role="status" style={{ flexDirection: 'row', justifyContent: 'space-between', flexWrap: 'wrap' }}>
       <span className="row"><IconCheck size={20} stroke={1.9} aria-hidden />{say(decision.kind === 'same' ? 'same.joined' : 'same.kept', { name: decision.name })}</span>
-      <Button variant="subtle" loading={busy} onClick={() => void undo()}>{ui('undo')}</Button>
+      <Button autoFocus variant="subtle" loading={busy} onClick={() => void undo()}>{ui('undo')}</Button>
       {failed && <span className="small" role="alert" style={{ color: 'var(--bad-text)' }}>{say('part.notSaved')}</span>}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ContactView } from '@doorstep/contacts/domain';
-import { differing, likely, mergeFields, survivorFirst } from './merge-fields';
+import { differing, differingOwn, likely, mergeFields, survivorFirst } from './merge-fields';
 
 const person = (part: Partial<ContactView>): ContactView => ({
   id: 'a', version: 1, displayName: 'Jose Ramirez', givenName: 'Jose', familyName: 'Ramirez', preferredName: null, pronouns: null, languages: [], phones: [], emails: [], addresses: [],
@@ -31,5 +31,12 @@ describe('Two cards of one person', () => {
     expect(mergeFields(older, newer, {})).toEqual({ displayName: 'duplicate', givenName: 'duplicate' });
     expect(mergeFields(older, newer, { displayName: 'survivor', givenName: 'survivor' })).toEqual({});
     expect(mergeFields(newer, older, {})).toEqual({});
+  });
+
+  it('are asked about own fields one by one', () => {
+    const [a, b] = [person({ customFields: { shoes: '8', bus: '12', year: '' } }), person({ customFields: { shoes: '9', bus: '12', year: '2020' } })];
+    expect(differingOwn(a, b)).toEqual(['shoes']);
+    expect(mergeFields(a, b, { 'customFields.shoes': 'duplicate' })).toEqual({ 'customFields.shoes': 'duplicate' });
+    expect(mergeFields(a, b, {})).toEqual({});
   });
 });

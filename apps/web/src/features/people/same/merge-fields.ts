@@ -17,6 +17,10 @@ export function survivorFirst<P extends Pick<ContactView, 'id' | 'createdAt'>>(a
 export const differing = (survivor: ContactView, duplicate: ContactView): Single[] =>
   SINGLE.filter((field) => !empty(survivor[field]) && !empty(duplicate[field]) && survivor[field] !== duplicate[field]);
 
+/** Own fields that both have with another value, by name. */
+export const differingOwn = (survivor: Pick<ContactView, 'customFields'>, duplicate: Pick<ContactView, 'customFields'>): string[] =>
+  Object.keys(survivor.customFields).filter((name) => !empty(survivor.customFields[name]) && !empty(duplicate.customFields[name]) && survivor.customFields[name] !== duplicate.customFields[name]).sort();
+
 /** What is likely right: the survivor's, except for a fuller name on the other side (more words, or the same name with its accents). */
 export function likely(field: Single, survivor: ContactView, duplicate: ContactView): From {
   if (field !== 'displayName' && field !== 'givenName' && field !== 'familyName') return 'survivor';
@@ -28,8 +32,8 @@ export function likely(field: Single, survivor: ContactView, duplicate: ContactV
 }
 
 /** What is sent: the fields whose value is the duplicate's. Where nothing is said the survivor's stays, or the other's when they have none. */
-export function mergeFields(survivor: ContactView, duplicate: ContactView, chosen: Readonly<Partial<Record<Single, From>>>): Partial<Record<Single, From>> {
-  return Object.fromEntries(differing(survivor, duplicate)
-    .filter((field) => (chosen[field] ?? likely(field, survivor, duplicate)) === 'duplicate')
-    .map((field) => [field, 'duplicate']));
+export function mergeFields(survivor: ContactView, duplicate: ContactView, chosen: Readonly<Partial<Record<string, From>>>): Partial<Record<string, From>> {
+  const named = differing(survivor, duplicate).filter((field) => (chosen[field] ?? likely(field, survivor, duplicate)) === 'duplicate');
+  const own = differingOwn(survivor, duplicate).map((name) => `customFields.${name}`).filter((field) => chosen[field] === 'duplicate');
+  return Object.fromEntries([...named, ...own].map((field) => [field, 'duplicate' as const]));
 }

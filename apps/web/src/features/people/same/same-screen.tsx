@@ -69,6 +69,7 @@ function PairOf({ pair, first, onDecided }: { pair: Pair; first: boolean; onDeci
       a={a}
       b={b}
       reasons={pair.reasons}
+      score={pair.score}
       first={first}
       onJoined={(merge, name) => onDecided({ kind: 'same', merge, name })}
       onDifferent={async () => onDecided({ kind: 'different', pair: await decidePair(pair, 'different'), name: `${a.displayName}, ${b.displayName}` })}

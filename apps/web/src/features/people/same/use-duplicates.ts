@@ -1,10 +1,10 @@
 import { answer, api } from '@doorstep/api-client';
 import type { ContactView } from '@doorstep/contacts/domain';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import type { From, Single } from './merge-fields';
+import type { From } from './merge-fields';
 
 /** Two people who may be one. */
-export interface Pair { id: string; version: number; reasons: string[]; state: string; importId: string | null; people: ContactView[] }
+export interface Pair { id: string; version: number; score: number; reasons: string[]; state: string; importId: string | null; people: ContactView[] }
 interface PairPage { items: Pair[]; nextCursor: string | null; total?: number }
 /** Two cards that were joined; until it is undone. */
 export interface Merge { id: string; survivorId: string; duplicateId: string }
@@ -22,8 +22,8 @@ export const useDuplicates = (importId: string | null) => useInfiniteQuery({
   refetchOnWindowFocus: false,
 });
 
-export const joinPeople = async (id: string, survivor: ContactView, duplicate: ContactView, fields: Partial<Record<Single, From>>): Promise<Merge> =>
-  answer(api.POST('/api/v1/contact-merges', { body: { id, survivorId: survivor.id, duplicateId: duplicate.id, fields } }));
+export const joinPeople = async (id: string, survivor: ContactView, duplicate: ContactView, fields: Partial<Record<string, From>>): Promise<Merge> =>
+  answer(api.POST('/api/v1/contact-merges', { body: { id, survivorId: survivor.id, duplicateId: duplicate.id, fields: fields as Record<string, From> } }));
 
 export const undoJoin = async (id: string): Promise<void> => { await api.DELETE('/api/v1/contact-merges/{id}', { params: { path: { id } } }); };
 
