@@ -30,7 +30,6 @@ export const PERMISSIONS = {
   'contacts.readers': LEADS,
   'contacts.forget-ask': TEAM,
   'contacts.forget': LEADS,
-  'contacts.held': LEADS,
   'contacts.bulk': TEAM,
   'saved-lists.read': TEAM,
   'saved-lists.write': TEAM,

@@ -4,7 +4,7 @@ import { useExportWords } from './words';
 
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget-sheet')).ForgetSheet }));
 
-/** What a person may ask of us: to see all that is held on them, and to be forgotten. */
+/** What a person may ask of us: to be forgotten. */
 export function PersonFileActs({ person }: { person: { id: string; name: string } }) {
   const say = useExportWords();
   const mayAsk = useMay('contacts.forget-ask');
