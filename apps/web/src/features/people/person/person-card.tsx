@@ -13,6 +13,7 @@ import { Facts } from './facts';
 import { PersonActs } from './person-acts';
 import styles from './person.module.css';
 import { Promises } from './promises';
+import { Readers } from './readers';
 import { StandCard } from './stand-card';
 import { Ties } from './ties';
 import { Timeline } from './timeline';
@@ -44,6 +45,7 @@ export function PersonCard({ person, titled }: { person: Person; titled: boolean
           <Promises person={person} />
           <Ties person={person} />
           <Timeline person={person} />
+          <Readers person={person} />
         </>
       )}
     </>
@@ -55,10 +57,12 @@ function SecondLine({ person }: { person: Person }) {
   const say = usePeopleWords();
   const spoken = useSpoken();
   const [first, ...others] = person.languages;
+  const reads = person.languagesRead;
   const parts = [
     person.preferredName && say('person.called', { name: person.preferredName }),
     person.pronouns,
     first && (others.length > 0 ? say('person.languages', { first: spoken(first), others: others.map(spoken).join(', ') }) : spoken(first)),
+    reads.length > 0 && reads.join() !== person.languages.join() && say('person.reads', { languages: reads.map(spoken).join(', ') }),
     person.constituency,
   ].filter(Boolean);
   return parts.length > 0 ? <p className="quiet">{parts.join(' · ')}</p> : null;

@@ -19,6 +19,7 @@ export function StandDrawing({ history }: { history: readonly Assessment[] }) {
   const last = points.at(-1);
   const told = points.map(({ value, assessedAt }) => `${reader.shortDay(reader.dayOf(assessedAt))}: ${value}, ${ui(`stand.${value}`)}`).join('; ');
   return (
+    <>
     <svg className={styles.line} viewBox={`0 0 ${box.width + left} ${box.height + top * 2}`} role="img" aria-label={say('stand.history', { told })} style={{ maxWidth: '28rem', marginTop: 8 }}>
       <text x="0" y={top + 4}>1</text>
       <text x="0" y={top + box.height + 4}>5</text>
@@ -32,5 +33,17 @@ export function StandDrawing({ history }: { history: readonly Assessment[] }) {
         ))}
       </g>
     </svg>
+    <details className={styles.told}>
+      <summary>{say('stand.asList')}</summary>
+      <ol>
+        {[...history].map(({ id, value, assessedAt, basis, by, note }) => (
+          <li key={id}>
+            <b>{reader.shortDay(reader.dayOf(assessedAt))}: {value}, {ui(`stand.${value}`)}</b> <span className="quiet">{[say(`basis.${basis}` as 'basis.phone'), by?.name].filter(Boolean).join(' · ')}</span>
+            {note && <div>{note}</div>}
+          </li>
+        ))}
+      </ol>
+    </details>
+    </>
   );
 }

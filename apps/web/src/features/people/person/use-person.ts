@@ -55,6 +55,14 @@ export const useConsents = facts<Consent>('consents');
 export const useTies = facts<Tie>('relationships');
 export const useNotes = facts<Note>('notes');
 
+/** Who opened this profile, and when last. */
+export interface Looked { by: { id: string; name: string }; lastAt: string; times: number }
+export const useReaders = (id: string, enabled: boolean) => useQuery({
+  queryKey: [...personKey(id), 'readers'],
+  queryFn: async ({ signal }): Promise<{ items: Looked[] }> => answer(api.GET('/api/v1/contacts/{id}/readers', { params: path(id), signal })),
+  enabled,
+});
+
 /** Open promises about a person, whoever made them. */
 export const usePromises = (id: string) => useQuery({
   queryKey: [...personKey(id), 'follow-ups'],
@@ -62,10 +70,10 @@ export const usePromises = (id: string) => useQuery({
 });
 
 /** Everything about a person in one stream, newest first. */
-export const useTimeline = (id: string) => useInfiniteQuery({
-  queryKey: [...personKey(id), 'timeline'],
+export const useTimeline = (id: string, kinds: readonly string[]) => useInfiniteQuery({
+  queryKey: [...personKey(id), 'timeline', kinds.join(',')],
   queryFn: async ({ pageParam, signal }): Promise<Page<TimelineEntry>> =>
-    answer(api.GET('/api/v1/contacts/{id}/timeline', { params: { ...path(id), query: { limit: 20, ...(pageParam ? { cursor: pageParam } : { count: true }) } }, signal })),
+    answer(api.GET('/api/v1/contacts/{id}/timeline', { params: { ...path(id), query: { limit: 20, ...(kinds.length > 0 && { kind: kinds.join(',') as never }), ...(pageParam ? { cursor: pageParam } : { count: true }) } }, signal })),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
 });
