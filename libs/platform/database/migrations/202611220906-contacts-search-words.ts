@@ -1,4 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SCOPE_ORGANIZATION } from './tenant-table';
+
+const KNOWN = (from: string, settings = ''): string => `
+  CREATE OR REPLACE FUNCTION search.known_words(queries text[]) RETURNS text[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, search ${settings} AS $$
+    SELECT coalesce(array_agg(q), '{}') FROM unnest(queries) q WHERE EXISTS (SELECT 1 FROM ${from} WHERE s.organization_id = ${SCOPE_ORGANIZATION})
+  $$;`;
 
 /**
  * The index of words takes every word at once: words that wait in a list would be read from end to end by each of the
@@ -11,13 +18,13 @@ export class ContactsSearchWords2026112209060 implements MigrationInterface {
     await db.query(`
       ALTER INDEX search.search_contacts_words SET (fastupdate = off);
       SELECT gin_clean_pending_list('search.search_contacts_words'::regclass);
-      ALTER FUNCTION search.known_words(text[]) SET enable_seqscan = off;
+      ${KNOWN('(SELECT c.organization_id FROM search.contacts c WHERE c.words @@ q::tsquery OFFSET 0) s', 'SET enable_seqscan = off')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER FUNCTION search.known_words(text[]) RESET enable_seqscan;
+      ${KNOWN('(SELECT c.organization_id FROM search.contacts c WHERE c.words @@ q::tsquery) s')}
       ALTER INDEX search.search_contacts_words SET (fastupdate = on);
     `);
   }
