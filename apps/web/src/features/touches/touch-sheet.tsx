@@ -25,23 +25,34 @@ interface TouchSheetProps { open: boolean; onClose: () => void; /** Where the re
 /** How somebody was in touch with us, or we with them: one tap saves, on the device first. When, what about and a note can be added before. */
 export function TouchSheet({ open, onClose, person }: TouchSheetProps) {
   const say = useTouchWords();
-  return <Sheet open={open} onClose={onClose} title={say('title')}>{open && <TouchFields key={person?.id} onClose={onClose} person={person} />}</Sheet>;
+  return <Sheet open={open} onClose={onClose} title={say('title')}>{open && <TouchOfSomebody onClose={onClose} person={person} />}</Sheet>;
 }
 
-function TouchFields({ onClose, person }: Omit<TouchSheetProps, 'open'>) {
+/** What was typed belongs to whom it was typed about: another person begins another form. */
+function TouchOfSomebody({ onClose, person }: Omit<TouchSheetProps, 'open'>) {
+  const [picked, setPicked] = useState<Whom | null>(null);
+  const whom = person ?? picked;
+  return <TouchFields key={draftOf(whom)} onClose={onClose} fixed={person !== undefined} whom={whom} setWhom={setPicked} />;
+}
+
+const draftOf = (whom: Whom | null): string => `touch-${whom === null ? 'nobody' : 'id' in whom ? whom.id : whom.described.trim()}`;
+
+interface TouchFieldsProps { onClose: () => void; /** Whom it is about cannot be changed here. */ fixed: boolean; whom: Whom | null; setWhom: (whom: Whom | null) => void }
+
+function TouchFields({ onClose, fixed, whom, setWhom }: TouchFieldsProps) {
   const say = useTouchWords();
   const reader = useReader();
   const session = useSession();
-  const [whom, setWhom] = useState<Whom | null>(person ?? null);
   const kind = useRef<QuickTouch>('call');
+  const savedAt = useRef<Date | null>(null);
   const [ids] = useState(() => [newId(), newId()] as const);
-  const draftKey = `touch-${person?.id ?? 'anybody'}`;
+  const draftKey = draftOf(whom);
   const form = useForm<TouchForm>({
     start: EMPTY_TOUCH,
     draft: draftKey,
     check: () => (whom ? [] : [{ field: 'whom', message: say('who.missing') }]),
     send: async (values) => {
-      const body = touchBody(whom!, kind.current, values, { now: new Date(), timeZone: reader.timeZone, ids });
+      const body = touchBody(whom!, kind.current, values, { now: (savedAt.current ??= new Date()), timeZone: reader.timeZone, ids });
       await saveVisit({
         kind: 'touch', visit: body, form: null, atOnce: true, draftKey,
         about: { people: [{ contactId: body.contactId ?? body.newContact!.id, name: nameOf(whom!), languages: [] }], address: null, campaignId: body.campaignId ?? null, listId: null, stopId: null },
@@ -52,21 +63,21 @@ function TouchFields({ onClose, person }: Omit<TouchSheetProps, 'open'>) {
   return (
     <Form form={form} label={say('title')}>
       {whom
-        ? person ? <p className="small quiet">{say('with', { who: person.name })}</p> : <div><FilterChip label={nameOf(whom)} onRemove={() => setWhom(null)} /></div>
+        ? fixed ? <p className="small quiet">{say('with', { who: nameOf(whom) })}</p> : <div><FilterChip label={nameOf(whom)} onRemove={() => setWhom(null)} /></div>
         : <WhomPicker onPick={setWhom} error={form.problemOf('whom')} />}
       <div className={styles.kinds}>
         {kinds.map(({ kind: one, icon: Kind }) => (
           <button key={one} type="button" disabled={form.sending} onClick={() => { kind.current = one; void form.submit(); }}><Kind stroke={1.9} aria-hidden />{say(`kind.${one}`)}</button>
         ))}
       </div>
-      <details className={styles.more} open={form.dirty || undefined}>
+      {whom && <details className={styles.more} open={form.dirty || undefined}>
         <summary>{say('more')}</summary>
         <div className="form">
           <TextInput {...form.text('at')} type="datetime-local" label={say('when')} description={say('when.help')} />
           <AboutFields values={form.values} set={form.set} />
           <Textarea {...form.text('note')} id={fieldId('note')} label={say('note')} description={say('statusNotice')} autosize minRows={2} maxLength={2000} />
         </div>
-      </details>
+      </details>}
     </Form>
   );
 }

@@ -2,12 +2,15 @@ import { newId } from '@doorstep/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { Page } from '../../../app/shell/page';
 import { useTask } from '../../../app/shell/task';
+import { kindOf } from '../../../outbox/rules';
 import { waitingRow } from '../../../outbox/save-visit';
 import { ringOutbox } from '../../../outbox/sender';
 import { readWaiting, settleRefused, type Waiting } from '../../../outbox/vault';
 import { Banner } from '../../../ui/banner';
 import { PageSkeleton } from '../../../ui/page-skeleton';
+import { TouchMend } from '../../touches/touch-mend';
 import { useAtHand, fetchLabels } from '../at-hand';
 import { renewed, reopened, type DoorForm } from '../door/door-form';
 import { DoorTop } from '../door/door-top';
@@ -25,13 +28,25 @@ export function MendScreen() {
   useEffect(() => { readWaiting(id).then(setRow, () => setRow(null)); }, [id]);
   if (row === undefined) return <PageSkeleton />;
   if (row?.state !== 'needs_you') return <Navigate to="/visits/waiting" replace />;
-  return <Mend row={row} />;
+  return kindOf(row) === 'touch' ? <MendTouch row={row} /> : <Mend row={row} />;
 }
 
 /** As it was typed, under its own id; under another when the server has that one for something else. */
 function openedFrom(row: Waiting): DoorForm {
   const form = reopened(row.form as DoorForm, () => newId());
   return needsNewId(row.problem) ? renewed(form, () => newId()) : { ...form, ids: { ...form.ids, visit: row.id } };
+}
+
+function MendTouch({ row }: { row: Waiting }) {
+  const say = useVisitWords();
+  const navigate = useNavigate();
+  return (
+    <>
+      <DoorTop title={say('waiting.mend')} back="/visits/waiting" />
+      <Banner kind="bad">{refusalOf(row.problem) || say('waiting.touchRefused')}</Banner>
+      <Page><TouchMend row={row} newIds={needsNewId(row.problem)} saveWord={say('waiting.sendAgain')} onDone={() => void navigate('/visits/waiting', { replace: true })} /></Page>
+    </>
+  );
 }
 
 function Mend({ row }: { row: Waiting }) {

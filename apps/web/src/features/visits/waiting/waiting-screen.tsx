@@ -76,7 +76,7 @@ function Refused({ row }: { row: Waiting }) {
         )
         : (
           <div className="row wrap">
-            {!touch && <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>}
+            <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>
             <Button variant="subtle" onClick={() => setSure(true)}>{say(touch ? 'waiting.touchGiveUp' : 'waiting.giveUp')}</Button>
           </div>
         )}
