@@ -25,7 +25,7 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
       <AddChip onClick={() => setOpen('filters')}>{say('filter')}</AddChip>
       {mayKeep && Object.keys(keptOf(filters)).length > 0 && <button type="button" className="link" onClick={() => setOpen('keep')}>{sayList('keep')}</button>}
       <FilterSheet open={open === 'filters'} onClose={close} filters={filters} onChange={onChange} />
-      {open === 'keep' && <Suspense><SaveAsList filters={filters} onClose={close} onKept={(id) => { close(); onChange({ ...filters, campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, byId: { savedListId: id } }); }} /></Suspense>}
+      {open === 'keep' && <Suspense><SaveAsList filters={filters} onClose={close} onKept={(id) => { close(); onChange({ ...filters, campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, near: '', byId: { savedListId: id } }); }} /></Suspense>}
     </>
   );
 }

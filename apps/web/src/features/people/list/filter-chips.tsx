@@ -6,14 +6,15 @@ import { useCampaigns } from '../campaigns';
 import { useSpoken } from '../spoken';
 import { usePeopleWords } from '../words';
 import { useChoices } from './choices';
-import { BY_ID, type ById, type Filters } from './filters';
+import { BY_ID, kmOf, type ById, type Filters } from './filters';
 
 /** What narrows a list, each as a chip that can be taken away. */
 export function FilterChips({ filters, onChange, listElsewhere = false }: { filters: Filters; onChange: (filters: Filters) => void; /** The kept list is chosen and shown by another control. */ listElsewhere?: boolean }) {
   const say = usePeopleWords();
   const spoken = useSpoken();
   const campaigns = useCampaigns();
-  const { campaignId, assessment, language, tag, notContactedDays, byId } = filters;
+  const sayList = useListWords();
+  const { campaignId, assessment, language, tag, notContactedDays, near, byId } = filters;
   const or = (parts: string[]) => parts.join(` ${say('filter.or')} `);
   return (
     <>
@@ -27,6 +28,7 @@ export function FilterChips({ filters, onChange, listElsewhere = false }: { filt
       {language.length > 0 && <FilterChip label={or(language.map(spoken))} onRemove={() => onChange({ ...filters, language: [] })} />}
       {tag && <FilterChip label={say('filter.tagged', { tag })} onRemove={() => onChange({ ...filters, tag: '' })} />}
       {notContactedDays !== null && <FilterChip label={say('filter.quietFor', { n: notContactedDays })} onRemove={() => onChange({ ...filters, notContactedDays: null })} />}
+      {near && <FilterChip label={sayList('chip.near', { n: kmOf(near) ?? 0 })} onRemove={() => onChange({ ...filters, near: '' })} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useCampaigns } from '../campaigns';
 import { SPOKEN, useSpoken } from '../spoken';
 import { usePeopleWords } from '../words';
 import { useChoices } from './choices';
-import { QUIET_DAYS, type Filters } from './filters';
+import { kmOf, QUIET_DAYS, type Filters } from './filters';
 
 /** Languages offered at once; the others are one tap further. */
 const few = 4;
@@ -54,6 +54,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
       <Group label={say('filter.quiet')}>
         {QUIET_DAYS.map((days) => <Chip key={days} chosen={filters.notContactedDays === days} onToggle={() => set({ notContactedDays: filters.notContactedDays === days ? null : days })}>{say('filter.days', { n: days })}</Chip>)}
       </Group>
+      <NearFilter near={filters.near} onChange={(near) => set({ near })} />
       <TagFilter value={filters.tag} onChange={(tag) => set({ tag })} />
       {(['worksiteId', 'unitId', 'affiliateId', 'visitListId', 'assigneeId'] as const).map((key) => <ByIdField key={key} by={key} filters={filters} onChange={onChange} />)}
     </>
@@ -80,6 +81,24 @@ function ByIdField({ by, filters, onChange }: FilterFieldsProps & { by: 'worksit
 
 function Group({ label, children }: { label: string; children: ReactNode }) {
   return <Input.Wrapper label={label} labelElement="div"><Chips label={label}>{children}</Chips></Input.Wrapper>;
+}
+
+/** People around the place where the reader stands; the device asks whether it may tell. */
+function NearFilter({ near, onChange }: { near: string; onChange: (near: string) => void }) {
+  const say = useListWords();
+  const [unknown, setUnknown] = useState(false);
+  const here = (km: number) => {
+    setUnknown(false);
+    if (kmOf(near) === km) return onChange('');
+    if (!('geolocation' in navigator)) return setUnknown(true);
+    navigator.geolocation.getCurrentPosition(({ coords }) => onChange(`${coords.latitude.toFixed(4)},${coords.longitude.toFixed(4)},${km}`), () => setUnknown(true), { maximumAge: 60_000, timeout: 15_000 });
+  };
+  return (
+    <Group label={say('filter.near')}>
+      {[1, 3, 10].map((km) => <Chip key={km} chosen={kmOf(near) === km} onToggle={() => here(km)}>{say('near.km', { n: km })}</Chip>)}
+      {unknown && <p className="small" role="status">{say('near.unknown')}</p>}
+    </Group>
+  );
 }
 
 /** A tag takes effect when the field is left, so that the list does not jump with each letter. */

@@ -1,3 +1,5 @@
+import { readNear } from '@doorstep/contacts/domain';
+
 /** How the list may be ordered; with words in the search the closest come first instead. */
 export const SORTS = ['-lastTouchedAt', 'lastTouchedAt', 'displayName', 'createdAt'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -19,11 +21,16 @@ export interface Filters {
   language: string[];
   tag: string;
   notContactedDays: number | null;
+  /** `lat,lng,km`: people with an address in this circle. */
+  near: string;
   sort: Sort;
   byId: Partial<Record<ById, string>>;
 }
 
-export const NO_FILTERS: Filters = { q: '', campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, sort: '-lastTouchedAt', byId: {} };
+export const NO_FILTERS: Filters = { q: '', campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, near: '', sort: '-lastTouchedAt', byId: {} };
+
+/** The kilometers of a circle `lat,lng,km`; null where it is none. */
+export const kmOf = (near: string): number | null => readNear(near)?.km ?? null;
 
 const listed = (text: string | null): string[] => [...new Set((text ?? '').split(',').map((one) => one.trim()).filter(Boolean))];
 
@@ -38,6 +45,7 @@ export function readFilters(search: URLSearchParams): Filters {
     language: listed(search.get('language')),
     tag: search.get('tag') ?? '',
     notContactedDays: Number.isInteger(days) && days > 0 ? days : null,
+    near: kmOf(search.get('near') ?? '') === null ? '' : search.get('near')!,
     sort: sort && SORTS.includes(sort) ? sort : NO_FILTERS.sort,
     byId: Object.fromEntries(BY_ID.flatMap((key) => (search.get(key) ? [[key, search.get(key)!]] : []))),
   };
@@ -49,7 +57,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
 }
 
 /** The query of `GET /contacts` (CONTRACT 4.4); lists of values are joined by commas. */
-export function queryOf({ q, campaignId, assessment, language, tag, notContactedDays, sort, byId }: Filters): Record<string, string | number> {
+export function queryOf({ q, campaignId, assessment, language, tag, notContactedDays, near, sort, byId }: Filters): Record<string, string | number> {
   const words = q.trim();
   return {
     ...(words && { q: words }),
@@ -58,6 +66,7 @@ export function queryOf({ q, campaignId, assessment, language, tag, notContacted
     ...(language.length > 0 && { language: language.join(',') }),
     ...(tag.trim() && { tag: tag.trim() }),
     ...(notContactedDays !== null && { notContactedDays }),
+    ...(near && { near }),
     ...(sort !== NO_FILTERS.sort && { sort }),
     ...Object.fromEntries(Object.entries(byId).filter(([, id]) => id)),
   };
