@@ -66,6 +66,10 @@ function Job({ job, at, problemOf, change }: JobProps) {
         {chosen(departments, 'departmentId', 'departmentName', say('form.department'))}
         {chosen(shifts, 'shiftId', 'shiftName', say('form.shift'))}
       </div>
+      <div className={styles.pair}>
+        <TextInput type="date" id={fieldId(path('from'))} label={say('form.jobFrom')} value={job.from ?? ''} error={problemOf(path('from'))} onChange={(event) => change({ from: event.currentTarget.value || null })} />
+        <TextInput type="date" id={fieldId(path('to'))} label={say('form.jobTo')} description={say('form.jobToHelp')} value={job.to ?? ''} error={problemOf(path('to'))} onChange={(event) => change({ to: event.currentTarget.value || null })} />
+      </div>
       <Select id={fieldId(path('classification'))} label={say('form.classification')} value={job.classification ?? 'employee'} options={classifications.map((value) => ({ value, label: say(`classification.${value}`) }))} onChange={(event) => change({ classification: event.currentTarget.value as Classification })} />
     </>
   );

@@ -22,6 +22,16 @@ export function LanguageFields({ values, set }: Fields) {
         ))}
         {!all && <button type="button" className="link" onClick={() => setAll(true)}>{say('filter.moreLanguages')}</button>}
       </Chips>
+      {languages.length > 0 && (
+        <div>
+          <p className="small quiet" id="languages-read">{say('form.languagesRead')}</p>
+          <Chips labelledBy="languages-read">
+            {[...new Set([...languages, ...values.languagesRead])].map((code) => (
+              <Chip key={code} chosen={values.languagesRead.includes(code)} onToggle={() => set('languagesRead', values.languagesRead.includes(code) ? values.languagesRead.filter((one) => one !== code) : [...values.languagesRead, code])}>{spoken(code)}</Chip>
+            ))}
+          </Chips>
+        </div>
+      )}
     </>
   );
 }

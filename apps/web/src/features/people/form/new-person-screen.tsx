@@ -13,6 +13,7 @@ import { personKey } from '../person/use-person';
 import { useIdFor } from '../use-id-for';
 import { usePeopleWords } from '../words';
 import { IsItTheSame } from './is-it-the-same';
+import { LooksLike } from './looks-like';
 import { PersonFields } from './person-fields';
 import { hasName, newPersonBody, NOBODY, type PersonValues } from './person-values';
 
@@ -42,6 +43,7 @@ export function NewPersonScreen() {
       <Page>
         <Form form={form} label={say('add')}>
           <PersonFields values={form.values} set={form.set} problemOf={form.problemOf} />
+          <LooksLike fields={newPersonBody(form.values)} />
           <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">{say('form.save')}</button>
         </Form>
       </Page>

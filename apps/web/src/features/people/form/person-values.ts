@@ -8,6 +8,7 @@ export interface PersonValues {
   preferredName: string;
   pronouns: string;
   languages: string[];
+  languagesRead: string[];
   phones: NewPhone[];
   emails: NewEmail[];
   addresses: NewAddress[];
@@ -18,7 +19,7 @@ export interface PersonValues {
 }
 
 export const NOBODY: PersonValues = {
-  givenName: '', familyName: '', displayName: '', preferredName: '', pronouns: '', languages: [], phones: [{ number: '', type: 'mobile' }], emails: [], addresses: [],
+  givenName: '', familyName: '', displayName: '', preferredName: '', pronouns: '', languages: [], languagesRead: [], phones: [{ number: '', type: 'mobile' }], emails: [], addresses: [],
   employments: [], tags: [], caution: '', doNotContact: false,
 };
 
@@ -36,7 +37,7 @@ const jobKeys = [...jobTexts, 'classification', 'from', 'to'];
 /** A stored person in the form. */
 export const valuesOf = (person: ContactView): PersonValues => ({
   givenName: person.givenName ?? '', familyName: person.familyName ?? '', displayName: person.displayName, preferredName: person.preferredName ?? '', pronouns: person.pronouns ?? '',
-  caution: person.caution ?? '', languages: person.languages, phones: person.phones, emails: person.emails, addresses: person.addresses,
+  caution: person.caution ?? '', languages: person.languages, languagesRead: person.languagesRead ?? [], phones: person.phones, emails: person.emails, addresses: person.addresses,
   employments: person.employments, tags: person.tags, doNotContact: person.doNotContact,
 });
 
@@ -47,7 +48,7 @@ export function sentField<K extends keyof PersonValues>(name: K, values: PersonV
     case 'emails': return values.emails.filter(({ address }) => filled(address)).map((email) => ({ ...only(email, emailKeys), address: email.address.trim() })) as ContactFields[K];
     case 'addresses': return values.addresses.filter((address) => addressTexts.some((key) => filled(address[key]))).map((address) => only(address, addressKeys)) as ContactFields[K];
     case 'employments': return values.employments.filter((job) => jobTexts.some((key) => filled(job[key]))).map((job) => only(job, jobKeys)) as ContactFields[K];
-    case 'languages': case 'tags': case 'doNotContact': return values[name] as ContactFields[K];
+    case 'languages': case 'languagesRead': case 'tags': case 'doNotContact': return values[name] as ContactFields[K];
     default: { const text = (values[name] as string).trim(); return (text === '' ? null : text) as ContactFields[K]; }
   }
 }

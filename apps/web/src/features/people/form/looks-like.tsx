@@ -1,0 +1,41 @@
+import { answer, api } from '@doorstep/api-client';
+import type { ContactFields } from '@doorstep/contacts/domain';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Banner } from '../../../ui/banner';
+import { PersonName } from '../person-name';
+import { writePhone } from '../phone-writing';
+import { useReasons } from '../same/reasons';
+import { usePeopleWords } from '../words';
+
+interface Likely { contactId: string; displayName: string; worksiteName: string | null; primaryPhone: string | null; reasons: string[] }
+
+/** While a new person is being written: people who may be the same, why, and the way to them. What is typed stays as a draft. */
+export function LooksLike({ fields }: { fields: ContactFields }) {
+  const say = usePeopleWords();
+  const why = useReasons();
+  const { givenName, familyName, preferredName, phones, emails } = fields;
+  const asked = JSON.stringify({ givenName, familyName, preferredName, phones, emails });
+  const [settled] = useDebouncedValue(asked, 600);
+  const enough = `${givenName ?? ''}${familyName ?? ''}`.length > 2 || Boolean(phones?.length) || Boolean(emails?.length);
+  const found = useQuery({
+    queryKey: ['duplicate-checks', settled],
+    queryFn: async ({ signal }): Promise<{ items: Likely[] }> => answer(api.POST('/api/v1/duplicate-checks', { body: JSON.parse(settled), signal })),
+    // Half a number is no mistake yet: whatever is refused here is said when the person is saved.
+    enabled: enough, retry: false,
+  });
+  const items = found.data?.items.slice(0, 3) ?? [];
+  if (!enough || items.length === 0) return null;
+  return (
+    <Banner role="status">
+      <b>{say('same.question')}</b>
+      {items.map(({ contactId, displayName, worksiteName, primaryPhone, reasons }) => (
+        <div key={contactId} style={{ marginTop: 6 }}>
+          <Link className="link" to={`/people/${contactId}`}><PersonName name={displayName} /></Link>{' '}
+          <span className="small">{[worksiteName, primaryPhone && writePhone(primaryPhone), why(reasons)].filter(Boolean).join(' · ')}</span>
+        </div>
+      ))}
+    </Banner>
+  );
+}
