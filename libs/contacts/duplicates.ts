@@ -84,6 +84,11 @@ export class Duplicates {
     return this.seen(scope, found);
   }
 
+  /** People of a like name for those who compare by rules of their own, as an import does; each at most `most`, the likest. */
+  likeNames(scope: Scope, asked: Parameters<AlikeRepository['likeNames']>[1], most: number): Promise<Uuid[]> {
+    return this.alike.likeNames(scope, asked, most);
+  }
+
   /** Compares the next people by their ids and puts those alike before the leads; answers the last id, null at the end. */
   async compareNext(scope: Scope, after: Uuid, most: number): Promise<{ last: Uuid | null; compared: number; found: number }> {
     const next = await this.alike.next(scope, after, most);

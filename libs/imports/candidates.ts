@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
-import { sameEmail, searchWords } from '@doorstep/kernel';
-import { doorKeyOf } from '@doorstep/contacts';
+import { sameEmail, sortKeyOf } from '@doorstep/kernel';
+import { Duplicates, doorKeyOf } from '@doorstep/contacts';
 import type { Scope } from '@doorstep/platform/database';
-import type { AskedName, CandidateRow } from './data/candidates.repository';
+import type { AskedNamesake, CandidateRow } from './data/candidates.repository';
 import { CandidatesRepository } from './data/candidates.repository';
 import type { EarlierRow } from './data/import-rows.repository';
 import { ImportRowsRepository } from './data/import-rows.repository';
 import type { MatchCandidate, PersonDraft } from './domain';
-import { PersonIndex, isNameless, matchPerson } from './domain';
+import { PersonIndex, alikeOf, factsOf, isNameless, matchPerson } from './domain';
 import type { RowKeys } from './row-keys';
 
 /** Ids are compared as keyed hashes that hold their program already. */
@@ -41,15 +41,13 @@ const candidateOf = (row: CandidateRow): MatchCandidate => {
   };
 };
 
-/** The two most telling words of a name as patterns for the search; words hold letters, marks and digits only. */
-const asked = (name: string): AskedName | null => {
-  const words = searchWords(name).slice(0, 6);
-  const telling = [...words].sort((a, b) => b[0]!.length - a[0]!.length).slice(0, 2);
-  return words.length === 0 ? null : { words: telling.flat().map((form) => `% ${form}%`), name: words.map((forms) => forms[0]).join(' ') };
-};
+/** The names that somebody may be sorted by. Who has a phone or e-mail is asked about namesakes without them alone. */
+const askedNamesakes = ({ givenName, familyName, displayName, phones, emails }: PersonDraft): AskedNamesake[] =>
+  [{ givenName, familyName }, { givenName: familyName, familyName: givenName }, { displayName }]
+    .map((name) => sortKeyOf(name).slice(0, 500)).filter(Boolean).map((key) => ({ key, silent: phones.length + emails.length > 0 }));
 
-/** Names asked for in one statement: common ones take their time among a million people. */
-const NAMES_AT_ONCE = 10;
+/** People of a like name who are compared with one row, the likest first. */
+const MOST_LIKE = 20;
 
 /** Looks up whom the rows of a batch may be. */
 @Injectable()
@@ -57,9 +55,10 @@ export class Candidates {
   constructor(
     private readonly people: CandidatesRepository,
     private readonly rows: ImportRowsRepository,
+    private readonly duplicates: Duplicates,
   ) {}
 
-  /** Puts everybody into the index who shares something with one of the rows; names are asked for where nothing surer is found. */
+  /** Puts everybody into the index who shares something with one of the rows; names and workplaces are asked for where nothing surer is found. */
   async load(scope: Scope, index: PersonIndex, batch: readonly ReadPerson[]): Promise<void> {
     const ids = await this.people.sharing(scope, {
       phones: [...new Set(batch.flatMap(({ draft }) => draft.phones.flatMap((phone) => phone.number ?? [])))],
@@ -69,8 +68,9 @@ export class Candidates {
     });
     await this.put(scope, index, ids);
     const open = batch.filter((person) => !person.draft.nameless && matchPerson(compared(person), index.candidates(compared(person), KEYED), KEYED).kind !== 'same');
-    const names = [...new Map(open.flatMap(({ draft }) => asked(draft.displayName) ?? []).map((name) => [name.name, name])).values()];
-    for (let at = 0; at < names.length; at += NAMES_AT_ONCE) await this.put(scope, index, await this.people.named(scope, names.slice(at, at + NAMES_AT_ONCE)));
+    const namesakes = new Map(open.flatMap(({ draft }) => askedNamesakes(draft)).map((name) => [`${name.key}|${String(name.silent)}`, name]));
+    await this.put(scope, index, await this.people.namesakes(scope, [...namesakes.values()]));
+    await this.put(scope, index, await this.duplicates.likeNames(scope, open.map(({ draft }) => ({ ...alikeOf(factsOf(draft, KEYED)), workplacesOnly: draft.phones.length + draft.emails.length > 0 })), MOST_LIKE));
   }
 
   /** Where earlier lists put rows with these keys: the latest list that had one, its rows in their order. */

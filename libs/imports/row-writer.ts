@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ASK_FROM, ContactFacts, ContactsService, Duplicates } from '@doorstep/contacts';
+import { ContactFacts, ContactsService, Duplicates } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -34,12 +34,11 @@ export class RowWriter {
    * answers the pair's id when there is one.
    */
   async create(scope: Scope, plan: RunPlan, row: PersonRow, change: RowChange, match: Match, reader: RowReader): Promise<{ id: Uuid; duplicateId: Uuid | null }> {
-    const { value } = await this.contacts.create(scope, { ...change.fields, id: newId(scope.now.getTime()) }, { kind: 'import', id: plan.importId });
-    const pairs = new Map(value.possibleDuplicates.filter((pair) => pair.score >= ASK_FROM).map((pair) => [pair.contactId, { score: pair.score, reasons: pair.reasons }]));
-    if (match.kind === 'unclear') pairs.set(match.contactId, { score: match.score, reasons: [...match.reasons] });
+    const { value } = await this.contacts.create(scope, { ...change.fields, id: newId(scope.now.getTime()) }, { kind: 'import', id: plan.importId, compared: true });
+    const pairs = match.kind === 'unclear' ? [match, ...(match.others ?? [])] : [];
     let duplicateId: Uuid | null = null;
-    for (const [otherContactId, { score, reasons }] of pairs) {
-      const pair = await this.duplicates.propose(scope, { contactId: value.id, otherContactId, score, reasons, importId: plan.importId });
+    for (const { contactId, score, reasons } of pairs) {
+      const pair = await this.duplicates.propose(scope, { contactId: value.id, otherContactId: contactId, score, reasons, importId: plan.importId });
       if (pair?.state === 'open') duplicateId ??= pair.id;
     }
     await this.writeFacts(scope, plan, row, value.id, change, 'created', reader);

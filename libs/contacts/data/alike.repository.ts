@@ -114,6 +114,14 @@ export class AlikeRepository {
     return lists;
   }
 
+  /** Who has a like name, the likest first, for each of these; `workplacesOnly`: at one of their workplaces. */
+  async likeNames(scope: Scope, asked: ReadonlyArray<Pick<Comparable, 'names' | 'workplaces'> & { readonly workplacesOnly: boolean }>, most: number): Promise<Uuid[]> {
+    const rows = asked.map(({ workplacesOnly, ...person }, n) => ({ n, keys: alikeKeysOf(person).filter((key) => !workplacesOnly || key.startsWith('w|')) })).filter(({ keys }) => keys.length > 0);
+    if (rows.length === 0) return [];
+    const found = await scope.query<{ contact_id: Uuid }>('SELECT DISTINCT contact_id FROM search.find_alike($1::jsonb, $2)', [JSON.stringify(rows), most]);
+    return found.map((row) => row.contact_id);
+  }
+
   async persons(scope: Scope, ids: readonly Uuid[]): Promise<KnownComparable[]> {
     return ids.length === 0 ? [] : (await scope.query<PersonRow>(PERSONS, [scope.organizationId, ids])).map(known);
   }

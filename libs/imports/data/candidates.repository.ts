@@ -27,29 +27,27 @@ export interface LookedUp {
   readonly externalKeys: readonly Buffer[];
 }
 
-export interface AskedName {
-  /** LIKE patterns of every form of every word: any of them. */
-  readonly words: readonly string[];
-  /** The whole name, for closeness. */
-  readonly name: string;
+/** A name as lists are sorted by it; `silent`: only people without a phone, whom nothing but the name can tell. */
+export interface AskedNamesake {
+  readonly key: string;
+  readonly silent: boolean;
 }
 
 /** So many people of one phone, e-mail or door are compared; a switchboard's number says nothing. */
 const MOST_OF_ONE = 100;
-const MOST_NAMESAKES = 40;
+const MOST_NAMESAKES = 20;
 
 const FOUND = `
   SELECT p.contact_id AS id FROM unnest($2::text[]) AS k(number)
     CROSS JOIN LATERAL (SELECT contact_id FROM contact_phones WHERE organization_id = $1 AND number = k.number LIMIT ${MOST_OF_ONE}) p
   UNION SELECT e.contact_id FROM unnest($3::text[]) AS k(address)
-    CROSS JOIN LATERAL (SELECT contact_id FROM contact_emails WHERE organization_id = $1 AND lower(address) = k.address LIMIT ${MOST_OF_ONE}) e
+    CROSS JOIN LATERAL (SELECT contact_id FROM contact_emails WHERE organization_id = $1 AND address = k.address LIMIT ${MOST_OF_ONE}) e
   UNION SELECT a.contact_id FROM unnest($4::text[]) AS k(door)
     CROSS JOIN LATERAL (SELECT contact_id FROM contact_addresses WHERE organization_id = $1 AND door_key = k.door LIMIT ${MOST_OF_ONE}) a
   UNION SELECT r.contact_id FROM import_rows r WHERE r.organization_id = $1 AND r.external_key = ANY($5::bytea[]) AND r.contact_id IS NOT NULL`;
-// The search itself is bound to the scope's organization.
-const NAMED = `
-  SELECT DISTINCT s.contact_id AS id FROM jsonb_to_recordset($1::jsonb) AS q (words jsonb, name text)
-    CROSS JOIN LATERAL search.search_contacts(ARRAY(SELECT jsonb_array_elements_text(q.words)), '{}'::text[], q.name, '', ${MOST_NAMESAKES}) s`;
+const NAMESAKES = `
+  SELECT DISTINCT n.id FROM jsonb_to_recordset($2::jsonb) AS k (key text, silent boolean)
+    CROSS JOIN LATERAL (SELECT id FROM contacts WHERE organization_id = $1 AND sort_key = k.key AND (NOT k.silent OR primary_phone IS NULL) LIMIT ${MOST_NAMESAKES}) n`;
 const PERSONS = `
   SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name,
     ARRAY(SELECT DISTINCT r.name FROM import_rows r WHERE r.organization_id = $1 AND r.contact_id = c.id AND r.name IS NOT NULL) AS other_names,
@@ -71,11 +69,10 @@ export class CandidatesRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Who shares a word of the name, the closest first for each. */
-  async named(scope: Scope, names: readonly AskedName[]): Promise<Uuid[]> {
+  /** Who is sorted by one of the names. */
+  async namesakes(scope: Scope, names: readonly AskedNamesake[]): Promise<Uuid[]> {
     if (names.length === 0) return [];
-    const rows = await scope.query<{ id: Uuid }>(NAMED, [JSON.stringify(names)]);
-    return rows.map((row) => row.id);
+    return (await scope.query<{ id: Uuid }>(NAMESAKES, [scope.organizationId, JSON.stringify(names)])).map((row) => row.id);
   }
 
   persons(scope: Scope, ids: readonly Uuid[]): Promise<CandidateRow[]> {

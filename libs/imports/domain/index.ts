@@ -13,7 +13,7 @@ export { offersOf } from './note-offers';
 export * from './vocabulary';
 export { sourceOf } from './sources';
 export { isCounted } from './counted-rows';
-export { PersonIndex, candidateWith } from './person-index';
+export { PersonIndex, alikeOf, candidateWith } from './person-index';
 export { contactOf, type FoundPlace } from './contact-wish';
 export { gapsFilled, isNameless } from './fill-gaps';
 export * from './stored-import';

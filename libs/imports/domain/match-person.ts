@@ -1,4 +1,4 @@
-import { compareNames, type NameRelation } from '@doorstep/contacts/domain';
+import { ASK_FROM, compareNames, workplaceKeyOf, type NameRelation } from '@doorstep/contacts/domain';
 import { sameEmail } from '@doorstep/kernel';
 import type { PersonDraft } from './person-draft';
 import { keyOf } from './text-keys';
@@ -28,9 +28,19 @@ export type MatchReason =
   | 'nickname' | 'name_part' | 'name_alike' | 'name_damaged' | 'other_script' | 'name_missing' | 'nothing_to_compare'
   | 'note_says_same' | 'note_says_not_same';
 
+/** Somebody whom a row may be. */
+export interface Like {
+  readonly contactId: string;
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** So many others are put before the leads with a row. */
+const MOST_OTHERS = 4;
+
 export type Match =
   | { readonly kind: 'same'; readonly contactId: string; readonly score: number; readonly reasons: readonly MatchReason[] }
-  | { readonly kind: 'unclear'; readonly contactId: string; readonly score: number; readonly reasons: readonly MatchReason[] }
+  | (Like & { readonly kind: 'unclear'; /** Others whom the row may be, the likeliest first. */ readonly others?: readonly Like[] })
   | { readonly kind: 'new' };
 
 const NAME_REASON: Readonly<Record<Exclude<NameRelation, 'different'>, MatchReason>> = {
@@ -56,7 +66,7 @@ export function factsOf(draft: PersonDraft, source: string | null): PersonFacts 
  */
 export function rowKey(draft: PersonDraft, source: string | null = null): string {
   const facts = factsOf(draft, source);
-  const parts = [facts.names.map(keyOf), facts.emails.map(sameEmail), facts.phones.map(phoneKey), facts.addresses.map(addressKey), facts.workplaces.map(workplaceKey), facts.externalIds.map((x) => `${x.source}:${x.id}`)];
+  const parts = [facts.names.map(keyOf), facts.emails.map(sameEmail), facts.phones.map(phoneKey), facts.addresses.map(addressKey), facts.workplaces.map(workplaceKeyOf), facts.externalIds.map((x) => `${x.source}:${x.id}`)];
   return parts.map((texts) => [...texts].sort().join('|')).join('¦');
 }
 
@@ -70,7 +80,6 @@ export const addressKey = (a: PersonFacts['addresses'][number]): string => {
   const place = a.postalCode?.slice(0, 5) || keyOf(a.city ?? '');
   return /\d/.test(street) && place ? `${street}|${place}` : '';
 };
-const workplaceKey = (name: string): string => keyOf(name).replace(/\b(inc|llc|ltd|corp|co|company|incorporated)\b/g, '').replace(/\s+/g, ' ').trim();
 
 function closestName(a: readonly string[], b: readonly string[]): NameRelation {
   if (a.length === 0 || b.length === 0) return 'missing';
@@ -90,7 +99,7 @@ function compare(facts: PersonFacts, candidate: MatchCandidate): Match {
   const email = shares(facts.emails, candidate.emails, sameEmail);
   const phone = shares(facts.phones, candidate.phones, phoneKey);
   const address = shares(facts.addresses.map(addressKey), candidate.addresses.map(addressKey), (key) => key);
-  const workplace = shares(facts.workplaces, candidate.workplaces, workplaceKey);
+  const workplace = shares(facts.workplaces, candidate.workplaces, workplaceKeyOf);
   const byId = facts.externalIds.some((x) => candidate.externalIds.some((y) => x.source === y.source && x.id === y.id));
   const name = closestName(facts.names, candidate.names);
   const reasons: MatchReason[] = [
@@ -108,7 +117,7 @@ function compare(facts: PersonFacts, candidate: MatchCandidate): Match {
   if (address || workplace) return name === 'part' && !address ? { kind: 'new' } : { kind: 'unclear', contactId, score: scored(0.9), reasons };
   // Namesakes are many: the name alone is asked about only where nothing could speak against it.
   const silent = facts.emails.length + facts.phones.length === 0 || candidate.emails.length + candidate.phones.length === 0;
-  const against = contradicts(facts.addresses.map(addressKey), candidate.addresses.map(addressKey), (key) => key) || contradicts(facts.workplaces, candidate.workplaces, workplaceKey);
+  const against = contradicts(facts.addresses.map(addressKey), candidate.addresses.map(addressKey), (key) => key) || contradicts(facts.workplaces, candidate.workplaces, workplaceKeyOf);
   if (name === 'same' && silent && !against) return { kind: 'unclear', contactId, score: 0.4, reasons: [...reasons, 'nothing_to_compare'] };
   return { kind: 'new' };
 }
@@ -133,13 +142,17 @@ export function matchPerson(draft: PersonDraft, candidates: readonly MatchCandid
   const before = candidates.find((candidate) => candidate.rowKeys?.includes(key));
   if (before) return { kind: 'same', contactId: before.contactId, score: 1, reasons: ['same_row_before'] };
   let best: Match = { kind: 'new' };
+  const likes: Like[] = [];
   for (const candidate of candidates) {
     const match = compare(facts, candidate);
     if (match.kind === 'new') continue;
+    if (match.kind === 'unclear') likes.push({ contactId: match.contactId, score: match.score, reasons: match.reasons });
     const better = RANK[match.kind] - RANK[best.kind] || (best.kind === 'new' ? 1 : match.score - best.score) || (best.kind !== 'new' && match.contactId < best.contactId ? 1 : 0);
     if (better > 0) best = match;
   }
   if (best.kind !== 'unclear') return best;
   const hints = draft.offers.flatMap((o): MatchReason[] => (o.kind === 'not-the-same' ? ['note_says_not_same'] : o.kind === 'same-person' ? ['note_says_same'] : []));
-  return { ...best, reasons: [...best.reasons, ...hints] };
+  const { contactId } = best;
+  const others = likes.filter((one) => one.contactId !== contactId && one.score >= ASK_FROM).sort((a, b) => b.score - a.score).slice(0, MOST_OTHERS);
+  return { ...best, reasons: [...best.reasons, ...hints], ...(others.length > 0 && { others }) };
 }

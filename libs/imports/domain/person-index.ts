@@ -1,3 +1,4 @@
+import { alikeKeysOf, workplaceKeyOf } from '@doorstep/contacts/domain';
 import { sameEmail, searchWords, splitFullName } from '@doorstep/kernel';
 import { addressKey, factsOf, phoneKey, type MatchCandidate, type PersonFacts } from './match-person';
 import type { PersonDraft } from './person-draft';
@@ -12,6 +13,9 @@ const keysOf = (facts: PersonFacts): string[] => [
   ...facts.addresses.map((address) => `a|${addressKey(address)}`),
 ].filter((key) => key.length > 2);
 
+/** Names and workplaces as people of a like name are found by them. */
+export const alikeOf = ({ names, workplaces }: Pick<PersonFacts, 'names' | 'workplaces'>): { names: readonly string[]; workplaces: string[] } => ({ names, workplaces: workplaces.map(workplaceKeyOf) });
+
 /** 김민준 has two words that are written as one. */
 const parted = (name: string): string => {
   if (!/^[가-힣]{3,4}$/.test(name)) return name;
@@ -19,7 +23,8 @@ const parted = (name: string): string => {
   return [name, givenName, familyName].filter(Boolean).join(' ');
 };
 
-const wordsOf = (facts: PersonFacts): string[] => [...new Set(facts.names.flatMap((name) => searchWords(parted(name)).flat()))].map((word) => `w|${word}`);
+const wordsOf = (facts: PersonFacts): string[] =>
+  [...new Set(facts.names.flatMap((name) => searchWords(parted(name)).flat())), ...alikeKeysOf(alikeOf(facts)).map((key) => `k${key}`)].map((word) => `w|${word}`);
 
 /** People whom rows are compared with: those of the database that were looked up, and those that earlier rows made. */
 export class PersonIndex {
