@@ -3,7 +3,7 @@ import { CampaignsService } from '@doorstep/campaigns';
 import type { NewConsent } from '@doorstep/contacts';
 import { ContactFacts, ContactsService, LockedPeople } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
-import { DomainError, readPhone } from '@doorstep/kernel';
+import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { MetPerson, VisitInput } from './visit-input';
@@ -52,11 +52,20 @@ export class PeopleAtDoors {
   async readConsent(scope: Scope, contactId: Uuid, consent: NonNullable<VisitInput['consent']>): Promise<Omit<NewConsent, 'at'> | null> {
     const channel = consent.channel ?? 'sms';
     const typed = consent.address ?? (await this.facts.firstAddress(scope, contactId, channel));
-    const phone = !typed || channel === 'email' || channel === 'mail' ? null : readPhone(typed, 'US');
-    const address = phone ? ('e164' in phone ? phone.e164 : null) : (typed?.toLowerCase() ?? null);
+    const address = typed ? await this.consentAddress(scope, channel, typed) : null;
     if (address) return { contactId, channel, address, purpose: consent.purpose ?? 'organizing', status: consent.status, method: 'door', wording: consent.wording ?? null };
     if (consent.status !== 'granted') return null;
     throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
+  }
+
+  /** An address as consents keep it, numbers without a country as the organization dials them; null for what is none. */
+  private async consentAddress(scope: Scope, channel: NewConsent['channel'], typed: string): Promise<string | null> {
+    try {
+      return await this.facts.consentAddress(scope, channel, typed);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 
   private async make(scope: Scope, person: NonNullable<MetPerson['newContact']>, door: { input: VisitInput; campaignId: Uuid | null; field: string }, index: number): Promise<DoorPerson> {

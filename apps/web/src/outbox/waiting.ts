@@ -12,6 +12,8 @@ export interface About {
   campaignId: string | null;
   listId: string | null;
   stopId: string | null;
+  /** The planned visit that this is: it is logged under the plan's id. */
+  planned?: { id: string; at: string };
 }
 
 /** What was saved on the phone and goes to the server by itself. */

@@ -37,6 +37,7 @@ export function FollowUpSheet({ followUp, onClose, onGone }: { followUp: FollowU
           <div className="row wrap">{later.map(({ days, word }) => <Button key={word} disabled={change.isPending} onClick={() => send({ snoozedUntil: addDays(reader.today, days) })}>{say(word)}</Button>)}</div>
           <TextInput mt="xs" type="date" label={say('snooze.day')} min={addDays(reader.today, 1)} onChange={(event) => { if (event.currentTarget.value) send({ snoozedUntil: event.currentTarget.value }); }} />
         </Section>
+        {followUp.about.kind === 'contact' && <Button component={Link} to={`/visits/plan?contactId=${followUp.about.id}`}>{say('planVisit')}</Button>}
         {mayName && <HandOver me={me} onChoose={(assigneeId) => send({ assigneeId })} />}
       </div>
     </Sheet>

@@ -20,6 +20,7 @@ import { NextUp } from './next-up';
 import { useMyDayWords } from './words';
 
 const sections = ['overdue', 'today', 'soon', 'later'] as const;
+const PlannedToday = lazy(async () => ({ default: (await import('../visits/planned/planned-today')).PlannedToday }));
 const FollowUpSheet = lazy(async () => ({ default: (await import('./follow-up-sheet')).FollowUpSheet }));
 
 /** "What now?": the next door of the list at hand, then what was promised: late, today, soon, later. */
@@ -53,6 +54,7 @@ export function MyDayScreen() {
       <UndoSaved />
       <Page>
         {inWork && <NextUp {...inWork} />}
+        <Suspense fallback={null}><PlannedToday /></Suspense>
         {(followUps.isPending || !atHand.ready) && <RowsSkeleton />}
         {offline && !followUps.data && <p className="small quiet" style={{ marginTop: 'var(--sp-4)' }}>{say('offline')}</p>}
         {followUps.error && !offline && !followUps.data && <Problem failure={followUps.error} onRetry={() => void followUps.refetch()} />}

@@ -7,6 +7,7 @@ export const room: Room = {
   routes: [
     { path: 'visits', lazy: async () => ({ Component: (await import('./lists/lists-screen')).ListsScreen }) },
     { path: 'visits/cut', lazy: async () => ({ Component: (await import('./lists/cut-screen')).CutScreen }) },
+    { path: 'visits/plan', lazy: async () => ({ Component: (await import('./planned/plan-screen')).PlanScreen }) },
     { path: 'visits/new', lazy: async () => ({ Component: (await import('./door/new-visit-screen')).NewVisitScreen }) },
     { path: 'visits/waiting', lazy: async () => ({ Component: (await import('./waiting/waiting-screen')).WaitingScreen }) },
     { path: 'visits/waiting/:id', lazy: async () => ({ Component: (await import('./waiting/mend-screen')).MendScreen }) },

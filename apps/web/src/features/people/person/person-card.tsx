@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../../app/session/session';
 import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
+import { PlannedOfPerson } from '../../visits/planned/planned-of-person';
 import { useFieldClashes } from '../clashes/use-clashes';
 import { PersonName } from '../person-name';
 import { textLanguage } from '../name-parts';
@@ -43,6 +44,7 @@ export function PersonCard({ person, titled }: { person: Person; titled: boolean
         <>
           <div className={styles.two}><StandCard person={person} /><ConsentCard person={person} /></div>
           <Promises person={person} />
+          <PlannedOfPerson contactId={person.id} mayPlan={!person.doNotContact} />
           <Ties person={person} />
           <Timeline person={person} />
           <Readers person={person} />

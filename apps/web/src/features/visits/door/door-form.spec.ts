@@ -23,6 +23,13 @@ describe('The visit that is sent', () => {
     });
   });
 
+  it('of a plan is saved under the plan’s id, with the day it was planned for; under another id it is a visit of its own', () => {
+    const planned = { ...about, planned: { id: 'plan', at: '2026-10-15T17:30:00Z' } };
+    const log = startForm('not_home', at, planned, makeId);
+    expect(visit(log, planned)).toMatchObject({ id: 'plan', plannedAt: '2026-10-15T17:30:00Z', outcome: 'not_home' });
+    expect(visit(renewed(log, makeId), planned)).not.toHaveProperty('plannedAt');
+  });
+
   it('holds the issue, the answer, the stand and the next step, each as the server reads it', () => {
     expect(visit(withAnswers(talk({ issues: ['Room quota'], stand: 2, nextStep: { title: 'Talk with Rosa again', dueOn: '2026-10-18' } }), { petition: 'yes' }, makeId))).toMatchObject({
       met: [{ contactId: 'rosa' }], issues: ['Room quota'], asks: [{ id: 'made-3', askTileId: 'petition', text: 'Sign the petition', answer: 'yes' }],

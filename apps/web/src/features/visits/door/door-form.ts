@@ -32,7 +32,7 @@ export interface DoorForm {
 
 /** A form as it opens: the first of the household is taken to have been there when somebody talked. */
 export const startForm = (outcome: Outcome, at: string, about: About, makeId: () => string): DoorForm => ({
-  ids: { visit: makeId(), followUp: makeId(), asks: {} }, savedAt: null, outcome, at, met: outcome === 'talked' && about.people[0] ? [about.people[0].contactId] : [], added: [], issues: [], otherIssues: [], answers: {}, stand: null,
+  ids: { visit: about.planned?.id ?? makeId(), followUp: makeId(), asks: {} }, savedAt: null, outcome, at, met: outcome === 'talked' && about.people[0] ? [about.people[0].contactId] : [], added: [], issues: [], otherIssues: [], answers: {}, stand: null,
   leaders: [], consent: null, consentPhone: '', language: null, materials: [], note: '', nextStep: null,
 });
 
@@ -82,6 +82,7 @@ export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
     ...(about.campaignId ? { campaignId: about.campaignId } : {}),
     // Somebody new who was met at a door lives there, as far as anybody knows.
     ...(about.address && form.added.some(({ known }) => !known) ? { address: filled(about.address) } : {}),
+    ...(about.planned?.id === form.ids.visit ? { plannedAt: about.planned.at } : {}),
     outcome: form.outcome,
     visitedAt: form.at,
     timeZone: make.timeZone,
