@@ -42,8 +42,7 @@ export function NewPersonScreen() {
       <Sill title={say('add')} back="/people" />
       <Page>
         <Form form={form} label={say('add')}>
-          <PersonFields values={form.values} set={form.set} problemOf={form.problemOf} />
-          <LooksLike fields={newPersonBody(form.values)} />
+          <PersonFields values={form.values} set={form.set} problemOf={form.problemOf} alike={<LooksLike fields={newPersonBody(form.values)} />} />
           <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">{say('form.save')}</button>
         </Form>
       </Page>

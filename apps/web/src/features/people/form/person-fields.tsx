@@ -13,9 +13,10 @@ import { TagFields } from './tag-fields';
 
 /**
  * Everything that may be written of a person. One name is enough; status is never asked, and the form says so.
- * `mayReopen`: the reader may take "do not contact" back, which only leads can.
+ * `mayReopen`: the reader may take "do not contact" back, which only leads can. `alike` stands where names and numbers
+ * have been written.
  */
-export function PersonFields({ values, set, problemOf, existing = false, mayReopen = true }: Fields & { existing?: boolean; mayReopen?: boolean }) {
+export function PersonFields({ values, set, problemOf, existing = false, mayReopen = true, alike }: Fields & { existing?: boolean; mayReopen?: boolean; alike?: ReactNode }) {
   const say = usePeopleWords();
   const fields = { values, set, problemOf };
   const text = (name: 'givenName' | 'familyName' | 'displayName' | 'preferredName' | 'pronouns') => ({
@@ -38,6 +39,7 @@ export function PersonFields({ values, set, problemOf, existing = false, mayReop
       </Group>
       <Group title={say('form.languages')}><LanguageFields {...fields} /></Group>
       <Group title={say('form.reach')}><PhoneFields {...fields} /><EmailFields {...fields} /></Group>
+      {alike}
       <Group title={say('form.lives')}><AddressFields {...fields} /></Group>
       <Group title={say('form.works')}><JobFields {...fields} /></Group>
       <Group title={say('form.tags')}><TagFields {...fields} /></Group>
