@@ -35,7 +35,8 @@ export class PlannedSight {
     const wanted = visitors.filter((visitor) => users.has(visitor));
     const others = wanted.filter((visitor) => visitor !== scope.actor.userId);
     for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId);
-    if (others.length === 0) return;
+    // Whoever only has the person at hand gives nobody else more time with them.
+    if (others.length === 0 || scope.actor.role === 'volunteer') return;
     await this.open(scope, id, contactId);
     for (const visitor of others) await this.audiences.addHolder(scope, id, visitor, 'visitor', new Date(plannedAt.getTime() + LATE_DAYS * DAY));
   }

@@ -18,6 +18,7 @@ import { VisitViews } from './visit-view';
 export type VisitChange = Omit<VisitInput, 'id' | 'contactId' | 'address'> & { version: number; state?: 'planned' | 'cancelled' | null; reason?: string | null };
 
 /** What can be changed of a plan without logging it. */
+const FARTHEST = 366 * 86_400_000;
 const OF_A_PLAN = new Set(['plannedAt', 'visitorIds']);
 
 /** Visits that are planned, and what becomes of them (docs/decisions/0004). */
@@ -57,6 +58,7 @@ export class PlannedVisits {
       const done = await this.plans.planHash(scope, input.id);
       if (done?.equals(requestHash({ ...input, id: input.id }))) return { created: false, value: await this.views.sentBefore(scope, input.id) };
     }
+    notTooFar(scope, input.plannedAt!);
     const made = await this.visits.record(scope, input);
     if (made.created) await this.sight.hand(scope, made.value.id, made.value.contactId, made.value.visitorIds, new Date(input.plannedAt!));
     return made;
@@ -100,7 +102,7 @@ export class PlannedVisits {
 
   private async replan(scope: Scope, row: PlanRow, version: number, wish: { state?: 'planned' | 'cancelled'; reason: string | null; plannedAt?: string | null; visitorIds?: string[] | null }): Promise<HouseVisitView> {
     const [before] = await this.views.show(scope, [row]);
-    const plannedAt = wish.plannedAt ? new Date(wish.plannedAt) : row.planned_at!;
+    const plannedAt = wish.plannedAt ? notTooFar(scope, wish.plannedAt) : row.planned_at!;
     const visitors = wish.visitorIds ? await this.sight.visitors(scope, wish.visitorIds) : null;
     const cancelled = wish.state ? wish.state === 'cancelled' : row.cancelled_at !== null;
     const others = visitors !== null && [...visitors].sort().join() !== [...before!.visitorIds].sort().join();
@@ -131,4 +133,11 @@ function requireVersion(row: PlanRow, version: number): void {
 function besideOf(planId: Uuid, userId: Uuid): Uuid {
   const hex = createHash('sha256').update(`beside|${planId}|${userId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Who is to go sees the person until after that day: it lies within a year. @throws DomainError 422 naming `plannedAt`. */
+function notTooFar(scope: Scope, sent: string): Date {
+  const at = new Date(sent);
+  if (at.getTime() > scope.now.getTime() + FARTHEST) throw new DomainError('house-visits/planned-too-far', { field: 'plannedAt' });
+  return at;
 }
