@@ -5,8 +5,6 @@ import { addGroups } from './group-sql';
 import { PAGE_COLUMNS } from './list-columns';
 import { nearBy } from './near-sql';
 
-export { searched } from './search-sql';
-
 /** Conditions on `contacts c` with their parameters; $1 is the organization. Texts are ours, values are parameters. */
 export class ListSql {
   readonly values: unknown[];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, PartOut, PersonOut } from '../domain';
-import { ListSql, addFilters, searched } from './list-sql';
+import { ListSql, addFilters } from './list-sql';
+import { searched } from './search-sql';
 
 export interface PeopleOutWish {
   readonly filter: ContactFilter;

@@ -6,8 +6,7 @@ import { Sheet } from '../../../ui/sheet';
 import { Section } from '../../../ui/stub';
 import { useReader } from '../../../words';
 import { useVisitWords } from '../words';
-import { aboutPlan } from './planned-rows';
-import { instantOf, timeOfDay, useChangePlan, type PlanChange, type Planned } from './planned';
+import { aboutPlan, instantOf, timeOfDay, useChangePlan, type PlanChange, type Planned } from './planned';
 
 /** One planned visit: moved to another day or time, or cancelled, with a reason where there is one. */
 export function PlanSheet({ plan, onClose }: { plan: Planned; onClose: () => void }) {

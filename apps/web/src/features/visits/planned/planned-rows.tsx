@@ -5,7 +5,7 @@ import { Rows, StubRow } from '../../../ui/stub';
 import { useReader } from '../../../words';
 import { useVisitWords } from '../words';
 import { PlanSheet } from './plan-sheet';
-import { logPath, type Planned } from './planned';
+import { aboutPlan, logPath, type Planned } from './planned';
 import styles from '../visits.module.css';
 
 /** Planned visits, the next first: a tap logs one, the calendar moves or cancels it. What is logged on this phone already is no plan any more. */
@@ -23,9 +23,6 @@ export function PlannedRows({ plans, named }: { plans: Planned[]; /** Whether th
     </>
   );
 }
-
-/** Whom or what a plan is about. */
-export const aboutPlan = ({ contactName, address }: Planned): string => contactName ?? [address?.line1, address?.line2].filter(Boolean).join(', ');
 
 function PlannedRow({ plan, named, onOpen }: { plan: Planned; named: boolean; onOpen: () => void }) {
   const say = useVisitWords();

@@ -17,6 +17,9 @@ export interface Planned {
   visitors: { id: string; name: string }[];
 }
 
+/** Whom or what a plan is about. */
+export const aboutPlan = ({ contactName, address }: Planned): string => contactName ?? [address?.line1, address?.line2].filter(Boolean).join(', ');
+
 export const plannedKey = ['house-visits', 'planned'] as const;
 /** How far My day looks ahead. */
 const DAYS_AHEAD = 7;
