@@ -163,7 +163,7 @@ const contacts: AccessRow[] = [
     const { first, second } = await twoOfOne(team);
     const { id } = await make(team, '/contact-merges', { survivorId: first, duplicateId: second });
     return { path: `/contact-merges?contactId=${first}`, shows: id };
-  }),
+  }, { stranger: 404 }),
   row('GET /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
   row('DELETE /contact-merges/:id', LEADS, merge((id) => `/contact-merges/${id}`)),
 ];

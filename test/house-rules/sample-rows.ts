@@ -23,7 +23,7 @@ const COLUMNS = `
      WHERE con.contype = 'f' AND con.conrelid = a.attrelid AND con.conkey[cardinality(con.conkey)] = a.attnum LIMIT 1) AS target,
     (SELECT array(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(con.oid), '''([^'']*)''::text', 'g') m)
      FROM pg_constraint con WHERE con.contype = 'c' AND con.conrelid = a.attrelid AND con.conkey = ARRAY[a.attnum]
-       AND pg_get_constraintdef(con.oid) LIKE '%= ANY (%' LIMIT 1) AS words,
+       AND (pg_get_constraintdef(con.oid) LIKE '%= ANY (%' OR pg_get_constraintdef(con.oid) LIKE '%= ''%''::text%') LIMIT 1) AS words,
     a.attgenerated <> '' OR a.attidentity = 'a' AS generated
   FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`;
 
