@@ -95,8 +95,8 @@ describe('Lists of people', () => {
     expect(await ids({ notContactedDays: 30 })).toEqual([min]);
     expect((await list({ filter: { campaignId, assessment: [2] } })).items[0]!.assessment).toMatchObject({ value: 2, campaignId, faded: false });
     expect(await as('lead', (scope) => room().contacts.idsOf(scope, { campaignId, language: 'ko,en' }, 10))).toEqual([min]);
-    await expect(as('lead', (scope) => room().contacts.idsOf(scope, { campaignId: 'x', near: '1,2,3' }, 10))).rejects.toMatchObject({
-      details: { errors: [{ field: 'filter.near', code: 'unknown-field' }, { field: 'filter.campaignId', code: 'not-an-id' }] },
+    await expect(as('lead', (scope) => room().contacts.idsOf(scope, { campaignId: 'x', score: '1' }, 10))).rejects.toMatchObject({
+      details: { errors: [{ field: 'filter.score', code: 'unknown-field' }, { field: 'filter.campaignId', code: 'not-an-id' }] },
     });
   });
 
