@@ -35,7 +35,7 @@ const WORDS: Readonly<Partial<Record<KnownField, string>>> = {
   card: 'card|cards|card signed|signed card|signed|auth card|authorization card|tarjeta|tarjeta firmada|firmó|firmó tarjeta|카드|서명|가입서|카드 서명',
   caution: 'caution|warning|careful|alert|precaución|cuidado|advertencia|주의|주의 사항|주의사항',
   addressNotes: 'address notes|address note|gate code|directions|notas de la dirección|cómo llegar|código de puerta|주소 메모|주소메모|출입 방법',
-  affiliate: 'affiliate|local|local number|union|chapter|afiliada|sindicato|sección sindical|지부|노조|산하 조직|지회',
+  affiliate: 'affiliate|local|local number|union|chapter|afiliada|sindicato|sección sindical|지부|노조|산하 조직|지회|가맹 단체|가맹 노조',
   whatsapp: 'whatsapp|whats app|wa|número de whatsapp|와츠앱|왓츠앱',
   kakaotalk: 'kakaotalk|kakao|kakao talk|kakao id|카카오톡|카톡|카톡 아이디|카카오톡 아이디',
   timeZone: 'time zone|timezone|zona horaria|huso horario|시간대 이름|표준시간대',
