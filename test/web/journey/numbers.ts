@@ -44,7 +44,8 @@ export async function openNumbers(lead: Reader, campaign: string, counts: { door
 }
 
 async function rowsBehind(lead: Reader, n: number, title: string | null): Promise<void> {
-  const rows: Locator = lead.page.getByRole('main').getByRole('listitem');
+  // At a desk people stand in a table.
+  const rows: Locator = lead.page.getByRole('main').getByRole(title === null ? 'rowheader' : 'listitem');
   if (title === null) {
     if (n > 0) await expect(lead.text('people', 'counted', { n, of: n })).toBeVisible();
     else await expect(lead.text('people', 'empty.filtered')).toBeVisible();
