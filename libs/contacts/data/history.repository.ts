@@ -52,9 +52,9 @@ type Reading = HistoryKind | 'teamNotes' | 'ownNotes';
 const NOTES = `SELECT h.id, h.contact_id, h.by, h.written_at AS at, h.written_at::text AS mark, h.visibility FROM notes h WHERE h.organization_id = $1 AND h.contact_id = $2`;
 const OWN = "h.by = NULLIF(current_setting('app.user_id', true), '')::uuid";
 
-/** Whether nothing was said later about the same address and purpose; and, of a no, whether none was said later about the address at all. */
+/** Whether this person said nothing later of the same address and purpose (others may have the same number); and, of a no, whether nobody said one later of the address. */
 const LATER = 'SELECT 1 FROM consents k WHERE k.organization_id = $1 AND k.channel = h.channel AND k.address = h.address AND (k.at, k.id) > (h.at, h.id)';
-const LATEST_WORD = `NOT EXISTS (${LATER} AND k.purpose = h.purpose)`;
+const LATEST_WORD = `NOT EXISTS (${LATER} AND k.purpose = h.purpose AND k.contact_id = h.contact_id)`;
 const LATEST_NO = `NOT EXISTS (${LATER} AND k.status = 'revoked')`;
 
 const HISTORIES: Record<Reading, string> = {
