@@ -87,7 +87,8 @@ describe('people taken out in a file', () => {
     lead = (team = { ...team, ...(await again(team)) }).as('lead');
     expect((await lead.get(`/exports/${id}/file`)).status).toBe(410);
     await until('the file is gone', async () => !readdirSync(folder).includes(name!));
-    expect((await lead.get(`/exports/${id}`)).body).toMatchObject({ status: 'expired', ready: false, rows: 1 });
+    await until('its row says so', async () => (await lead.get(`/exports/${id}`)).body.status === 'expired');
+    expect((await lead.get(`/exports/${id}`)).body).toMatchObject({ ready: false, rows: 1 });
     expect((await lead.get(`/exports/${id}/file`)).body).toMatchObject({ code: 'exports/file-gone' });
   });
 
