@@ -57,9 +57,9 @@ export class SavedLists {
   /** Their own and those of the team, newest first. */
   async list(scope: Scope, wish: { archived: boolean; limit: number; cursor?: string | null; count: boolean }): Promise<Page<SavedListView>> {
     const mark = { list: 'saved-lists', archived: wish.archived };
-    const [after] = (this.cursors.read(wish.cursor, mark) ?? [null]) as [Uuid | null];
+    const after = this.cursors.read(wish.cursor, mark) as [string, Uuid] | null;
     const rows = await this.lists.page(scope, wish.archived, after, wish.limit + 1);
-    const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.id], (row) => row);
+    const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => row);
     const items = await this.show(scope, page.items);
     return { items, nextCursor: page.nextCursor, ...(wish.count ? { total: await this.lists.count(scope, wish.archived) } : {}) };
   }

@@ -44,10 +44,10 @@ export class SavedListsRepository {
   }
 
   /** Newest first. */
-  page(scope: Scope, archived: boolean, after: Uuid | null, most: number): Promise<SavedListRow[]> {
-    const sql = `SELECT ${COLUMNS} FROM saved_lists l WHERE l.organization_id = $1 AND (l.archived_at IS NOT NULL) = $2 AND ($3::uuid IS NULL OR l.id < $3)
-      AND ${seenLists(scope)} ORDER BY l.id DESC LIMIT $4`;
-    return scope.query<SavedListRow>(sql, [scope.organizationId, archived, after, most]);
+  page(scope: Scope, archived: boolean, after: readonly [string, Uuid] | null, most: number): Promise<Array<SavedListRow & { mark: string }>> {
+    const sql = `SELECT ${COLUMNS}, l.created_at::text AS mark FROM saved_lists l WHERE l.organization_id = $1 AND (l.archived_at IS NOT NULL) = $2
+      AND ($3::timestamptz IS NULL OR (l.created_at, l.id) < ($3::timestamptz, $4::uuid)) AND ${seenLists(scope)} ORDER BY l.created_at DESC, l.id DESC LIMIT $5`;
+    return scope.query(sql, [scope.organizationId, archived, after?.[0] ?? null, after?.[1] ?? null, most]);
   }
 
   async count(scope: Scope, archived: boolean): Promise<number> {

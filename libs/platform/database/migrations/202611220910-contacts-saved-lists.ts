@@ -22,7 +22,7 @@ export class ContactsSavedLists2026112209100 implements MigrationInterface {
         created_by uuid,
         created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, archived_at timestamptz
       );
-      CREATE INDEX saved_lists_own ON saved_lists (organization_id, created_by, id DESC);
+      CREATE INDEX saved_lists_recent ON saved_lists (organization_id, created_at DESC, id DESC);
 
       CREATE TABLE bulk_acts (
         ${TENANT},
