@@ -3,6 +3,7 @@ import { ContactsModule } from '@doorstep/contacts';
 import { WorkplacesModule } from '@doorstep/workplaces';
 import './words';
 import { CampaignBulkActs } from './bulk-acts';
+import { CampaignCodesOf } from './campaign-codes';
 import { CampaignChanges } from './campaign-changes.service';
 import { CampaignLabels } from './campaign-labels';
 import { CampaignLists } from './campaign-lists';
@@ -14,7 +15,7 @@ import { PeopleOfUnits } from './people-of-units';
 
 @Module({
   imports: [ContactsModule, WorkplacesModule],
-  providers: [CampaignsRepository, CampaignListsRepository, CampaignLabels, CampaignMembers, PeopleOfUnits, CampaignLists, CampaignsService, CampaignChanges, CampaignBulkActs],
+  providers: [CampaignsRepository, CampaignListsRepository, CampaignLabels, CampaignMembers, PeopleOfUnits, CampaignLists, CampaignsService, CampaignChanges, CampaignBulkActs, CampaignCodesOf],
   exports: [CampaignsService, CampaignChanges],
 })
 export class CampaignsModule {}

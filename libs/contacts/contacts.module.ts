@@ -8,6 +8,7 @@ import { BulkActKinds } from './bulk-act-kinds';
 import { BulkActs } from './bulk-acts';
 import { AssignActs } from './bulk-acts-assign';
 import { TagActs } from './bulk-acts-tags';
+import { CampaignSight } from './campaign-sight';
 import { ContactChanges } from './contact-changes';
 import { ContactEntry } from './contact-entry';
 import { ContactFacts } from './contact-facts';
@@ -45,7 +46,7 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, Forgettings, ContactsService, SavedLists, BulkActKinds, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, Forgettings, ContactsService, SavedLists, BulkActKinds, CampaignSight, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],

@@ -5,6 +5,7 @@ import { DomainError, canonicalJson, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import { CampaignSight } from './campaign-sight';
 import { ContactFacts } from './contact-facts';
 import type { HistoryKind, HistoryRow } from './data/history.repository';
 import { HistoryRepository } from './data/history.repository';
@@ -29,6 +30,7 @@ export class ContactHistory {
     private readonly rows: HistoryRepository,
     private readonly members: Members,
     private readonly cursors: Cursors,
+    private readonly campaigns: CampaignSight,
   ) {}
 
   async assess(scope: Scope, sentId: Uuid, wish: { id?: string | null; campaignId?: string | null; value: number; basis: Basis; note?: string | null; assessedAt?: string | null }): Promise<Created<AssessmentView>> {
@@ -38,7 +40,7 @@ export class ContactHistory {
     const there = wish.id ? await this.rows.assessmentHash(scope, id) : null;
     if (there) refuseOtherContent(there.request_hash, hash);
     else {
-      if (wish.campaignId && !(await this.rows.isCampaign(scope, wish.campaignId))) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
+      if (wish.campaignId) await this.campaigns.require(scope, wish.campaignId);
       const assessedAt = notAhead(scope, 'assessedAt', wish.assessedAt);
       await this.facts.assess(scope, { id, contactId, campaignId: wish.campaignId ?? null, value: wish.value, basis: wish.basis, assessedAt, note: wish.note, requestHash: hash });
     }

@@ -7,6 +7,8 @@ export { BulkActs } from './bulk-acts';
 export type { BulkActWish } from './bulk-acts';
 export type { BulkActView } from './bulk-act-view';
 export { BulkActKinds, LEAD_ROLES, TEAM_ROLES, requiredTarget } from './bulk-act-kinds';
+export { CampaignSight } from './campaign-sight';
+export type { CampaignCodes } from './campaign-sight';
 export type { BegunAct, BulkActKind, BulkOutcome, ChangedPerson } from './bulk-act-kinds';
 export { audiencesOfUnit, joinAudiences, leaveAudiences, unjoinAudiences, unleaveAudiences } from './data/audience-changes';
 export type { WasIn } from './data/audience-changes';

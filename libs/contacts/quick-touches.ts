@@ -4,6 +4,7 @@ import { DomainError, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
 import { requestHash } from '@doorstep/platform/http';
+import { CampaignSight } from './campaign-sight';
 import { ContactEntry } from './contact-entry';
 import { ContactFacts } from './contact-facts';
 import type { TouchRow } from './data/history.repository';
@@ -43,6 +44,7 @@ export class QuickTouches {
     private readonly entry: ContactEntry,
     private readonly facts: ContactFacts,
     private readonly rows: HistoryRepository,
+    private readonly campaigns: CampaignSight,
   ) {}
 
   /**
@@ -56,7 +58,7 @@ export class QuickTouches {
     const there = wish.id ? await this.rows.touch(scope, id) : null;
     if (there) return { created: false, value: await this.show(scope, this.same(there, sent)) };
 
-    if (wish.campaignId && !(await this.rows.isCampaign(scope, wish.campaignId))) throw new DomainError('platform/not-found', { status: 404, field: 'campaignId' });
+    await this.campaigns.requireCodes(scope, wish);
     const occurredAt = notAhead(scope, 'occurredAt', wish.occurredAt ? corrected(new Date(wish.occurredAt)).toISOString() : null);
     const contactId = await this.person(scope, wish, id);
     const noteId = wish.note ? newId(scope.now.getTime()) : null;

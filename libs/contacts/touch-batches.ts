@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Language, Uuid } from '@doorstep/kernel';
 import { DomainError, correctDeviceTime, isUuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { isWorthAnotherTry } from '@doorstep/platform/database';
 import type { Problem } from '@doorstep/platform/http';
 import { asRefusal, describeProblem } from '@doorstep/platform/http';
 import type { TouchView } from './history-views';
@@ -17,8 +18,6 @@ export interface TouchResult {
 
 /** What cannot be judged item by item: then the whole is refused and stores nothing new. */
 const CONCERNS_ALL = new Set([401, 413, 429, 503]);
-/** SQLSTATEs of transactions that got in one another's way. */
-const CLASHES = new Set(['40001', '40P01']);
 
 /** Touches that a phone saved without signal, sent together: one result each, in the order sent. */
 @Injectable()
@@ -53,10 +52,10 @@ export class TouchBatches {
     return correctDeviceTime({ deviceTime: at, sentAt, receivedAt: scope.now }).occurredAt;
   }
 
-  /** A mistake of ours with one touch must not hold up those behind it; a clash of transactions is tried again as a whole. */
+  /** A mistake of ours with one touch must not hold up those behind it; a clash of transactions, or a person merged meanwhile, is tried again as a whole. */
   private unforeseen(error: unknown): DomainError {
     const { code, name } = (error ?? {}) as { code?: string; name?: string };
-    if (code !== undefined && CLASHES.has(code)) throw error;
+    if (isWorthAnotherTry(error)) throw error;
     this.logger.error({ name, errorCode: code }, 'a touch of a batch could not be stored');
     return new DomainError('platform/unexpected', { status: 500 });
   }

@@ -1,7 +1,9 @@
 import { newId } from '@doorstep/kernel';
+import { withClient } from '../support/database';
 import { testApi } from '../support/server';
 import type { SignedInTeam } from '../support/team';
 import { aSignedInTeam } from '../support/team';
+import { until } from '../support/until';
 
 describe('touches from anywhere', () => {
   const api = testApi();
@@ -15,7 +17,7 @@ describe('touches from anywhere', () => {
 
   test('say who, how, about what and under which program, once however often they are sent', async () => {
     const contactId = await aPerson();
-    const campaign = (await team.as('lead').post('/campaigns', { name: 'Hotel', topics: [{ code: 'heat', label: 'Heat' }], programs: [{ code: 'osha', label: 'Safety' }] })).body;
+    const campaign = (await team.as('lead').post('/campaigns', { name: 'Hotel', topics: [{ code: 'heat', label: 'Heat' }], programs: [{ code: 'osha', label: 'Safety' }], memberIds: [team.users.lead, team.users.organizer] })).body;
     const sent = { id: newId(), contactId, kind: 'whatsapp', campaignId: campaign.id, topics: ['heat'], programs: ['osha'], note: 'Comes on Sunday', occurredAt: api.clock.now().toISOString() };
     const made = await team.as('organizer').post('/touches', sent);
     expect([made.status, made.body]).toEqual([201, { id: sent.id, contactId, kind: 'whatsapp', campaignId: campaign.id, topics: ['heat'], programs: ['osha'], note: 'Comes on Sunday', occurredAt: sent.occurredAt, timeZone: expect.any(String) }]);
@@ -78,5 +80,55 @@ describe('touches from anywhere', () => {
     expect(await field({ ...call, note: 'SSN 123-45-6789' })).toEqual([422, 'note']);
     expect(await field({ ...call, occurredAt: '2099-01-01T00:00:00Z' })).toEqual([422, 'occurredAt']);
     expect(await field({ ...call, status: 'x' })).toEqual([422, 'status']);
+  });
+
+  test('name a campaign that whoever writes them sees, and codes of that campaign alone', async () => {
+    const contactId = await aPerson();
+    const lead = team.as('lead');
+    const campaign = (await lead.post('/campaigns', { name: 'Hotel', topics: [{ code: 'heat', label: 'Heat' }], programs: [{ code: 'osha', label: 'Safety' }] })).body;
+    const other = (await lead.post('/campaigns', { name: 'Laundry', topics: [{ code: 'wages', label: 'Wages' }] })).body;
+    const sent = { contactId, kind: 'call', campaignId: campaign.id };
+    const said = async (who: 'lead' | 'organizer', body: object, path = '/touches') => { const { status, body: answer } = await team.as(who).post(path, body); return [status, ...(answer.errors ?? []).map((one: { field: string }) => one.field)]; };
+    expect(await said('lead', { ...sent, topics: ['heat', 'wages'], programs: ['heat'] })).toEqual([422, 'topics[1]', 'programs[0]']);
+    expect(await said('lead', { ...sent, campaignId: other.id, topics: ['wages'] })).toEqual([201]);
+    expect(await said('lead', { ...sent, campaignId: undefined, topics: ['heat'] })).toEqual([422, 'topics[0]']);
+    const inKorean = await lead.post('/touches', { ...sent, topics: ['nothing'] }, { 'Accept-Language': 'ko' });
+    expect(inKorean.body.errors).toEqual([{ field: 'topics[0]', code: 'contacts/no-code-of-campaign', message: '캠페인 목록에 없는 항목입니다. 목록에서 골라 주세요' }]);
+    // An organizer who does not hold the campaign is told no more than a stranger.
+    expect(await said('organizer', sent)).toEqual([404, 'campaignId']);
+    expect(await said('organizer', { value: 2, basis: 'phone', campaignId: campaign.id }, `/contacts/${contactId}/assessments`)).toEqual([404, 'campaignId']);
+    const batch = (await team.as('organizer').post('/touches/batch', { touches: [{ ...sent, id: newId() }, { id: newId(), contactId, kind: 'text' }] })).body.results;
+    expect(batch.map((one: { status: number }) => one.status)).toEqual([404, 201]);
+  });
+
+  test('with a code that left the list since the phone saved them are kept', async () => {
+    const contactId = await aPerson('lead');
+    const lead = team.as('lead');
+    const campaign = (await lead.post('/campaigns', { name: 'Market', topics: [{ code: 'heat', label: 'Heat' }, { code: 'wages', label: 'Wages' }] })).body;
+    const left = campaign.topics.filter((one: { code: string }) => one.code !== 'heat').map(({ id, code, label }: Record<string, string>) => ({ id, code, label }));
+    expect((await lead.patch(`/campaigns/${campaign.id}`, { version: campaign.version, topics: left })).body.topics).toHaveLength(1);
+    expect((await lead.post('/touches', { contactId, kind: 'call', campaignId: campaign.id, topics: ['heat'] })).status).toBe(201);
+  });
+
+  test('of one phone go to whoever the person became, when they are merged in that moment', async () => {
+    const lead = team.as('lead');
+    const [survivorId, duplicateId, third] = [await aPerson('lead'), await aPerson('lead'), await aPerson('lead')];
+    const touches = [{ id: newId(), contactId: third, kind: 'text' }, { id: newId(), contactId: duplicateId, kind: 'call' }];
+    const [merged, batch] = await withClient(api.logins.worker, async (gate) => {
+      await gate.query(`BEGIN; SELECT set_config('app.organization_id', '${team.id}', true)`);
+      await gate.query('SELECT id FROM contacts WHERE id = $1 FOR UPDATE', [duplicateId]);
+      const waiting = (n: number) => until(`${n} at the barrier`, async () => (await gate.query(
+        'SELECT pid FROM pg_stat_activity a WHERE a.datname = current_database() AND cardinality(pg_blocking_pids(a.pid)) > 0')).rows.length === n);
+      // The merge is first in the line; the batch has looked the person up and waits behind it.
+      const merge = lead.post('/contact-merges', { survivorId, duplicateId }).then((one) => one);
+      await waiting(1);
+      const sending = lead.post('/touches/batch', { touches }).then((one) => one);
+      await waiting(2);
+      await gate.query('COMMIT');
+      return Promise.all([merge, sending]);
+    });
+    expect([merged.status, batch.body.results.map((one: { status: number }) => one.status)]).toEqual([201, [201, 201]]);
+    expect(batch.body.results[1].touch.contactId).toBe(survivorId);
+    expect(await count('timeline', third)).toBe(1);
   });
 });

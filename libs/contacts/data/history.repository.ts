@@ -107,10 +107,6 @@ export class HistoryRepository {
     return scope.one('SELECT request_hash FROM assessments WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]);
   }
 
-  async isCampaign(scope: Scope, id: Uuid): Promise<boolean> {
-    return (await scope.one("SELECT 1 FROM audiences WHERE organization_id = $1 AND id = $2 AND kind = 'campaign'", [scope.organizationId, id])) !== null;
-  }
-
   /** The id of a tie that is there. */
   async tie(scope: Scope, contactId: Uuid, otherContactId: Uuid, kind: string): Promise<Uuid | null> {
     const row = await scope.one<{ id: Uuid }>(

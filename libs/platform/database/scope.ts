@@ -128,6 +128,9 @@ const sqlState = (error: unknown): string | undefined => (error as { code?: stri
 /** Somebody was merged into another entry between being looked up and written to: the next try finds them where they are. */
 const personMoved = (error: unknown): boolean => sqlState(error) === '23503' && /contact_id/.test((error as { constraint?: string }).constraint ?? '');
 
+/** Whether another try may end well: what got in the way has passed. A part of a batch that ends so takes the whole with it (`savepoint`), for only the whole is tried again. */
+export const isWorthAnotherTry = (error: unknown): boolean => AGAIN.has(sqlState(error) ?? '') || personMoved(error);
+
 /**
  * The one door to tenant tables: the message that brings the first statement opens the transaction and sets the scope
  * locally before it, so that a pooled connection can never carry one organization's sight into the next request.
@@ -140,13 +143,13 @@ export class Database {
     readonly clock: Clock,
   ) {}
 
-  /** Runs `work` in one transaction of the actor; deadlocks and serialization failures are tried twice more. */
+  /** Runs `work` in one transaction of the actor; deadlocks, serialization failures and people merged meanwhile are tried twice more. */
   async withScope<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(actor, work);
       } catch (error) {
-        if (attempt >= 3 || !(AGAIN.has(sqlState(error) ?? '') || personMoved(error))) throw error;
+        if (attempt >= 3 || !isWorthAnotherTry(error)) throw error;
       }
     }
   }

@@ -38,12 +38,15 @@ export function AboutFields({ values, set }: { values: TouchForm; set: Set }) {
   );
 }
 
+/** What the campaign offers, and what was chosen before and is offered no more: that can be taken off. */
 function Codes({ name, label, offered = [], chosen, set }: { name: 'topics' | 'programs'; label: string; offered?: Coded[]; chosen: string[]; set: Set }) {
-  if (offered.length === 0) return null;
+  const gone = chosen.filter((code) => !offered.some((one) => one.code === code)).map((code) => ({ code, label: code }));
+  const all = [...offered, ...gone];
+  if (all.length === 0) return null;
   return (
     <Input.Wrapper label={label} labelElement="div">
       <Chips label={label}>
-        {offered.map(({ code, label: word }) => (
+        {all.map(({ code, label: word }) => (
           <Chip key={code} chosen={chosen.includes(code)} onToggle={() => set(name, chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])}>{word}</Chip>
         ))}
       </Chips>
