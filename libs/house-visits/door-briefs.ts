@@ -35,6 +35,12 @@ export interface StopView {
   people: Array<{ contactId: Uuid; brief: DoorBrief }>;
 }
 
+/** One person's door. `address` is null where none is known. */
+export interface PersonDoor {
+  address: StopView['address'] | null;
+  brief: DoorBrief;
+}
+
 const PROMISES = 3;
 const TIES = 2;
 
@@ -53,30 +59,34 @@ export class DoorBriefs {
     const list = await this.lists.find(scope, listId);
     if (!list || (scope.actor.role === 'volunteer' && !AT_HAND.includes(list.status))) throw notFound();
     const rows = await this.lists.stops(scope, listId);
-    const ids = rows.flatMap((row) => row.people.map((person) => person.contactId));
+    const briefs = await this.ofPeople(scope, rows.flatMap((row) => row.people.map((person) => person.contactId)));
+    return rows.map((row) => ({
+      id: row.id, position: row.position, state: row.state,
+      address: { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
+      addressNotes: row.people.map((person) => briefs.get(person.contactId)?.brief.addressNotes).find(Boolean) ?? null,
+      people: row.people.flatMap(({ contactId, lines }) => {
+        const known = briefs.get(contactId);
+        return known ? [{ contactId, brief: { ...known.brief, lines } }] : [];
+      }),
+    }));
+  }
+
+  /** The door of each of these people. Who is not seen is not in the answer. */
+  async ofPeople(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, PersonDoor>> {
     const facts = await this.doors.find(scope, ids);
     const last = await this.visits.lastOf(scope, ids);
     const full = scope.actor.role !== 'volunteer';
     const promises = full ? await this.followUps.openPromises(scope, ids) : new Map<Uuid, string[]>();
-    return rows.map((row) => ({
-      id: row.id, position: row.position, state: row.state,
-      address: { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
-      addressNotes: row.people.map((person) => facts.get(person.contactId)?.addressNotes).find(Boolean) ?? null,
-      people: row.people.flatMap((person) => {
-        const fact = facts.get(person.contactId);
-        if (!fact) return [];
-        const visit = last.get(person.contactId);
-        return [{
-          contactId: person.contactId,
-          brief: {
-            displayName: fact.displayName, nameToSay: fact.nameToSay, otherName: fact.otherName, languages: fact.languages, hasPhone: fact.hasPhone,
-            streetLine: fact.address ? [fact.address.line1, fact.address.line2].filter(Boolean).join(', ') : null,
-            caution: fact.caution, addressNotes: fact.addressNotes,
-            lastVisit: visit ? { outcome: visit.outcome, on: dayIn(visit.visitedAt, visit.timeZone), visitor: visit.visitor.split(/\s+/)[0]! } : null,
-            promises: (promises.get(person.contactId) ?? []).slice(0, PROMISES), ties: full ? fact.ties.slice(0, TIES) : [], lines: person.lines,
-          },
-        }];
-      }),
+    return new Map([...facts].map(([id, fact]) => {
+      const visit = last.get(id);
+      const brief: DoorBrief = {
+        displayName: fact.displayName, nameToSay: fact.nameToSay, otherName: fact.otherName, languages: fact.languages, hasPhone: fact.hasPhone,
+        streetLine: fact.address ? [fact.address.line1, fact.address.line2].filter(Boolean).join(', ') : null,
+        caution: fact.caution, addressNotes: fact.addressNotes,
+        lastVisit: visit ? { outcome: visit.outcome, on: dayIn(visit.visitedAt, visit.timeZone), visitor: visit.visitor.split(/\s+/)[0]! } : null,
+        promises: (promises.get(id) ?? []).slice(0, PROMISES), ties: full ? fact.ties.slice(0, TIES) : [], lines: [],
+      };
+      return [id, { address: fact.address, brief }];
     }));
   }
 

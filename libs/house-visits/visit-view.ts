@@ -5,6 +5,7 @@ import { notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { HouseVisitRow, VisitAsk } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
+import type { PersonDoor } from './door-briefs';
 import type { Outcome, Reached, VisitState } from './domain';
 import { visitState } from './domain';
 
@@ -48,6 +49,8 @@ export interface HouseVisitView {
   clockCorrected: boolean;
   createdAt: string;
   updatedAt: string;
+  /** Of a planned visit, for who is to go: what a visit list would hand them. */
+  door?: PersonDoor;
 }
 
 /** Visits as people read them. A visit is seen by whoever sees its person, and by those who made it. */

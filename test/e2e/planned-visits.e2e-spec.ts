@@ -14,7 +14,7 @@ describe('planned visits', () => {
     return { wish, id: wish.id };
   };
   const mine = async (team: SignedInTeam, who: 'lead' | 'organizer' | 'volunteer', state = 'planned') =>
-    ((await team.as(who).get(`/house-visits?state=${state}&visitor=me&count=true`)).body as { items: Array<{ id: string; contactName: string }>; total: number });
+    ((await team.as(who).get(`/house-visits?state=${state}&visitor=me&count=true`)).body as { items: Array<{ id: string; contactName: string; door?: { address: object; brief: object } }>; total: number });
 
   test('a visit that is planned for somebody stands on their list, the next first, and shows them its person until it is over', async () => {
     const [team, others] = [await aSignedInTeam(api), await aSignedInTeam(api)];
@@ -36,6 +36,22 @@ describe('planned visits', () => {
     for (const one of [id, sooner.id]) expect((await team.as('volunteer').post('/house-visits/batch', { visits: [{ id: one, contactId, plannedAt: SATURDAY, outcome: 'not_home' }] })).body.results[0].status).toBe(201);
     expect((await mine(team, 'volunteer')).items).toEqual([]);
     expect((await team.as('volunteer').get(`/contacts/${contactId}`)).status).toBe(404);
+  });
+
+  test('who is to go is handed the door: the warning first, the notes of the address, what was last, and nothing to a volunteer that a list would keep back', async () => {
+    const team = await aSignedInTeam(api);
+    const { id: contactId } = (await team.as('lead').post('/contacts', {
+      givenName: 'Guadalupe', familyName: 'López', caution: 'Her brother is a manager', languages: ['es'], addresses: [{ line1: '12 Palm St', city: 'Long Beach', type: 'home', notes: 'Side gate' }],
+    })).body as { id: string };
+    await team.as('lead').post('/house-visits', { contactId, outcome: 'not_home', followUps: [{ id: newId(), title: 'Bring the card', dueOn: '2026-12-08' }] });
+    const { id } = await plan(team, contactId, { visitorIds: [team.users.organizer, team.users.volunteer] });
+    const doorFor = async (who: 'lead' | 'organizer' | 'volunteer') => (await mine(team, who)).items.find((one) => one.id === id)?.door;
+    const door = await doorFor('organizer');
+    expect(door).toMatchObject({ address: { line1: '12 Palm St', city: 'Long Beach' }, brief: { displayName: 'Guadalupe López', nameToSay: 'Guadalupe', languages: ['es'], caution: 'Her brother is a manager', addressNotes: 'Side gate', lastVisit: { outcome: 'not_home' }, promises: ['Bring the card'] } });
+    expect(await doorFor('volunteer')).toMatchObject({ brief: { caution: 'Her brother is a manager', promises: [], ties: [] } });
+    // Whoever is not to go reads the plan, and carries no door of it.
+    const read = (await team.as('lead').get(`/house-visits?state=planned&contactId=${contactId}`)).body.items;
+    expect(read.map((one: object) => [(one as { id: string }).id, 'door' in one])).toEqual([[id, false]]);
   });
 
   test('the log of a plan takes its place once, however often it is sent, and the plan that is sent again is still the same', async () => {

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryOneOf, Shown } from '@doorstep/platform/http';
 import { OUTCOMES, REACHED, VISIT_STATES } from '../domain';
 import type { Outcome, Reached, VisitState } from '../domain';
+import { PersonDoorView } from './door-briefs.forms';
 import { ANSWERS, BASES, RecordHouseVisitRequest, VisitAddressRequest } from './record-house-visit.request';
 
 export class HouseVisitBatchRequest {
@@ -75,6 +76,7 @@ export class HouseVisitResponse {
   @Shown() clockCorrected!: boolean;
   @Shown({ format: 'date-time' }) createdAt!: string;
   @Shown({ format: 'date-time' }) updatedAt!: string;
+  @Shown({ type: PersonDoorView, required: false, description: 'of a planned visit, for who is to go' }) door?: PersonDoorView;
 }
 
 export class HouseVisitPage {

@@ -1,6 +1,7 @@
 import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, QueryAny, QueryId, Shown, Text, Texts, Whole } from '@doorstep/platform/http';
-import { LIST_DEFAULTS, LIST_STATUSES, OUTCOMES } from '../domain';
-import type { ListStatus, Outcome } from '../domain';
+import { LIST_DEFAULTS, LIST_STATUSES } from '../domain';
+import type { ListStatus } from '../domain';
+import { DoorBriefView, StopAddressView } from './door-briefs.forms';
 import { VisitPersonView } from './house-visits.forms';
 
 export class CreateVisitListRequest {
@@ -66,46 +67,9 @@ export class VisitListPage {
   @Shown({ type: 'integer', required: false }) total?: number;
 }
 
-export class LastVisitView {
-  @Shown({ enum: OUTCOMES }) outcome!: Outcome;
-  @Shown({ format: 'date' }) on!: string;
-  @Shown() visitor!: string;
-}
-
-export class TieView {
-  @Shown() name!: string;
-  @Shown() kind!: string;
-}
-
-export class DoorBriefView {
-  @Shown() displayName!: string;
-  @Shown() nameToSay!: string;
-  @Shown({ type: String, nullable: true }) otherName!: string | null;
-  @Shown({ type: [String] }) languages!: string[];
-  @Shown() hasPhone!: boolean;
-  @Shown({ type: String, nullable: true }) streetLine!: string | null;
-  @Shown({ type: String, nullable: true }) caution!: string | null;
-  @Shown({ type: String, nullable: true }) addressNotes!: string | null;
-  @Shown({ type: LastVisitView, nullable: true }) lastVisit!: LastVisitView | null;
-  @Shown({ type: [String] }) promises!: string[];
-  @Shown({ type: [TieView] }) ties!: TieView[];
-  @Shown({ type: [String] }) lines!: string[];
-}
-
 export class StopPersonView {
   @Shown({ format: 'uuid' }) contactId!: string;
   @Shown({ type: DoorBriefView }) brief!: DoorBriefView;
-}
-
-export class StopAddressView {
-  @Shown({ type: String, nullable: true }) line1!: string | null;
-  @Shown({ type: String, nullable: true }) line2!: string | null;
-  @Shown({ type: String, nullable: true }) city!: string | null;
-  @Shown({ type: String, nullable: true }) region!: string | null;
-  @Shown({ type: String, nullable: true }) postalCode!: string | null;
-  @Shown() country!: string;
-  @Shown({ type: Number, nullable: true }) latitude!: number | null;
-  @Shown({ type: Number, nullable: true }) longitude!: number | null;
 }
 
 export class StopResponse {

@@ -46,6 +46,13 @@ export const keepLists = (lists: KeptList[]): Promise<void> =>
 /** All lists on this device. */
 export const keptLists = (): Promise<KeptList[]> => store.briefs.toArray();
 
+// ---- the planned visits that were taken along; their shape is the visits' own ----
+const PLANS = 'plans';
+/** These planned visits lie on the device now and no others. */
+export const keepPlans = (plans: readonly unknown[]): Promise<void> => putMeta(PLANS, plans);
+/** Null when none were ever taken along. */
+export const keptPlans = (): Promise<unknown[] | null> => readMeta(PLANS);
+
 // ---- visits that wait to be sent ----
 /**
  * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:

@@ -10,44 +10,58 @@ import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
 import { fetchLabels } from '../at-hand';
+import { aboutStop, stopOf, stopOfPerson, type Person } from '../about';
+import { useMyPlanned, usePlannedFor, type Planned } from '../planned/planned';
 import { noLabels } from '../types';
-import { usePlannedFor, type Planned } from '../planned/planned';
 import { useVisitWords } from '../words';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
-
-interface Person { id: string; displayName: string; givenName: string | null; preferredName: string | null; languages: string[]; phones?: { number: string | null }[] }
+import { Hidden } from './hidden';
 
 /** A visit that stands on no list, from somebody's profile or as it was planned (`?planned=`): the same form. The server finds the campaign when there is only one. */
 export function NewVisitScreen() {
   useTask();
   const say = useVisitWords();
   const navigate = useNavigate();
+  const [hidden, setHidden] = useState(false);
   const [search] = useSearchParams();
   const contactId = search.get('contactId') ?? '';
   const plannedId = search.get('planned');
-  const planned = usePlannedFor(contactId, plannedId !== null);
-  // Kept once it is found: when somebody else logs or moves it meanwhile, what is typed here stays the log of this plan.
-  const [plan, setPlan] = useState<Planned | undefined>();
-  const found = planned.data?.find(({ id }) => id === plannedId);
-  if (!plan && found) setPlan(found);
+  const { plan, settled } = usePlan(plannedId, contactId);
   const campaignId = plan?.campaignId ?? search.get('campaignId');
   const person = useQuery({
     queryKey: ['contacts', contactId],
-    enabled: contactId !== '',
+    enabled: contactId !== '' && settled && !plan?.door,
     queryFn: async (): Promise<Person> => answer(api.GET('/api/v1/contacts/{id}', { params: { path: { id: contactId } } })),
   });
-  const labels = useQuery({ queryKey: ['campaigns', campaignId, 'door'], enabled: campaignId !== null, queryFn: () => fetchLabels(campaignId) });
+  const labels = useQuery({ queryKey: ['campaigns', campaignId, 'door'], enabled: campaignId !== null && !plan?.labels, queryFn: () => fetchLabels(campaignId) });
 
   if (!contactId) return <NotFound />;
-  if (person.error && !person.data) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={person.error} onRetry={() => void person.refetch()} /></Page></>;
-  if (!person.data || (plannedId !== null && planned.isPending)) return <PageSkeleton />;
-  const { displayName, givenName, preferredName, languages, phones } = person.data;
-  const about: About = { people: [{ contactId, name: preferredName || givenName || displayName, languages, hasPhone: phones?.some(({ number }) => number !== null) }], address: null, campaignId, listId: null, stopId: null, ...(plan ? { planned: { id: plan.id, at: plan.plannedAt } } : {}) };
+  if (person.error && !person.data && !plan?.door) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={person.error} onRetry={() => void person.refetch()} /></Page></>;
+  const stop = plan?.door ? stopOf({ contactId, ...plan.door, note: plan.notes }) : person.data && stopOfPerson(person.data);
+  if (!stop || !settled) return <PageSkeleton />;
+  if (hidden) return <Hidden onShow={() => setHidden(false)} />;
+  const leave = () => {
+    const inside = (window.history.state as { idx?: number } | null)?.idx;
+    void (inside ? navigate(-1) : navigate(plan ? '/' : `/people/${contactId}`, { replace: true }));
+  };
+  const about: About = { ...aboutStop({ id: null, campaignId }, stop), ...(plan ? { planned: { id: plan.id, at: plan.plannedAt } } : {}) };
   return (
     <>
-      <DoorTop title={displayName} back={`/people/${contactId}`} />
-      <DoorLog about={about} stop={null} labels={labels.data ?? noLabels} draftKey={plan ? `visit:planned:${plan.id}` : `visit:${contactId}`} saveWord={say('save')} onSaved={() => void navigate(`/people/${contactId}`, { replace: true })} />
+      <DoorTop title={stop.people[0]!.brief.displayName} back={`/people/${contactId}`} onHide={() => setHidden(true)} />
+      <DoorLog about={about} stop={stop} labels={plan?.labels ?? labels.data ?? noLabels} draftKey={plan ? `visit:planned:${plan.id}` : `visit:${contactId}`} saveWord={say('save')} onSaved={leave} />
     </>
   );
+}
+
+/** The plan that is to be logged: from this device when it is the reader's own, else from the server. `settled` once it is known. */
+function usePlan(plannedId: string | null, contactId: string): { plan: Planned | undefined; settled: boolean } {
+  const mine = useMyPlanned();
+  const own = mine.plans.find(({ id }) => id === plannedId);
+  const others = usePlannedFor(contactId, plannedId !== null && mine.ready && !own);
+  // Kept once it is found: when somebody else logs or moves it meanwhile, what is typed here stays the log of this plan.
+  const [plan, setPlan] = useState<Planned | undefined>();
+  const found = own ?? others.data?.find(({ id }) => id === plannedId);
+  if (!plan && found) setPlan(found);
+  return { plan, settled: plannedId === null || plan !== undefined || (mine.ready && !others.isPending) };
 }

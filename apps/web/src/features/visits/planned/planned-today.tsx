@@ -8,7 +8,7 @@ import { PlannedRows } from './planned-rows';
 export function PlannedToday() {
   const say = useVisitWords();
   const { count } = useReader();
-  const plans = useMyPlanned().data ?? [];
+  const { plans } = useMyPlanned();
   if (plans.length === 0) return null;
   return <Section title={say('planned')} n={count(plans.length)}><PlannedRows plans={plans} named /></Section>;
 }

@@ -1,8 +1,11 @@
 import { answer, api } from '@doorstep/api-client';
 import { addDays, resolveWallTime } from '@doorstep/kernel';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWatch } from '../../../outbox/use-watch';
+import { keptPlans } from '../../../outbox/vault';
 import { useReader } from '../../../words';
-import type { Page } from '../types';
+import type { DoorBrief, DoorLabels, Page, Stop } from '../types';
+import { takeAlong } from './take-along';
 
 /** A visit that is planned. */
 export interface Planned {
@@ -15,6 +18,12 @@ export interface Planned {
   plannedAt: string;
   visitorIds: string[];
   visitors: { id: string; name: string }[];
+  /** What whoever planned it wrote for whoever goes. */
+  notes: string | null;
+  /** What to know at the door, for who is to go. */
+  door?: { address: Stop['address'] | null; brief: DoorBrief };
+  /** The campaign's words, once it was taken along. */
+  labels?: DoorLabels;
 }
 
 /** Whom or what a plan is about. */
@@ -30,15 +39,23 @@ async function read(asked: Promise<Page<Row>>): Promise<Planned[]> {
   return (await asked).items.filter(isPlanned);
 }
 
-/** The reader's planned visits of the next days, and those whose day is over. */
-export function useMyPlanned() {
+/**
+ * The reader's planned visits of the next days, and those whose day is over: as they lie on this device, refreshed from
+ * the server when there is one. `ready` once it is known whether there are any.
+ */
+export function useMyPlanned(): { plans: Planned[]; ready: boolean } {
   const { today, timeZone } = useReader();
-  const until = resolveWallTime(`${addDays(today, DAYS_AHEAD + 1)}T00:00`, timeZone).instant.toISOString();
-  return useQuery({
+  const midnightIn = (days: number) => resolveWallTime(`${addDays(today, days)}T00:00`, timeZone).instant.toISOString();
+  const [until, doorsUntil] = [midnightIn(DAYS_AHEAD + 1), midnightIn(2)];
+  const kept = useWatch(keptPlans, null) as Planned[] | null;
+  const fresh = useQuery({
     queryKey: [...plannedKey, 'mine', until],
-    queryFn: () => read(answer(api.GET('/api/v1/house-visits', { params: { query: { state: 'planned', visitor: 'me', until, limit: 100 } } }))),
+    queryFn: async () => takeAlong(await read(answer(api.GET('/api/v1/house-visits', { params: { query: { state: 'planned', visitor: 'me', until, limit: 100 } } }))), doorsUntil),
+    retry: false,
     refetchOnWindowFocus: true,
+    refetchOnReconnect: 'always',
   });
+  return { plans: kept ?? fresh.data ?? [], ready: kept !== null || fresh.isFetched };
 }
 
 /** What is planned for one person, by anybody whom the reader sees. */

@@ -1,0 +1,45 @@
+import { Shown } from '@doorstep/platform/http';
+import { OUTCOMES } from '../domain';
+import type { Outcome } from '../domain';
+
+export class LastVisitView {
+  @Shown({ enum: OUTCOMES }) outcome!: Outcome;
+  @Shown({ format: 'date' }) on!: string;
+  @Shown() visitor!: string;
+}
+
+export class TieView {
+  @Shown() name!: string;
+  @Shown() kind!: string;
+}
+
+export class DoorBriefView {
+  @Shown() displayName!: string;
+  @Shown() nameToSay!: string;
+  @Shown({ type: String, nullable: true }) otherName!: string | null;
+  @Shown({ type: [String] }) languages!: string[];
+  @Shown() hasPhone!: boolean;
+  @Shown({ type: String, nullable: true }) streetLine!: string | null;
+  @Shown({ type: String, nullable: true }) caution!: string | null;
+  @Shown({ type: String, nullable: true }) addressNotes!: string | null;
+  @Shown({ type: LastVisitView, nullable: true }) lastVisit!: LastVisitView | null;
+  @Shown({ type: [String] }) promises!: string[];
+  @Shown({ type: [TieView] }) ties!: TieView[];
+  @Shown({ type: [String] }) lines!: string[];
+}
+
+export class StopAddressView {
+  @Shown({ type: String, nullable: true }) line1!: string | null;
+  @Shown({ type: String, nullable: true }) line2!: string | null;
+  @Shown({ type: String, nullable: true }) city!: string | null;
+  @Shown({ type: String, nullable: true }) region!: string | null;
+  @Shown({ type: String, nullable: true }) postalCode!: string | null;
+  @Shown() country!: string;
+  @Shown({ type: Number, nullable: true }) latitude!: number | null;
+  @Shown({ type: Number, nullable: true }) longitude!: number | null;
+}
+
+export class PersonDoorView {
+  @Shown({ type: StopAddressView, nullable: true }) address!: StopAddressView | null;
+  @Shown({ type: DoorBriefView }) brief!: DoorBriefView;
+}
