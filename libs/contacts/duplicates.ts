@@ -92,10 +92,21 @@ export class Duplicates {
   /** Compares the next people by their ids and puts those alike before the leads; answers the last id, null at the end. */
   async compareNext(scope: Scope, after: Uuid, most: number): Promise<{ last: Uuid | null; compared: number; found: number }> {
     const next = await this.alike.next(scope, after, most);
-    await this.alike.put(scope, next);
+    return { last: next.at(-1)?.id ?? null, compared: next.length, found: await this.compare(scope, next) };
+  }
+
+  /** What these people are found by is kept as they stand now; with `compare` those alike are put before the leads, too. */
+  async renew(scope: Scope, ids: readonly Uuid[], { compare = false } = {}): Promise<void> {
+    const people = await this.alike.asked(scope, ids);
+    if (compare) await this.compare(scope, people);
+    else await this.alike.put(scope, people);
+  }
+
+  private async compare(scope: Scope, people: ReadonlyArray<AskedComparable & { id: Uuid }>): Promise<number> {
+    await this.alike.put(scope, people);
     let found = 0;
-    for (const [n, likely] of (await this.like(scope, next)).entries()) found += await this.proposeOf(scope, next[n]!.id, likely);
-    return { last: next.at(-1)?.id ?? null, compared: next.length, found };
+    for (const [n, likely] of (await this.like(scope, people)).entries()) found += await this.proposeOf(scope, people[n]!.id, likely);
+    return found;
   }
 
   private async like(scope: Scope, asked: readonly AskedComparable[]): Promise<LikelyPerson[][]> {

@@ -1,4 +1,4 @@
-import { ContactsService, WorkplaceRenames } from '@doorstep/contacts';
+import { ContactsService, Duplicates, WorkplaceRenames } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -71,18 +71,45 @@ describe('A workplace that is given another name', () => {
     expect(await found('global stays')).toEqual([['Rosa', 'Old Tower']]);
   });
 
-  test('reaches everybody where more work than one batch takes', async () => {
+  const carried = async (who = home): Promise<void> => {
+    for (const { subject_id } of await database.worker.global<{ subject_id: Uuid }>("SELECT subject_id FROM due_work WHERE kind = 'contacts.carry-workplace-name' AND state = 'waiting' AND organization_id = $1", [who.id])) {
+      await api.app.get(WorkplaceRenames).run(database.worker, who.id, subject_id, new AbortController().signal);
+    }
+  };
+  const waiting = async () => (await database.worker.global("SELECT 1 FROM due_work WHERE kind = 'contacts.carry-workplace-name' AND state = 'waiting' AND organization_id = $1", [home.id])).length;
+  const why = async () => (await asLead((scope) => api.app.get(Duplicates).list(scope, { state: 'open', limit: 10 }))).items.map((pair) => pair.reasons);
+  const names = () => asLead((scope) => scope.query(
+    `SELECT c.worksite_name AS line, j.worksite_name AS job, count(*)::int AS n FROM contacts c JOIN employments j ON j.organization_id = c.organization_id AND j.contact_id = c.id
+     WHERE c.organization_id = $1 GROUP BY 1, 2 ORDER BY 1`, [home.id]));
+
+  test('is what people are compared by: who is entered at once, who was there before in the background', async () => {
+    const { worksite } = await aWorkplace();
+    await asLead(async (scope) => {
+      for (const displayName of ['Robert Washington', 'Precious Okafor']) await people().create(scope, { displayName, employments: [{ worksiteId: worksite.id }] });
+      await people().create(scope, { displayName: 'Bob Washington', employments: [{ worksiteName: 'Sunset Plaza' }] });
+    });
+    const alike = async (worksiteName: string) => (await asLead((scope) => api.app.get(Duplicates).check(scope, { displayName: 'Precious Okador', employments: [{ worksiteName }] }))).map((one) => one.displayName);
+    expect([await alike('Old Tower'), await alike('Sunset Plaza'), await why()]).toEqual([['Precious Okafor'], [], []]);
+    await asLead((scope) => api.app.get(WorksitesService).change(scope, worksite.id, { version: 1, name: 'Sunset Plaza' }));
+    expect([await alike('Old Tower'), await alike('Sunset Plaza'), await why()]).toEqual([[], ['Precious Okafor'], []]);
+    await carried();
+    expect([await why(), await waiting()]).toEqual([[['nickname', 'same_workplace']], 0]);
+  });
+
+  test('reaches everybody where more work than one request carries, in the background, also after a try that was cut', async () => {
     const worksite = newId();
     await asLead(async (scope) => {
       await api.app.get(WorksitesService).create(scope, { id: worksite, name: 'Old Tower' });
       await scope.query(CROWD, [home.id, worksite]);
       await api.app.get(WorksitesService).change(scope, worksite, { version: 1, name: 'Sunset Plaza' });
     });
-    const rows = await asLead((scope) => scope.query(
-      `SELECT c.worksite_name AS line, j.worksite_name AS job, count(*)::int AS n FROM contacts c JOIN employments j ON j.organization_id = c.organization_id AND j.contact_id = c.id
-       WHERE c.organization_id = $1 GROUP BY 1, 2`, [home.id]));
-    expect(rows).toEqual([{ line: 'Sunset Plaza', job: 'Sunset Plaza', n: 1500 }]);
-    const { total } = await asLead((scope) => people().list(scope, { filter: { q: 'sunset worker' }, limit: 1, count: true }));
+    expect(await names()).toEqual([{ line: 'Old Tower', job: 'Old Tower', n: 1500 }]);
+    await expect(api.app.get(WorkplaceRenames).run(database.worker, home.id, worksite, AbortSignal.abort())).rejects.toThrow('stopping');
+    expect(await names()).toEqual([{ line: 'Old Tower', job: 'Old Tower', n: 1300 }, { line: 'Sunset Plaza', job: 'Sunset Plaza', n: 200 }]);
+    await asLead((scope) => api.app.get(WorksitesService).change(scope, worksite, { version: 2, name: 'Casa Luz' }));
+    await carried();
+    expect([await names(), await waiting()]).toEqual([[{ line: 'Casa Luz', job: 'Casa Luz', n: 1500 }], 0]);
+    const { total } = await asLead((scope) => people().list(scope, { filter: { q: 'casa luz worker' }, limit: 1, count: true }));
     expect(total).toBe(1500);
-  });
+  }, 60_000);
 });

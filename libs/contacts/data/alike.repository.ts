@@ -81,6 +81,8 @@ const known = (row: PersonRow): KnownComparable => ({ ...comparable(row), worksi
 const sortedWays = (given: string | null, family: string | null, shown: string): string[] =>
   distinct([sortKeyOf({ givenName: given, familyName: family }), sortKeyOf({ givenName: family, familyName: given }), sortKeyOf({ displayName: shown })].map((key) => key.slice(0, 500)));
 
+const askedRow = (row: PersonRow): AskedComparable & { id: Uuid } => ({ ...known(row), sorted: sortedWays(row.given, row.family, row.shown) });
+
 type Asked = Pick<Person, 'givenName' | 'familyName' | 'displayName' | 'preferredName' | 'phones' | 'emails' | 'addresses' | 'employments'>;
 
 /** A person as written, ready to be compared. */
@@ -128,7 +130,11 @@ export class AlikeRepository {
 
   /** The next people by id, ready to be asked about. */
   async next(scope: Scope, after: Uuid, most: number): Promise<Array<AskedComparable & { id: Uuid }>> {
-    const rows = await scope.query<PersonRow>(NEXT, [scope.organizationId, after, most]);
-    return rows.map((row) => ({ ...known(row), sorted: sortedWays(row.given, row.family, row.shown) }));
+    return (await scope.query<PersonRow>(NEXT, [scope.organizationId, after, most])).map(askedRow);
+  }
+
+  /** These people, ready to be asked about. */
+  async asked(scope: Scope, ids: readonly Uuid[]): Promise<Array<AskedComparable & { id: Uuid }>> {
+    return ids.length === 0 ? [] : (await scope.query<PersonRow>(PERSONS, [scope.organizationId, ids])).map(askedRow);
   }
 }

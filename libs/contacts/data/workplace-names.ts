@@ -15,7 +15,8 @@ interface PlaceRow {
   unit_id: string | null;
 }
 
-const FIRST_TEXT = (label: string): string => `COALESCE(${label} ->> 'en', ${label} ->> 'es', ${label} ->> 'ko')`;
+/** The text of a label that jobs keep beside the id. */
+export const FIRST_TEXT = (label: string): string => `COALESCE(${label} ->> 'en', ${label} ->> 'es', ${label} ->> 'ko')`;
 
 /**
  * The names to keep beside the ids of jobs: the same rows that the foreign keys of `employments` point at. A worksite

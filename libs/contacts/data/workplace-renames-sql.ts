@@ -1,4 +1,5 @@
 import type { Uuid } from '@doorstep/kernel';
+import { FIRST_TEXT } from './workplace-names';
 
 /** What keeps its name on jobs. */
 export type WorkplaceKind = 'employer' | 'worksite' | 'department' | 'shift';
@@ -20,6 +21,20 @@ export const TAKE_PEOPLE = (column: string): string => `
   SELECT c.id FROM contacts c WHERE c.organization_id = $1 AND c.id IN (
     SELECT DISTINCT j.contact_id FROM employments j WHERE j.organization_id = $1 AND j.${column} = $2 AND j.contact_id > $3 ORDER BY j.contact_id LIMIT $4)
   ORDER BY c.id FOR NO KEY UPDATE`;
+
+/** Those of the same whose job has another name, locked. $1 organization, $2 the workplace, $3 name, $4 how many. */
+export const TAKE_OLD = (column: NamedColumn): string => `
+  SELECT c.id FROM contacts c WHERE c.organization_id = $1 AND c.id IN (
+    SELECT DISTINCT j.contact_id FROM employments j WHERE j.organization_id = $1 AND j.${column.id} = $2 AND j.${column.name} IS DISTINCT FROM $3 ORDER BY j.contact_id LIMIT $4)
+  ORDER BY c.id FOR NO KEY UPDATE`;
+
+/** The name that jobs keep, and nobody gives another until the transaction is over. $1 organization, $2 the workplace. */
+export const NAME_NOW: Record<WorkplaceKind, string> = {
+  employer: 'SELECT name FROM employers WHERE organization_id = $1 AND id = $2 FOR SHARE',
+  worksite: 'SELECT name FROM worksites WHERE organization_id = $1 AND id = $2 FOR SHARE',
+  department: `SELECT ${FIRST_TEXT('label')} AS name FROM departments WHERE organization_id = $1 AND id = $2 FOR SHARE`,
+  shift: `SELECT ${FIRST_TEXT('label')} AS name FROM shifts WHERE organization_id = $1 AND id = $2 FOR SHARE`,
+};
 
 /** $1 organization, $2 the workplace, $3 people, $4 name. */
 export const RENAME = (column: NamedColumn): string => `

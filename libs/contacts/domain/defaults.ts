@@ -12,5 +12,7 @@ export const CONTACT_DEFAULTS = {
   duplicatesAtOnce: 200, duplicatesPerJob: 10_000,
   /** People whose words are kept anew in one transaction, and before the next job goes on. */
   renewedAtOnce: 500, renewedPerJob: 20_000,
+  /** Where more people work, the worker carries a workplace's new name to them: so many in one transaction, and before the next job goes on. */
+  renamedInRequest: 1_000, renamedAtOnce: 200, renamedPerJob: 10_000,
   noteLetters: 2000,
 } as const;
