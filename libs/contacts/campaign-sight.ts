@@ -37,11 +37,12 @@ export class CampaignSight {
     return codes;
   }
 
-  /** @throws as `require`; 422 naming each `topics[…]` and `programs[…]` that is no code of the campaign. */
+  /** What names no campaign is compared with none. @throws as `require`; 422 naming each `topics[…]` and `programs[…]` that is no code of the campaign. */
   async requireCodes(scope: Scope, { campaignId, topics, programs }: CodedWish): Promise<void> {
-    const known = campaignId ? await this.require(scope, campaignId) : null;
+    if (!campaignId) return;
+    const known = await this.require(scope, campaignId);
     const unknown = (name: 'topics' | 'programs', codes: readonly string[] | null | undefined): FieldProblem[] =>
-      (codes ?? []).flatMap((code, i) => (known?.[name].has(code) ? [] : [{ field: `${name}[${i}]`, code: 'contacts/no-code-of-campaign' }]));
+      (codes ?? []).flatMap((code, i) => (known[name].has(code) ? [] : [{ field: `${name}[${i}]`, code: 'contacts/no-code-of-campaign' }]));
     const errors = [...unknown('topics', topics), ...unknown('programs', programs)];
     if (errors.length > 0) throw new DomainError('contacts/no-code-of-campaign', { errors });
   }

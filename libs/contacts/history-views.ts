@@ -30,6 +30,8 @@ export interface ConsentView {
   evidence: string | null;
   at: string;
   by: By | null;
+  /** What it was written down with: a visit, a list; null for what somebody wrote here. */
+  source: { kind: string; id: Uuid } | null;
   /** What holds for this address, channel and purpose now. */
   current: boolean;
 }

@@ -10,7 +10,7 @@ import { ContactFacts } from './contact-facts';
 import type { HistoryKind, HistoryRow } from './data/history.repository';
 import { HistoryRepository } from './data/history.repository';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, RelationshipKind } from './domain';
-import { isFaded } from './domain';
+import { holdsIdentifier, isFaded } from './domain';
 import { notAhead } from './history-rules';
 import type { AssessmentView, ConsentView, NoteView, TieView } from './history-views';
 import { People } from './people';
@@ -61,8 +61,11 @@ export class ContactHistory {
       this.refuseOther(same, { channel: wish.channel, address, purpose: wish.purpose, status: wish.status, method: wish.method });
       return { created: false, value: there };
     }
+    for (const field of ['wording', 'evidence'] as const) if (holdsIdentifier(wish[field] ?? '')) throw new DomainError('contacts/number-never-kept', { field });
     await this.facts.consent(scope, { ...wish, id, contactId, address, at: notAhead(scope, 'at', wish.at) });
-    return { created: true, value: (await this.read(scope, 'consents', contactId, { id }) as ConsentView[])[0] ?? this.gone() };
+    const [made] = await this.read(scope, 'consents', contactId, { id }) as ConsentView[];
+    if (!made && wish.method === 'import' && wish.status === 'granted') throw new DomainError('contacts/said-no-stays', { field: 'status' });
+    return { created: true, value: made ?? this.gone() };
   }
 
   async relate(scope: Scope, sentId: Uuid, wish: { id?: string | null; kind: RelationshipKind; contactId: string }): Promise<Created<TieView>> {
@@ -114,7 +117,7 @@ export class ContactHistory {
         case 'assessments':
           return [{ id: row.id, campaignId: row.campaign_id, value: row.value, basis: row.basis, note: (row.note_id && notes.get(row.note_id)) || null, assessedAt: row.at.toISOString(), by, faded: isFaded(row.at, scope.now, days), current: row.current }];
         case 'consents':
-          return [{ id: row.id, channel: row.channel, address: row.address, purpose: row.purpose, status: row.status, method: row.method, wording: row.wording, evidence: row.evidence, at: row.at.toISOString(), by, current: row.current }];
+          return [{ id: row.id, channel: row.channel, address: row.address, purpose: row.purpose, status: row.status, method: row.method, wording: row.wording, evidence: row.evidence, at: row.at.toISOString(), by, source: row.source_kind && row.source_id ? { kind: row.source_kind, id: row.source_id } : null, current: row.current }];
         case 'relationships':
           // A tie's other end is named only to those who see that person too.
           return [{ id: row.id, kind: row.kind, contactId: row.other_contact_id, displayName: others.has(row.other_contact_id!) ? row.other_name : null, direction: row.contact_id === contactId ? 'from' : 'to', by, createdAt: row.at.toISOString() }];

@@ -150,6 +150,25 @@ describe('people over HTTP', () => {
     expect(await holds()).toEqual(['organizing revoked', 'organizing unknown']);
     await say('events', 'granted', 5);
     expect(await holds()).toEqual(['events granted', 'organizing unknown']);
+    await say('events', 'revoked', 6);
+    const byList = await say('events', 'granted', 7, 'import');
+    expect([byList.status, byList.body.code, byList.body.errors[0].field]).toEqual([422, 'contacts/said-no-stays', 'status']);
+    expect(await holds()).toEqual(['events revoked', 'organizing unknown']);
+  });
+
+  test('an answer tells who wrote it down, when, in which words and with which visit', async () => {
+    const team = await aSignedInTeam(api);
+    const caller = team.as('organizer');
+    const { id } = (await caller.post('/contacts', { givenName: 'Ana', phones: [{ number: '213-555-0151' }] })).body as { id: string };
+    const wording = '이 일로 문자를 드려도 될까요?';
+    expect((await caller.post(`/contacts/${id}/consents`, { channel: 'sms', purpose: 'events', status: 'granted', method: 'phone', wording, evidence: 'Only after six', at: '2026-10-01T10:00:00.000Z' })).body)
+      .toMatchObject({ wording, evidence: 'Only after six', source: null, by: { id: team.users.organizer }, at: '2026-10-01T10:00:00.000Z', current: true });
+    const visitId = newId();
+    await caller.post('/house-visits', { id: visitId, contactId: id, outcome: 'talked', visitedAt: api.clock.now().toISOString(), consent: { channel: 'sms', purpose: 'organizing', status: 'revoked', wording } });
+    const items = (await caller.get(`/contacts/${id}/consents`)).body.items as Array<{ source: unknown; method: string; current: boolean }>;
+    expect(items.map(({ source, method, current }) => [source, method, current])).toEqual([[{ kind: 'house_visit', id: visitId }, 'door', true], [null, 'phone', false]]);
+    const numbered = await caller.post(`/contacts/${id}/consents`, { channel: 'sms', purpose: 'events', status: 'granted', method: 'phone', evidence: 'SSN 123-45-6789' });
+    expect([numbered.status, numbered.body.errors[0].field]).toEqual([422, 'evidence']);
   });
 
   test('bad facts name their field', async () => {

@@ -23,6 +23,8 @@ export interface HistoryRow {
   method?: string;
   wording?: string | null;
   evidence?: string | null;
+  source_kind?: string | null;
+  source_id?: Uuid | null;
   kind?: string;
   other_contact_id?: Uuid;
   other_name?: string;
@@ -61,7 +63,7 @@ const HISTORIES: Record<Reading, string> = {
   assessments: `SELECT h.id, h.contact_id, h.by, h.assessed_at AS at, h.assessed_at::text AS mark, h.note_id, h.campaign_id, h.value, h.basis,
       EXISTS (SELECT 1 FROM current_assessments k WHERE k.organization_id = $1 AND k.contact_id = h.contact_id AND k.assessment_id = h.id) AS current
     FROM assessments h WHERE h.organization_id = $1 AND h.contact_id = $2`,
-  consents: `SELECT h.id, h.contact_id, h.by, h.at, h.at::text AS mark, h.channel, h.address, h.purpose, h.status, h.method, h.wording, h.evidence,
+  consents: `SELECT h.id, h.contact_id, h.by, h.at, h.at::text AS mark, h.channel, h.address, h.purpose, h.status, h.method, h.wording, h.evidence, h.source_kind, h.source_id,
       CASE WHEN h.status = 'revoked' AND ${LATEST_NO} AND ${stopped('h.channel', 'h.address')} THEN TRUE
         ELSE ${LATEST_WORD} AND (h.status <> 'granted' OR NOT ${stopped('h.channel', 'h.address')}) END AS current
     FROM consents h WHERE h.organization_id = $1 AND h.contact_id = $2`,

@@ -44,6 +44,11 @@ export class CreateConsentRequest {
   @Instant({ optional: true }) at?: string | null;
 }
 
+export class ConsentSource {
+  @Shown() kind!: string;
+  @Shown({ format: 'uuid' }) id!: string;
+}
+
 export class ConsentAnswer {
   @Shown({ format: 'uuid' }) id!: string;
   @Shown({ enum: CHANNELS }) channel!: Channel;
@@ -55,6 +60,7 @@ export class ConsentAnswer {
   @Shown(text) evidence!: string | null;
   @Shown({ format: 'date-time' }) at!: string;
   @Shown(by) by!: HistoryAuthor | null;
+  @Shown({ type: ConsentSource, nullable: true, description: 'what it was written down with: a visit, a list; null for what somebody wrote on the profile' }) source!: ConsentSource | null;
   @Shown({ description: 'what holds now for this address, channel and purpose; a no to one purpose is a no to all, until a later yes of the person' }) current!: boolean;
 }
 
