@@ -1,6 +1,6 @@
 // How a suite is run and counted: Jest's projects and Playwright, each by its own JSON report.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -29,23 +29,34 @@ function run(root, program, args, environment) {
 
 const read = (report) => (existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null);
 
-/** A suite made of projects of jest.config.js. A file that cannot be loaded counts as one failure. */
-export function runJest(projects) {
-  const suite = async ({ root, environment, report }) => {
-    const args = ['--selectProjects', ...projects, '--reporters', './scripts/test-reporter.cjs', '--passWithNoTests'];
-    const code = await run(
-      root,
-      'jest/bin/jest.js',
-      [...args, '--json', '--outputFile', report, '--silent'],
-      environment,
-    );
-    const result = read(report);
-    if (!result) return { passed: 0, failed: 0, broken: true };
-    const { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: unloaded } = result;
-    return { passed, failed: failed + unloaded, broken: code !== 0 && failed + unloaded === 0 };
+/** Files that run at once: each has a database, ports and programs of its own. */
+const AT_ONCE = 2;
+
+/**
+ * A suite made of projects of jest.config.js. A file that cannot be loaded counts as one failure. Files whose path ends
+ * as one of `alone` hold a bound of time: they run one by one after the others, with nothing beside them.
+ */
+export function runJest(projects, { alone = [] } = {}) {
+  const suite = async (given) => {
+    const among = alone.map((end) => `${end.replaceAll('.', '\\.')}$`);
+    const parts = [await runPart(projects, given, ['--maxWorkers', String(AT_ONCE), ...among.flatMap((end) => ['--testPathIgnorePatterns', end])])];
+    if (alone.length > 0) parts.push(await runPart(projects, given, ['--runInBand', ...among.flatMap((end) => ['--testPathPatterns', end])]));
+    const sum = (key) => parts.reduce((all, part) => all + part[key], 0);
+    return { passed: sum('passed'), failed: sum('failed'), broken: parts.some((part) => part.broken) };
   };
   suite.exists = () => true;
   return suite;
+}
+
+/** One run of Jest over the projects; its report is read and taken away. */
+async function runPart(projects, { root, environment, report }, which) {
+  const args = ['--selectProjects', ...projects, '--reporters', './scripts/test-reporter.cjs', '--passWithNoTests', ...which];
+  const code = await run(root, 'jest/bin/jest.js', [...args, '--json', '--outputFile', report, '--silent'], environment);
+  const result = read(report);
+  rmSync(report, { force: true });
+  if (!result) return { passed: 0, failed: 0, broken: true };
+  const { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: unloaded } = result;
+  return { passed, failed: failed + unloaded, broken: code !== 0 && failed + unloaded === 0 };
 }
 
 /** The browser suite, in the system's Chromium. */

@@ -24,7 +24,6 @@ describe('a batch of visits', () => {
   beforeAll(async () => {
     [database, stage] = await Promise.all([ownDatabase('batch', clock), openStage(clock)]);
   }, 120_000);
-  afterEach(() => stage.clear());
   afterAll(async () => {
     await stage?.close();
     await database?.close();
@@ -53,9 +52,15 @@ describe('a batch of visits', () => {
     expect(statuses(await second.caller.post('/house-visits/batch', { visits }))).toEqual([201, 201, 201, 201, 201]);
     expect(statuses(await second.caller.post('/house-visits/batch', { visits }))).toEqual([200, 200, 200, 200, 200]);
     expect(await storedVisits(database.worker, here.id)).toEqual(wanted(visits));
+    await second.program.stop('SIGKILL');
   }, 120_000);
 
-  const callersOfTwoApis = async (here: TestOrganization): Promise<ProgramCaller[]> => (await Promise.all([startAndCall(here), startAndCall(here)])).map(({ caller }) => caller);
+  // Two apis for all tests after this; none of them is harmed there.
+  let twoApis: Promise<number[]> | undefined;
+  const callersOfTwoApis = async (here: TestOrganization): Promise<ProgramCaller[]> => {
+    twoApis ??= Promise.all([1, 2].map(async () => (await stage.start('api', database.logins).ready).port!));
+    return Promise.all((await twoApis).map((port) => callerByToken(database.app, here, 'organizer', () => port)));
+  };
 
   /** Makes the calls while a lock of ours keeps them, all in the middle of their transactions, and then lets them go on. */
   async function heldBy(here: TestOrganization, lock: [string, unknown[]], calls: ReadonlyArray<() => Promise<Answer>>, whileHeld: (pids: number[]) => Promise<unknown> = async () => undefined): Promise<Answer[]> {
@@ -109,7 +114,7 @@ describe('a batch of visits', () => {
 
   test('whose connection to the database ends in the middle is told when to try again, and is not there', async () => {
     const here = await anOrganization(database);
-    const { caller } = await startAndCall(here);
+    const [caller] = await callersOfTwoApis(here) as [ProgramCaller];
     const [first, second] = [atAnUnknownDoor(), atAnUnknownDoor()];
     const send = () => caller.post('/house-visits/batch', { visits: [first, second] });
     // Held in its second visit: the first one stands in the transaction already.

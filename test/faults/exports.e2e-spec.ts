@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Database } from '@doorstep/platform/database';
-import type { BuiltServer } from '../support/built-server';
-import { buildServer } from '../support/built-server';
+import { builtServer } from '../support/built-server';
 import { clockServer } from '../support/clock-server';
 import { exported } from '../support/exports';
 import type { TestProgram } from '../support/program';
@@ -15,21 +14,19 @@ const PEOPLE = 12_000;
 /** The worker is killed while it writes a file of people, and started again. */
 describe('a file of people that is being made when the worker is killed', () => {
   const api = testApi();
-  let built: BuiltServer;
   let time: Awaited<ReturnType<typeof clockServer>>;
   let running: TestProgram | undefined;
 
   beforeAll(async () => {
-    [built, time] = await Promise.all([buildServer(), clockServer(api.clock)]);
+    time = await clockServer(api.clock);
   }, 60_000);
   afterEach(() => running?.stop('SIGKILL'));
   afterAll(async () => {
-    built?.remove();
     await time?.close();
   });
 
   const start = (fault?: string): TestProgram =>
-    (running = startProgram(built.main('worker'), api.logins, { DOORSTEP_DATA: api.settings.dataFolder, DOORSTEP_CLOCK_URL: time.url, ...(fault && { DOORSTEP_FAULT: fault }) }));
+    (running = startProgram(builtServer().main('worker'), api.logins, { DOORSTEP_DATA: api.settings.dataFolder, DOORSTEP_CLOCK_URL: time.url, ...(fault && { DOORSTEP_FAULT: fault }) }));
 
   test('begins anew and ends whole; nobody can fetch half a file; it was made once', async () => {
     const team = await aSignedInTeam(api);

@@ -1,6 +1,5 @@
 import { Database } from '@doorstep/platform/database';
-import type { BuiltServer } from '../support/built-server';
-import { buildServer } from '../support/built-server';
+import { builtServer } from '../support/built-server';
 import { clockServer } from '../support/clock-server';
 import type { ImportBody } from '../support/imports';
 import { nod, settled, upload } from '../support/imports';
@@ -20,21 +19,19 @@ const list = Buffer.from(`Name,Phone,Email,Notes\n${Array.from({ length: ROWS },
 /** The worker is killed in the middle of a list, by name of the place, and started again. */
 describe('a list that is coming in when the worker is killed', () => {
   const api = testApi();
-  let built: BuiltServer;
   let time: Awaited<ReturnType<typeof clockServer>>;
   let running: TestProgram | undefined;
 
   beforeAll(async () => {
-    [built, time] = await Promise.all([buildServer(), clockServer(api.clock)]);
+    time = await clockServer(api.clock);
   }, 60_000);
   afterEach(() => running?.stop('SIGKILL'));
   afterAll(async () => {
-    built?.remove();
     await time?.close();
   });
 
   const start = (fault?: string): TestProgram =>
-    (running = startProgram(built.main('worker'), api.logins, { DOORSTEP_DATA: api.settings.dataFolder, DOORSTEP_CLOCK_URL: time.url, ...(fault && { DOORSTEP_FAULT: fault }) }));
+    (running = startProgram(builtServer().main('worker'), api.logins, { DOORSTEP_DATA: api.settings.dataFolder, DOORSTEP_CLOCK_URL: time.url, ...(fault && { DOORSTEP_FAULT: fault }) }));
 
   async function begin(team: SignedInTeam): Promise<string> {
     const { id } = await nod(team.as('lead'), (await upload(api, team, list)).body as ImportBody);

@@ -9,8 +9,7 @@ import { MessagesRepository } from '../../libs/messaging/data/messages.repositor
 import { RecipientsRepository } from '../../libs/messaging/data/recipients.repository';
 import { anOrganization, frozenClock, testDatabase } from '../support';
 import type { TestOrganization } from '../support';
-import type { BuiltServer } from '../support/built-server';
-import { buildServer } from '../support/built-server';
+import { builtServer } from '../support/built-server';
 import { clockServer } from '../support/clock-server';
 import type { TestProgram } from '../support/program';
 import { startProgram } from '../support/program';
@@ -32,23 +31,21 @@ interface Row {
 describe('a worker that is killed', () => {
   const clock = frozenClock();
   const database = testDatabase({ clock });
-  let built: BuiltServer;
   let sink: SmtpSink;
   let time: Awaited<ReturnType<typeof clockServer>>;
   let running: TestProgram | undefined;
 
   beforeAll(async () => {
-    [built, sink, time] = await Promise.all([buildServer(), smtpSink(), clockServer(clock)]);
+    [sink, time] = await Promise.all([smtpSink(), clockServer(clock)]);
   }, 60_000);
   afterEach(() => running?.stop('SIGKILL'));
   afterAll(async () => {
-    built?.remove();
     await time?.close();
     await sink?.close();
   });
 
   const start = (environment: Record<string, string> = {}): TestProgram =>
-    (running = startProgram(built.main('worker'), database.logins, { SMTP_URL: sink.url, DOORSTEP_CLOCK_URL: time.url, ...environment }));
+    (running = startProgram(builtServer().main('worker'), database.logins, { SMTP_URL: sink.url, DOORSTEP_CLOCK_URL: time.url, ...environment }));
 
   /** A mail in the outbox, made as rooms below messaging make one. */
   async function enqueue(here: TestOrganization): Promise<Uuid> {

@@ -5,8 +5,7 @@ import { openDatabaseOn } from '@doorstep/platform/database';
 import { isAlive } from '../../apps/doorstep/postgres/process-mark';
 import { portComplaint } from '../../apps/doorstep/supervisor/port';
 import { longRun, seededRandom, testSeed } from '../support';
-import type { BuiltServer } from '../support/built-server';
-import { buildServer } from '../support/built-server';
+import { builtServer } from '../support/built-server';
 import { freePort } from '../support/free-port';
 import type { SmtpSink } from '../support/smtp-sink';
 import { smtpSink } from '../support/smtp-sink';
@@ -31,7 +30,6 @@ const ORPHANED_MS = 10_000;
 describe('Doorstep on one machine', () => {
   const moments = seededRandom();
   const chance = seededRandom(testSeed() + 1);
-  let built: BuiltServer;
   let sink: SmtpSink;
   let machine: Machine;
   let admin: FirstAdmin;
@@ -39,8 +37,8 @@ describe('Doorstep on one machine', () => {
   const history = new History();
 
   beforeAll(async () => {
-    [built, sink] = await Promise.all([buildServer(), smtpSink()]);
-    machine = machineOn(built.main('doorstep'), await freePort(), { SMTP_URL: sink.url });
+    sink = await smtpSink();
+    machine = machineOn(builtServer().main('doorstep'), await freePort(), { SMTP_URL: sink.url });
     await machine.start();
     admin = await firstAdmin(() => machine.port);
     token = await admin.token();
@@ -48,7 +46,6 @@ describe('Doorstep on one machine', () => {
   afterAll(async () => {
     await machine?.remove();
     await sink?.close();
-    built?.remove();
     history.remove();
   });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@doorstep/kernel';
 import type { TestLogins } from '../support';
-import { buildServer } from '../support/built-server';
+import { builtServer } from '../support/built-server';
 import { clockServer } from '../support/clock-server';
 import type { TestProgram } from '../support/program';
 import { startProgram } from '../support/program';
@@ -11,19 +11,14 @@ export interface Stage {
   main(app: 'api' | 'worker' | 'doorstep'): string;
   /** Starts one on a database; `environment` as the operator would set it. */
   start(app: 'api' | 'worker', logins: TestLogins, environment?: Record<string, string>): TestProgram;
-  /** Kills what still runs. */
-  clear(): Promise<void>;
   /** Kills what still runs, and takes everything away. */
   close(): Promise<void>;
 }
 
 export async function openStage(clock: Clock): Promise<Stage> {
-  const [built, time] = await Promise.all([buildServer(), clockServer(clock)]);
+  const built = builtServer();
+  const time = await clockServer(clock);
   const running = new Set<TestProgram>();
-  const clear = async (): Promise<void> => {
-    await Promise.all([...running].map((program) => program.stop('SIGKILL')));
-    running.clear();
-  };
   return {
     main: built.main,
     start: (app, logins, environment = {}) => {
@@ -31,11 +26,9 @@ export async function openStage(clock: Clock): Promise<Stage> {
       running.add(program);
       return program;
     },
-    clear,
     close: async () => {
-      await clear();
+      await Promise.all([...running].map((program) => program.stop('SIGKILL')));
       await time.close();
-      built.remove();
     },
   };
 }

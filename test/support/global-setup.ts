@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { startPostgres } from '../../apps/doorstep/postgres';
 import { prepareDatabase } from '../../libs/platform/database';
+import { compileServer } from './built-server';
 import { TEST_SECRET_KEY, announceServer, removeLeftovers, removeServer, serverFolder } from './test-server';
 
 /** Left for the teardown, which runs in the same process. */
@@ -17,12 +18,17 @@ const TEMPLATE = 'doorstep_template';
 
 /**
  * Runs once before the suites that meet PostgreSQL: starts one of their own in a temporary folder and builds the
- * template by the real migrations, the queue's included. Jest's workers clone it (clone.ts).
+ * template by the real migrations, the queue's included. Jest's workers clone it (clone.ts). For the faults it compiles
+ * the programs that they start.
  */
-export default async function globalSetup(): Promise<void> {
+export default async function globalSetup(_run: unknown, project: { displayName?: { name: string } }): Promise<void> {
   removeLeftovers();
   const folder = serverFolder();
-  const stopNow = (): void => removeServer(folder);
+  const removeBuilt = project.displayName?.name === 'faults' ? await compileServer() : () => undefined;
+  const stopNow = (): void => {
+    removeServer(folder);
+    removeBuilt();
+  };
   process.once('exit', stopNow);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(130));
@@ -36,6 +42,7 @@ export default async function globalSetup(): Promise<void> {
       await server.stop();
       rmSync(server.connection.host, { recursive: true, force: true });
       removeServer(folder);
+      removeBuilt();
     },
   };
   const admin = server.connection;
