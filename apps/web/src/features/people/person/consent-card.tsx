@@ -1,8 +1,12 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../../../app/session/session';
 import { useReader } from '../../../words';
 import { writePhone } from '../phone-writing';
 import { usePeopleWords, type PeopleKey } from '../words';
+import { textLanguage } from '../name-parts';
+import { ConsentSheet } from './consent-sheet';
 import { permissionToText, type Consent, type PermissionToText } from './permission-to-text';
 import styles from './person.module.css';
 import { useConsents, type Person } from './use-person';
@@ -12,7 +16,10 @@ export function ConsentCard({ person }: { person: Person }) {
   const say = usePeopleWords();
   const reader = useReader();
   const consents = useConsents(person.id);
+  const mayWrite = useMay('contacts.write');
   const [past, setPast] = useState(false);
+  /** The sheet: closed, open for something new, or for the yes that is taken back. */
+  const [sheet, setSheet] = useState<{ taken: Consent | null } | null>(null);
   const all = consents.data ?? [];
   const shown = past ? all : all.filter(({ current }) => current);
   const texts = permissionToText(person, all);
@@ -25,18 +32,22 @@ export function ConsentCard({ person }: { person: Person }) {
             <Sign status={texts.can ? 'granted' : texts.why === 'not_asked' ? 'unknown' : 'revoked'} />
             <b>{plainly(texts, say, (at) => reader.shortDay(reader.dayOf(at)))}</b>
           </li>
-          {shown.map((consent) => <Said key={consent.id} consent={consent} />)}
+          {shown.map((consent) => <Said key={consent.id} consent={consent} onTakeBack={mayWrite && consent.current && consent.status === 'granted' ? () => setSheet({ taken: consent }) : undefined} />)}
         </ul>
       )}
       {all.some(({ current }) => !current) && <button type="button" className="link small" aria-expanded={past} onClick={() => setPast(!past)}>{say(past ? 'consent.hidePast' : 'consent.showPast')}</button>}
+      {mayWrite && consents.data && <div><button type="button" className="link" onClick={() => setSheet({ taken: null })}>{say('consent.ask')}</button></div>}
+      <ConsentSheet open={sheet !== null} onClose={() => setSheet(null)} person={person} consents={all} taken={sheet?.taken ?? null} />
     </section>
   );
 }
 
-function Said({ consent }: { consent: Consent }) {
+/** One answer: what for, how and when it came, the words that were used and those that were said, who wrote it down and with what. */
+function Said({ consent, onTakeBack }: { consent: Consent; onTakeBack?: () => void }) {
   const say = usePeopleWords();
   const reader = useReader();
-  const { channel, purpose, status, method, address, wording, at, current } = consent;
+  const { channel, purpose, status, method, address, wording, evidence, at, current, by, source } = consent;
+  const visit = source?.kind === 'house_visit' ? source.id : null;
   const word = (key: string) => say(key as PeopleKey);
   return (
     <li className={current ? undefined : 'quiet'}>
@@ -44,7 +55,10 @@ function Said({ consent }: { consent: Consent }) {
       <div className="small">
         <b>{say('consent.line', { channel: word(`channel.${channel}`), answer: word(`consent.${status}`), purpose: word(`purpose.${purpose}`) })}</b>
         <div className="quiet">{say('consent.from', { method: word(`method.${method}`), day: reader.shortDay(reader.dayOf(at)), address: writePhone(address) })}</div>
-        {wording && <div className={styles.wording}>“{wording}”</div>}
+        {wording && <div className={styles.wording} lang={textLanguage(wording)}>“{wording}”</div>}
+        {evidence && <div>{say('consent.theySaid')}: <span lang={textLanguage(evidence)}>“{evidence}”</span></div>}
+        {by && <div className="quiet">{say('consent.by', { name: by.name })}{visit && <> <Link to={`/visits/${visit}`}>{say('consent.visit')}</Link></>}</div>}
+        {onTakeBack && <button type="button" className="link small" onClick={onTakeBack}>{say('consent.takeBack')}</button>}
       </div>
     </li>
   );

@@ -12,6 +12,8 @@ export interface Consent {
   /** The one that counts for its address, channel and purpose. */
   current: boolean;
   by?: { id: string; name: string } | null;
+  /** What it was written down with; null or missing for what somebody wrote on the profile. */
+  source?: { kind: string; id: string } | null;
 }
 
 export type PermissionToText =
