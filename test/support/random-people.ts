@@ -21,7 +21,7 @@ export interface RandomWorld {
 }
 
 export function randomWorld(api: TestApi, team: SignedInTeam, random: SeededRandom): RandomWorld {
-  const lead = team.as('lead');
+  const lead = team.byToken('lead');
   const some = <T>(list: readonly T[], most: number): T[] => random.shuffle(list).slice(0, random.whole(0, most));
   const coin = (): boolean => random.whole(0, 1) === 1;
   const day = (): string => `2026-09-${String(random.whole(10, 28))}T${String(random.whole(10, 22))}:00:00Z`;
