@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { ContactsJobsModule } from '@doorstep/contacts/jobs';
 import { ExportsJobsModule } from '@doorstep/exports/jobs';
 import { FollowUpsJobsModule } from '@doorstep/follow-ups/jobs';
+import { HouseVisitsJobsModule } from '@doorstep/house-visits/jobs';
 import { ImportsJobsModule } from '@doorstep/imports/jobs';
 import type { Clock } from '@doorstep/kernel';
 import { MessagingJobsModule } from '@doorstep/messaging/jobs';
@@ -41,6 +42,7 @@ export class WorkerModule {
         ContactsJobsModule,
         MessagingJobsModule,
         FollowUpsJobsModule,
+        HouseVisitsJobsModule,
         ImportsJobsModule,
         ExportsJobsModule,
       ],

@@ -46,11 +46,17 @@ export interface AuditQuery {
   count: boolean;
 }
 
-const FILTER = 'e.organization_id = $1 AND ($2::text[] IS NULL OR e.act = ANY ($2)) AND ($3::uuid IS NULL OR e.by_user_id = $3) AND ($4::uuid IS NULL OR e.subject_id = $4)';
-const LIST = `SELECT e.id, e.at, e.by_user_id, u.name AS by_name, e.by_kind, e.act, e.subject_kind, e.subject_id, e.fields, e.count, e.sequence IS NOT NULL AS sealed
+const FILTER = 'e.organization_id = $1 AND ($2::text[] IS NULL OR e.act = ANY ($2)) AND ($3::uuid IS NULL OR e.by_user_id = $3)';
+/** What is about somebody: alone, or among many. */
+const ABOUT = `${FILTER} AND e.id IN (SELECT o.id FROM audit_events o WHERE o.organization_id = $1 AND o.subject_id = $4
+  UNION ALL SELECT p.event_id FROM audit_people p WHERE p.organization_id = $1 AND p.subject_id = $4)`;
+const listOf = (filter: string): string => `SELECT e.id, e.at, e.by_user_id, u.name AS by_name, e.by_kind, e.act, e.subject_kind, e.subject_id, e.fields, e.count, e.sequence IS NOT NULL AS sealed
   FROM audit_events e LEFT JOIN users u ON u.id = e.by_user_id
-  WHERE ${FILTER} AND ($5::timestamptz IS NULL OR (e.at, e.id) < ($5, $6::uuid)) ORDER BY e.at DESC, e.id DESC LIMIT $7`;
-const COUNT = `SELECT count(*)::int AS n FROM audit_events e WHERE ${FILTER}`;
+  WHERE ${filter} AND ($5::timestamptz IS NULL OR (e.at, e.id) < ($5, $6::uuid)) ORDER BY e.at DESC, e.id DESC LIMIT $7`;
+const countOf = (filter: string): string => `SELECT count(*)::int AS n FROM audit_events e WHERE ${filter}`;
+// $4 has its type also where nothing asks for it.
+const ANYBODY = `${FILTER} AND $4::uuid IS NULL`;
+const [LIST, COUNT, LIST_ABOUT, COUNT_ABOUT] = [listOf(ANYBODY), countOf(ANYBODY), listOf(ABOUT), countOf(ABOUT)];
 
 /** The audit log as admins read it, newest first. */
 @Injectable()
@@ -61,9 +67,9 @@ export class AuditTrail {
     const values = [scope.organizationId, query.act ?? null, query.userId ?? null, query.subjectId ?? null];
     const mark = ['audit-events', ...values];
     const after = this.cursors.read(query.cursor, mark) as [string, string] | null;
-    const rows = await scope.query<EventRow>(LIST, [...values, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
+    const rows = await scope.query<EventRow>(query.subjectId ? LIST_ABOUT : LIST, [...values, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1]);
     const page = this.cursors.page(rows, query.limit, mark, (row) => [row.at.toISOString(), row.id], (row) => show(row, scope));
-    return query.count ? { ...page, total: (await scope.one<{ n: number }>(COUNT, values))!.n } : page;
+    return query.count ? { ...page, total: (await scope.one<{ n: number }>(query.subjectId ? COUNT_ABOUT : COUNT, values))!.n } : page;
   }
 }
 

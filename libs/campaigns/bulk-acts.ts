@@ -15,12 +15,12 @@ export class CampaignBulkActs {
   ) {
     const readTarget = (scope: Scope, sent: BulkTarget) => this.readTarget(scope, sent);
     const adding: BulkActKind = {
-      act: 'add_to_campaign', roles: TEAM_ROLES, readTarget,
+      act: 'add_to_campaign', sight: 'given', roles: TEAM_ROLES, readTarget,
       apply: async (scope, { target }, contactIds) => ({ changed: await joinAudiences(scope, [target.campaignId!], contactIds), leftOut: new Map() }),
       undo: (scope, { at }, people) => unjoinAudiences(scope, at, people),
     };
     const removing: BulkActKind = {
-      act: 'remove_from_campaign', roles: TEAM_ROLES, readTarget,
+      act: 'remove_from_campaign', sight: 'taken', roles: TEAM_ROLES, readTarget,
       apply: async (scope, { target }, contactIds) => ({ changed: await leaveAudiences(scope, [target.campaignId!], contactIds), leftOut: new Map() }),
       undo: (scope, { at }, people) => unleaveAudiences(scope, at, people),
     };

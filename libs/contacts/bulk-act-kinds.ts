@@ -27,6 +27,8 @@ export interface ChangedPerson {
 export interface BulkActKind {
   readonly act: BulkActName;
   readonly roles: readonly string[];
+  /** Whether somebody sees these people through it, or no longer does: then the audit names each of them. */
+  readonly sight?: 'given' | 'taken';
   /** Reads what it is done with. @throws 422 or 404 naming `target.…`, 403 where who acts may not. */
   readTarget(scope: Scope, sent: BulkTarget): Promise<BulkTarget>;
   /** Does it to these people, who are seen by who acts and locked; at most `BULK_DEFAULTS.chunk`. */

@@ -26,6 +26,7 @@ export class AssignActs {
   private assigning(): BulkActKind {
     return {
       act: 'assign',
+      sight: 'given',
       // It gives somebody sight of people: that is for leads.
       roles: LEAD_ROLES,
       readTarget: (scope, sent) => this.readTarget(scope, sent),
@@ -40,6 +41,7 @@ export class AssignActs {
   private unassigning(): BulkActKind {
     return {
       act: 'unassign',
+      sight: 'taken',
       roles: LEAD_ROLES,
       readTarget: (scope, sent) => this.readTarget(scope, sent, true),
       apply: async (scope, { target }, contactIds) => ({ changed: await leaveAudiences(scope, [target.userId!], contactIds), leftOut: new Map() }),

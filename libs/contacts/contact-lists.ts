@@ -5,7 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { showStand } from './contact-view';
-import type { ContactListRow, ListWish } from './data/contact-lists.repository';
+import type { Asking, ContactListRow, ListWish } from './data/contact-lists.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { withSavedList } from './data/saved-list-filter';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
@@ -64,13 +64,29 @@ export class ContactLists {
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
   async idsOf(scope: Scope, filter: ContactFilter | Record<string, unknown>, most: number): Promise<Uuid[]> {
-    const read = await withSavedList(scope, readContactFilter(filter as Record<string, unknown>), 'filter.');
-    const asked = this.ask(scope, read);
-    if (read.q?.trim() && asked === null) return [];
-    const wish = { filter: read, asked, seenIds: visibleIds(scope), sort: '-lastTouchedAt' as const, after: null };
-    const ids = await this.lists.ids(scope, visibleContacts(scope, 'c'), { ...wish, most: Math.max(most, CONTACT_DEFAULTS.searchFew) });
-    if (asked === null || ids.length >= CONTACT_DEFAULTS.searchFew) return ids.slice(0, most);
-    return this.lists.ids(scope, visibleContacts(scope, 'c'), { ...wish, asked: await this.lists.again(scope, asked), most });
+    const asking = await this.asking(scope, filter);
+    return asking ? this.lists.ids(scope, asking.visible, { ...asking, sort: '-lastTouchedAt', after: null, most }) : [];
+  }
+
+  /** How many people a kept filter finds: the total that the list shows. @throws 422 for a filter that cannot be read. */
+  async countOf(scope: Scope, filter: ContactFilter | Record<string, unknown>): Promise<number> {
+    const asking = await this.asking(scope, filter);
+    return asking ? this.lists.count(scope, asking.visible, asking) : 0;
+  }
+
+  /**
+   * A kept filter as the list asks it, a second look for slips of the fingers and inside words with it, for whoever reads
+   * the rows in another way: files, acts on many. Null where its search asks for nothing, and so finds nobody.
+   * @throws 422 naming what cannot be read, 404 for a saved list that is not theirs.
+   */
+  async asking(scope: Scope, sent: ContactFilter | Record<string, unknown>): Promise<Asking | null> {
+    const filter = await withSavedList(scope, readContactFilter(sent as Record<string, unknown>), 'filter.');
+    const asked = this.ask(scope, filter);
+    if (filter.q?.trim() && asked === null) return null;
+    const asking: Asking = { filter, asked, seenIds: visibleIds(scope), visible: visibleContacts(scope, 'c') };
+    if (asked === null) return asking;
+    const few = await this.lists.ids(scope, asking.visible, { ...asking, sort: '-lastTouchedAt', after: null, most: CONTACT_DEFAULTS.searchFew });
+    return few.length >= CONTACT_DEFAULTS.searchFew ? asking : { ...asking, asked: await this.lists.again(scope, asked) };
   }
 
   /** Volunteers learn nothing from a search but names: no number, e-mail or workplace is confirmed. */

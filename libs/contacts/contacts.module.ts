@@ -5,7 +5,8 @@ import './own-references';
 import './own-touch-kinds';
 import { Audiences } from './audiences';
 import { BulkActKinds } from './bulk-act-kinds';
-import { BulkActs } from './bulk-acts';
+import { BulkActSteps } from './bulk-act-steps';
+import { BulkActs, BulkActStore } from './bulk-acts';
 import { AssignActs } from './bulk-acts-assign';
 import { TagActs } from './bulk-acts-tags';
 import { CampaignSight } from './campaign-sight';
@@ -16,7 +17,9 @@ import { ContactLists } from './contact-lists';
 import { ContactMerges } from './contact-merges';
 import { ContactsService } from './contacts.service';
 import { BulkActsRepository } from './data/bulk-acts.repository';
+import { BulkPortionsRepository } from './data/bulk-portions.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
+import { LargeActParts, LargeActs } from './large-acts';
 import { AlikeRepository } from './data/alike.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { FieldConflictsRepository } from './data/field-conflicts.repository';
@@ -46,11 +49,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, Forgettings, ContactsService, SavedLists, BulkActKinds, CampaignSight, BulkActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, Forgettings, ContactsService, SavedLists, BulkActKinds, CampaignSight, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, PeopleOutRepository, ForgettingsRepository, ForgottenAddresses, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, PeopleOutRepository, ForgettingsRepository, ForgottenAddresses, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

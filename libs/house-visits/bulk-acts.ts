@@ -26,6 +26,7 @@ export class VisitListBulkActs {
   ) {
     kinds.add({
       act: 'add_to_visit_list',
+      sight: 'given',
       roles: TEAM_ROLES,
       readTarget: (scope, sent) => this.readTarget(scope, sent),
       apply: (scope, act, contactIds) => this.apply(scope, act, contactIds),

@@ -10,6 +10,7 @@ export class UnitBulkActs {
   constructor(kinds: BulkActKinds, units: UnitsRepository, audiences: Audiences) {
     const adding: BulkActKind = {
       act: 'add_to_unit',
+      sight: 'given',
       roles: TEAM_ROLES,
       readTarget: async (scope, sent) => {
         const unitId = requiredTarget(sent, 'unitId');

@@ -177,10 +177,16 @@ const savedLists: AccessRow[] = [
 ];
 
 const tagged: Prepare = async (team, api) => ({ path: '/bulk-acts', body: { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api)] } });
+/** So many that the worker is to do it: until then it can be stopped. */
+const taggedLater: Prepare = async (team, api) => {
+  await team.as('admin').patch('/settings', { 'bulk.atOnce': 1 });
+  return { path: '/bulk-acts', body: { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api), await aPerson(team, api)] } };
+};
 const bulkActs: AccessRow[] = [
   row('GET /bulk-acts', TEAM),
   row('POST /bulk-acts', TEAM, tagged),
   row('GET /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
+  row('PATCH /bulk-acts/:id', TEAM, then(taggedLater, (id) => `/bulk-acts/${id}`, { status: 'cancelled' }), { not: { organizer: 404 } }),
   row('DELETE /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
 ];
 
@@ -277,7 +283,7 @@ const forgettings: AccessRow[] = [
 ];
 const exportRows: AccessRow[] = [
   row('GET /exports', LEADS, taken(() => '/exports')),
-  row('POST /exports', LEADS, send('/exports', () => ({ kind: 'contacts', format: 'csv' })), { status: 202 }),
+  row('POST /exports', LEADS, async (team, api) => ({ path: '/exports', body: { kind: 'person', contactId: await aPerson(team, api), format: 'zip' } }), { status: 202, stranger: 404 }),
   row('GET /exports/:id', LEADS, taken((id) => `/exports/${id}`)),
   row('GET /exports/:id/file', LEADS, async (team, api, role) => {
     const { path } = await taken((id) => `/exports/${id}/file`)(team, api, role);

@@ -86,9 +86,24 @@ describe('the audit log', () => {
     expect((await chainOf(organization)).breaks.map((found) => found.why)).toContain(why);
   });
 
+  test('whom an act upon many was about is sealed with it: nobody is added or taken away unseen', async () => {
+    const organization = await anOrganization(database);
+    const people = [newId(), newId(), newId()];
+    await database.app.withScope(organization.actor('lead'), (scope) => audit().record(scope, { act: 'contacts.sight-given', subjectKind: 'user', subjectId: newId(), count: 3, people }));
+    await write(organization);
+    await sealer().seal(organization.id);
+    expect((await chainOf(organization)).breaks).toEqual([]);
+    const asked = 'WHERE organization_id = $1 AND subject_id = $2';
+    for (const [sql, id] of [[`DELETE FROM audit_people ${asked}`, people[0]], [`UPDATE audit_people SET subject_id = gen_random_uuid() ${asked}`, people[1]]] as const) {
+      await asSuperuser((db) => db.query(sql, [organization.id, id]));
+      expect((await chainOf(organization)).breaks.map((found) => found.why)).toEqual(['people']);
+    }
+  });
+
   test.each(['app', 'worker', 'owner'] as const)('as %s nothing of it can be changed, removed or emptied', async (login) => {
     const organization = await anOrganization(database);
-    await write(organization, 2);
+    await write(organization);
+    await database.app.withScope(organization.actor('lead'), (scope) => audit().record(scope, { act: 'contacts.sight-given', people: [newId()] }));
     await sealer().seal(organization.id);
     const name = database.logins.app.database;
     const db = new Client(login === 'owner' ? ownerOfTests(name) : database.logins[login]);
@@ -99,7 +114,7 @@ describe('the audit log', () => {
       expect(seen.rowCount).toBe(2);
       for (const sql of [
         "UPDATE audit_events SET act = 'nothing'", 'UPDATE audit_events SET sequence = NULL', 'UPDATE audit_events SET hash = hash, sequence = sequence',
-        'DELETE FROM audit_events', 'TRUNCATE audit_events',
+        'DELETE FROM audit_events', 'TRUNCATE audit_events CASCADE', 'UPDATE audit_people SET subject_id = gen_random_uuid()', 'DELETE FROM audit_people', 'TRUNCATE audit_people',
       ]) {
         await expect(db.query(sql)).rejects.toThrow(/append-only|permission denied/);
       }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { BulkActName, BulkTarget, LeftOut } from '../domain';
+import type { BulkActName, BulkActStatus, BulkTarget, LeftOut } from '../domain';
 
 export interface BulkActRow {
   id: Uuid;
+  version: number;
+  status: BulkActStatus;
   act: BulkActName;
   target: BulkTarget;
   people: number;
@@ -16,27 +18,61 @@ export interface BulkActRow {
   at: Date;
   undone_by: Uuid | null;
   undone_at: Date | null;
+  /** While it is being taken back: for how many so far. */
   restored: number | null;
   kept: number | null;
+  /** Whom the worker is to find; null where the people are known. */
+  filter: Record<string, unknown> | null;
+  failure_code: string | null;
+  updated_at: Date;
 }
 
-const COLUMNS = 'id, act, target, people, changed, unchanged, left_out, request_hash, by, at, undone_by, undone_at, restored, kept';
+export interface NewBulkAct {
+  readonly id: Uuid;
+  readonly act: BulkActName;
+  readonly target: BulkTarget;
+  readonly hash: Buffer;
+  readonly status: BulkActStatus;
+  readonly people: number;
+  readonly filter: Record<string, unknown> | null;
+}
+
+/** What became of some people of an act. */
+export interface BulkCounts {
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Of all of them so far. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface ChangedRow {
+  contactId: Uuid;
+  before: unknown;
+  /** When they were changed; null in the moment of the act. */
+  at: Date | null;
+}
+
+const COLUMNS = 'id, version, status, act, target, people, changed, unchanged, left_out, request_hash, by, at, undone_by, undone_at, restored, kept, filter, failure_code, updated_at';
 /** Leads see what everybody did; others what they did themselves. $2: everybody's, $3: who acts. */
 const SEEN = 'organization_id = $1 AND ($2::boolean OR by = $3)';
 const FIND = `SELECT ${COLUMNS} FROM bulk_acts WHERE ${SEEN} AND id = $4`;
-const LOCKED = `${FIND} FOR UPDATE`;
+const LOCKED = `${FIND} FOR NO KEY UPDATE`;
 const PAGE = `SELECT ${COLUMNS} FROM bulk_acts WHERE ${SEEN} AND ($4::timestamptz IS NULL OR (at, id) < ($4, $5::uuid)) ORDER BY at DESC, id DESC LIMIT $6`;
 const COUNT = `SELECT count(*)::int AS n FROM bulk_acts WHERE ${SEEN}`;
-const BEGIN = `INSERT INTO bulk_acts (organization_id, id, act, target, people, changed, unchanged, left_out, request_hash, by, at)
-  VALUES ($1, $2, $3, $4, 0, 0, 0, '[]', $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`;
-const END = 'UPDATE bulk_acts SET people = $3, changed = $4, unchanged = $5, left_out = $6 WHERE organization_id = $1 AND id = $2';
-const KEEP = `INSERT INTO bulk_act_people (organization_id, bulk_act_id, contact_id, before)
-  SELECT $1, $2, r.contact_id, r.before FROM jsonb_to_recordset($3::jsonb) AS r (contact_id uuid, before jsonb)`;
-const CHANGED = 'SELECT contact_id AS "contactId", before FROM bulk_act_people WHERE organization_id = $1 AND bulk_act_id = $2 ORDER BY contact_id';
-const FORGET = 'DELETE FROM bulk_act_people WHERE organization_id = $1 AND bulk_act_id = $2';
-const FORGET_OLD = `DELETE FROM bulk_act_people WHERE organization_id = $1 AND bulk_act_id IN (
-  SELECT id FROM bulk_acts WHERE organization_id = $1 AND at < $2 AND at > $2::timestamptz - interval '90 days')`;
-const UNDONE = 'UPDATE bulk_acts SET undone_by = $3, undone_at = $4, restored = $5, kept = $6 WHERE organization_id = $1 AND id = $2';
+const BEGIN = `INSERT INTO bulk_acts (organization_id, id, act, target, people, changed, unchanged, left_out, request_hash, by, at, updated_at, status, filter)
+  VALUES ($1, $2, $3, $4, $5, 0, 0, '[]', $6, $7, $8, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`;
+const COUNTED = `UPDATE bulk_acts SET changed = changed + $3, unchanged = unchanged + $4, left_out = $5, updated_at = $6 WHERE organization_id = $1 AND id = $2`;
+const MOVE = `UPDATE bulk_acts SET status = $3, version = version + 1, updated_at = $4, people = COALESCE($5, people), failure_code = $6 WHERE organization_id = $1 AND id = $2`;
+const KEEP = `INSERT INTO bulk_act_people (organization_id, bulk_act_id, contact_id, before, at)
+  SELECT $1, $2, r.contact_id, r.before, $4 FROM jsonb_to_recordset($3::jsonb) AS r (contact_id uuid, before jsonb)`;
+const CHANGED = 'SELECT contact_id AS "contactId", before, at FROM bulk_act_people WHERE organization_id = $1 AND bulk_act_id = $2 ORDER BY contact_id LIMIT $3';
+const FORGET = 'DELETE FROM bulk_act_people WHERE organization_id = $1 AND bulk_act_id = $2 AND contact_id = ANY($3::uuid[])';
+const FORGET_SOME = `DELETE FROM bulk_act_people WHERE organization_id = $1 AND (bulk_act_id, contact_id) IN (
+  SELECT p.bulk_act_id, p.contact_id FROM bulk_act_people p JOIN bulk_acts b ON b.organization_id = $1 AND b.id = p.bulk_act_id
+  WHERE p.organization_id = $1 AND b.at < $2 AND b.at > $2::timestamptz - interval '90 days' AND b.status <> 'undoing' ORDER BY p.bulk_act_id, p.contact_id LIMIT $3) RETURNING 1`;
+const UNDOING = `UPDATE bulk_acts SET status = 'undoing', version = version + 1, undone_by = $3, restored = 0, updated_at = $4 WHERE organization_id = $1 AND id = $2`;
+const RESTORED = 'UPDATE bulk_acts SET restored = restored + $3, updated_at = $4 WHERE organization_id = $1 AND id = $2';
+const UNDONE = `UPDATE bulk_acts SET status = 'undone', undone_at = $3, kept = changed - restored, updated_at = $3 WHERE organization_id = $1 AND id = $2`;
 const LOCK = 'SELECT id FROM contacts WHERE organization_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE';
 
 const sight = (scope: Scope): unknown[] => [scope.organizationId, ['admin', 'lead', 'system'].includes(scope.actor.role), scope.actor.userId];
@@ -46,6 +82,11 @@ const sight = (scope: Scope): unknown[] => [scope.organizationId, ['admin', 'lea
 export class BulkActsRepository {
   find(scope: Scope, id: Uuid, lock = false): Promise<BulkActRow | null> {
     return scope.one<BulkActRow>(lock ? LOCKED : FIND, [...sight(scope), id]);
+  }
+
+  /** Whoever did it, locked: for the worker. */
+  anybodys(scope: Scope, id: Uuid): Promise<BulkActRow | null> {
+    return scope.one<BulkActRow>(LOCKED, [scope.organizationId, true, null, id]);
   }
 
   /** The hash of the request under an id, whoever sent it. */
@@ -63,32 +104,48 @@ export class BulkActsRepository {
   }
 
   /** False where the id is taken. Who sends it a second time at the same moment waits here. */
-  async begin(scope: Scope, row: { id: Uuid; act: BulkActName; target: BulkTarget; hash: Buffer }): Promise<boolean> {
-    const made = await scope.query(BEGIN, [scope.organizationId, row.id, row.act, JSON.stringify(row.target), row.hash, scope.actor.userId, scope.now]);
+  async begin(scope: Scope, row: NewBulkAct): Promise<boolean> {
+    const filter = row.filter && JSON.stringify(row.filter);
+    const made = await scope.query(BEGIN, [scope.organizationId, row.id, row.act, JSON.stringify(row.target), row.people, row.hash, scope.actor.userId, scope.now, row.status, filter]);
     return made.length > 0;
   }
 
-  async end(scope: Scope, id: Uuid, counts: { people: number; changed: number; unchanged: number; leftOut: readonly LeftOut[] }): Promise<void> {
-    await scope.query(END, [scope.organizationId, id, counts.people, counts.changed, counts.unchanged, JSON.stringify(counts.leftOut)]);
+  async counted(scope: Scope, id: Uuid, { changed, unchanged, leftOut }: BulkCounts): Promise<void> {
+    await scope.query(COUNTED, [scope.organizationId, id, changed, unchanged, JSON.stringify(leftOut), scope.now]);
+  }
+
+  /** Gives it another status; `people` where only now it is known how many they are. */
+  async move(scope: Scope, id: Uuid, status: BulkActStatus, { people = null, failure = null }: { people?: number | null; failure?: string | null } = {}): Promise<void> {
+    await scope.query(MOVE, [scope.organizationId, id, status, scope.now, people, failure]);
   }
 
   async keep(scope: Scope, id: Uuid, changed: ReadonlyMap<Uuid, unknown>): Promise<void> {
     if (changed.size === 0) return;
-    await scope.query(KEEP, [scope.organizationId, id, JSON.stringify([...changed].map(([contactId, before]) => ({ contact_id: contactId, before })))]);
+    await scope.query(KEEP, [scope.organizationId, id, JSON.stringify([...changed].map(([contactId, before]) => ({ contact_id: contactId, before }))), scope.now]);
   }
 
-  changed(scope: Scope, id: Uuid): Promise<Array<{ contactId: Uuid; before: unknown }>> {
-    return scope.query(CHANGED, [scope.organizationId, id]);
+  /** The next people whose way back is kept, in the order of their ids. */
+  changed(scope: Scope, id: Uuid, most: number): Promise<ChangedRow[]> {
+    return scope.query<ChangedRow>(CHANGED, [scope.organizationId, id, most]);
   }
 
-  async markUndone(scope: Scope, id: Uuid, restored: number, kept: number): Promise<void> {
-    await scope.query(UNDONE, [scope.organizationId, id, scope.actor.userId, scope.now, restored, kept]);
-    await scope.query(FORGET, [scope.organizationId, id]);
+  async beginUndoing(scope: Scope, id: Uuid): Promise<void> {
+    await scope.query(UNDOING, [scope.organizationId, id, scope.actor.userId, scope.now]);
   }
 
-  /** What can no longer be taken back need not be known any more. */
-  async forgetBefore(scope: Scope, day: Date): Promise<void> {
-    await scope.query(FORGET_OLD, [scope.organizationId, day]);
+  /** These people are over: for `restored` of them it was taken back. */
+  async restored(scope: Scope, id: Uuid, over: readonly Uuid[], restored: number): Promise<void> {
+    await scope.query(FORGET, [scope.organizationId, id, over]);
+    await scope.query(RESTORED, [scope.organizationId, id, restored, scope.now]);
+  }
+
+  async markUndone(scope: Scope, id: Uuid): Promise<void> {
+    await scope.query(UNDONE, [scope.organizationId, id, scope.now]);
+  }
+
+  /** What can no longer be taken back need not be known any more: so many people of acts before that day. Answers how many went. */
+  async forgetBefore(scope: Scope, day: Date, most: number): Promise<number> {
+    return (await scope.query(FORGET_SOME, [scope.organizationId, day, most])).length;
   }
 
   /** People in the order of their ids, so that two acts never wait for one another. */

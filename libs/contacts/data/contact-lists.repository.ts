@@ -28,6 +28,16 @@ export interface ContactListRow {
   found_on?: MatchedOn | null;
 }
 
+/** A filter as it is asked of the rows. */
+export interface Asking {
+  readonly filter: ContactFilter;
+  readonly asked: AskedSearch | null;
+  /** SQL of the ids that who acts may see; null for everybody. */
+  readonly seenIds: string | null;
+  /** The condition under which a row is theirs to see; a search looks among `seenIds` alone. */
+  readonly visible: string;
+}
+
 export interface ListWish {
   filter: ContactFilter;
   asked: AskedSearch | null;

@@ -5,11 +5,16 @@ import { tagKeyOf } from './tags';
 export const BULK_ACTS = ['tag', 'untag', 'assign', 'unassign', 'add_to_campaign', 'remove_from_campaign', 'add_to_unit', 'add_to_visit_list'] as const;
 export type BulkActName = (typeof BULK_ACTS)[number];
 
+export const BULK_STATUSES = ['queued', 'running', 'done', 'cancelled', 'failed', 'undoing', 'undone'] as const;
+export type BulkActStatus = (typeof BULK_STATUSES)[number];
+
 export const BULK_DEFAULTS = {
-  /** People of one act at most. */
+  /** People named one by one at most; a filter names as many as it finds. More than the setting `bulk.atOnce` are left to the worker. */
   most: 5_000,
-  /** People that one statement writes. */
+  /** People that one statement writes, and one transaction of the worker. */
   chunk: 1_000,
+  /** Portions of an act before the worker gives others their turn. */
+  portionsPerJob: 50,
   /** How long an act can be taken back. */
   undoDays: 30,
   /** Tags of one person at most. */
@@ -34,9 +39,9 @@ export interface LeftOut {
   count: number;
 }
 
-/** The reasons with how many people each left out, the most frequent first. */
-export function countReasons(reasons: Iterable<LeftOutReason>): LeftOut[] {
-  const counts = new Map<LeftOutReason, number>();
+/** The reasons with how many people each left out, over those counted `before`; the most frequent first. */
+export function countReasons(reasons: Iterable<LeftOutReason>, before: readonly LeftOut[] = []): LeftOut[] {
+  const counts = new Map(before.map(({ reason, count }) => [reason, count]));
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count || LEFT_OUT.indexOf(a.reason) - LEFT_OUT.indexOf(b.reason));
 }

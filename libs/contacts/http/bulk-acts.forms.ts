@@ -1,6 +1,6 @@
 import { FreeFields, Id, Ids, OneOf, One, Shown, ShownOptional, Text } from '@doorstep/platform/http';
-import type { BulkActName, LeftOutReason } from '../domain';
-import { BULK_ACTS, BULK_DEFAULTS, LEFT_OUT } from '../domain';
+import type { BulkActName, BulkActStatus, LeftOutReason } from '../domain';
+import { BULK_ACTS, BULK_DEFAULTS, BULK_STATUSES, LEFT_OUT } from '../domain';
 
 const id = { type: String, format: 'uuid', nullable: true } as const;
 const time = { type: String, format: 'date-time', nullable: true } as const;
@@ -23,6 +23,17 @@ export class CreateBulkActRequest {
   @Id({ optional: true }) savedListId?: string | null;
 }
 
+const CANCELLED = ['cancelled'] as const;
+
+export class ChangeBulkActRequest {
+  @OneOf(CANCELLED, { description: 'stops what the worker has not ended; what was done stays, and can be taken back' }) status!: 'cancelled';
+}
+
+export class BulkFailureAnswer {
+  @Shown() code!: string;
+  @Shown() message!: string;
+}
+
 export class BulkTargetAnswer {
   @ShownOptional() tag?: string;
   @ShownOptional({ format: 'uuid' }) userId?: string;
@@ -39,13 +50,16 @@ export class BulkLeftOutAnswer {
 export class BulkActAnswer {
   @Shown({ format: 'uuid' }) id!: string;
   @Shown({ type: 'integer' }) version!: number;
+  @Shown({ enum: BULK_STATUSES, description: 'queued, running and undoing: the worker does it' }) status!: BulkActStatus;
   @Shown({ enum: BULK_ACTS }) act!: BulkActName;
   @Shown({ type: BulkTargetAnswer }) target!: BulkTargetAnswer;
-  @Shown({ type: 'integer', description: 'changed, unchanged and left out together' }) people!: number;
+  @Shown({ type: 'integer', description: 'everybody whom it is for' }) people!: number;
+  @Shown({ type: 'integer', description: 'changed, unchanged and left out together, so far' }) done!: number;
   @Shown({ type: 'integer' }) changed!: number;
   @Shown({ type: 'integer', description: 'were so already' }) unchanged!: number;
   @Shown({ type: [BulkLeftOutAnswer] }) leftOut!: BulkLeftOutAnswer[];
   @Shown(id) by!: string | null;
+  @Shown({ type: BulkFailureAnswer, nullable: true, description: 'why the worker gave it up; what was done before stays' }) failure!: BulkFailureAnswer | null;
   @Shown({ format: 'date-time' }) undoableUntil!: string;
   @Shown(id) undoneBy!: string | null;
   @Shown(time) undoneAt!: string | null;

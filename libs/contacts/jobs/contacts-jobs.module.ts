@@ -2,13 +2,17 @@ import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { Logger, Module } from '@nestjs/common';
 import { DueWorkHandlers, OutboxModule } from '@doorstep/platform/outbox';
 import { DuplicateSearch } from '../duplicate-search';
+import { ContactsModule } from '../contacts.module';
+import { DO_BULK_ACT } from '../do-bulk-act.job';
 import { DuplicateSearchModule } from '../duplicate-search.module';
 import { FIND_DUPLICATES } from '../find-duplicates.job';
+import { BulkActKinds } from '../bulk-act-kinds';
+import { LargeActs } from '../large-acts';
 import { RENEW_SEARCH } from '../renew-search.job';
 import { SearchRenewal } from '../search-renewal';
 
 /** The worker's door to people. */
-@Module({ imports: [DuplicateSearchModule, OutboxModule], providers: [SearchRenewal] })
+@Module({ imports: [ContactsModule, DuplicateSearchModule, OutboxModule], providers: [SearchRenewal] })
 export class ContactsJobsModule implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('search');
 
@@ -16,6 +20,8 @@ export class ContactsJobsModule implements OnModuleInit, OnApplicationBootstrap 
     private readonly handlers: DueWorkHandlers,
     private readonly search: DuplicateSearch,
     private readonly renewal: SearchRenewal,
+    private readonly largeActs: LargeActs,
+    private readonly kinds: BulkActKinds,
   ) {}
 
   onModuleInit(): void {
@@ -23,14 +29,19 @@ export class ContactsJobsModule implements OnModuleInit, OnApplicationBootstrap 
       run: ({ organizationId }, { signal }) => this.search.run(organizationId, signal),
       exhausted: async () => undefined,
     });
+    this.handlers.addApart(DO_BULK_ACT, {
+      run: ({ organizationId, id }, { signal }) => this.largeActs.run(organizationId, id, signal),
+      exhausted: (scope, id, code) => this.largeActs.giveUp(scope, id, code),
+    });
     this.handlers.addApart(RENEW_SEARCH, {
       run: ({ organizationId }, { signal }) => this.renewal.run(organizationId, signal),
       exhausted: async () => undefined,
     });
   }
 
-  /** A new server may read names in another way than the one before it. */
+  /** Every act has its room here as well. And a new server may read names in another way than the one before it. */
   onApplicationBootstrap(): void {
+    this.kinds.check();
     // The worker is ready meanwhile; where this fails, the next start looks again.
     this.renewal.plan().catch((error: unknown) => this.logger.warn(`words of the search: ${error instanceof Error ? error.name : 'unknown'}`));
   }

@@ -9,6 +9,11 @@ export interface OrganizationSettings {
   /** Rows of people that a lead, and an admin, may take out in a day (security.md EXP-01). */
   'exports.leadRowsPerDay': number;
   'exports.adminRowsPerDay': number;
+  /** People of one act that is done while who acts waits; more are left to the worker. */
+  'bulk.atOnce': number;
+  /** People of one act at most, of an organizer and of a lead; an admin's may be everybody. */
+  'bulk.organizerMost': number;
+  'bulk.leadMost': number;
 }
 
 export const SETTING_DEFAULTS: OrganizationSettings = {
@@ -17,11 +22,15 @@ export const SETTING_DEFAULTS: OrganizationSettings = {
   'words.union': 'sindicato',
   'exports.leadRowsPerDay': 5_000,
   'exports.adminRowsPerDay': 250_000,
+  'bulk.atOnce': 5_000,
+  'bulk.organizerMost': 5_000,
+  'bulk.leadMost': 250_000,
 };
 
 type Check = (value: unknown) => boolean;
 
 const MOST_ROWS = 1_000_000;
+const MOST_AT_ONCE = 5_000;
 const isRows: Check = (v) => Number.isInteger(v) && (v as number) >= 0 && (v as number) <= MOST_ROWS;
 
 const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
@@ -30,6 +39,9 @@ const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'words.union': (v) => v === 'sindicato' || v === 'union',
   'exports.leadRowsPerDay': isRows,
   'exports.adminRowsPerDay': isRows,
+  'bulk.atOnce': (v) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= MOST_AT_ONCE,
+  'bulk.organizerMost': isRows,
+  'bulk.leadMost': isRows,
 };
 
 /** The settings as the contract shows them (JSON Schema). */
@@ -39,6 +51,9 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
   'words.union': { type: 'string', enum: ['sindicato', 'union'] },
   'exports.leadRowsPerDay': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
   'exports.adminRowsPerDay': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
+  'bulk.atOnce': { type: 'integer', minimum: 1, maximum: MOST_AT_ONCE },
+  'bulk.organizerMost': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
+  'bulk.leadMost': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
 };
 
 export interface SettingProblem {

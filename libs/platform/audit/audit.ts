@@ -3,6 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import { Database, systemActor } from '../database';
 import type { Scope } from '../database';
+import { markOfPeople } from './chain';
 
 export interface AuditEntry {
   /** What was done: `contacts.read`, `accounts.signed-in` … */
@@ -12,8 +13,11 @@ export interface AuditEntry {
   /** Names of fields, never values, so that forgetting a person leaves the chain whole (security.md AUD-05). */
   readonly fields?: readonly string[];
   readonly count?: number;
+  /** Whom an act upon many is about, one by one; their digest is sealed with the act. */
+  readonly people?: readonly Uuid[];
 }
 
+const PEOPLE = 'INSERT INTO audit_people (organization_id, event_id, subject_id) SELECT $1, $2, id FROM unnest($3::uuid[]) id';
 const INSERT = `INSERT INTO audit_events (organization_id, id, at, by_user_id, by_kind, act, subject_kind, subject_id, fields, count)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
@@ -24,10 +28,13 @@ export class Audit {
 
   async record(scope: Scope, entry: AuditEntry): Promise<void> {
     const { actor } = scope;
+    const id = newId(scope.now.getTime());
+    const people = entry.people && [...new Set(entry.people)];
     await scope.query(INSERT, [
-      scope.organizationId, newId(scope.now.getTime()), scope.now, actor.userId, actor.kind, entry.act,
-      entry.subjectKind ?? null, entry.subjectId ?? null, entry.fields ?? [], entry.count ?? null,
+      scope.organizationId, id, scope.now, actor.userId, actor.kind, entry.act,
+      entry.subjectKind ?? null, entry.subjectId ?? null, [...(entry.fields ?? []), ...(people ? [markOfPeople(people)] : [])], entry.count ?? null,
     ]);
+    if (people && people.length > 0) await scope.query(PEOPLE, [scope.organizationId, id, people]);
   }
 
   /** For what happens outside a scope: signing in, failing to, a token's use. */

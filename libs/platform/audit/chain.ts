@@ -32,3 +32,11 @@ export function chainHash(previous: Buffer, sequence: bigint, event: AuditFacts)
   ]);
   return createHash('sha256').update(previous).update(bytes, 'utf8').digest();
 }
+
+const PEOPLE_MARK = 'people:';
+
+/** What of the people of an act is sealed with it, among its fields: the SHA-256 over their ids in order. */
+export const markOfPeople = (ids: readonly Uuid[]): string => PEOPLE_MARK + createHash('sha256').update([...ids].sort().join('\n'), 'utf8').digest('hex');
+
+/** The mark of the people among the fields of an event; null where it is about one or nobody. */
+export const peopleMarkIn = (fields: readonly string[]): string | null => fields.find((field) => field.startsWith(PEOPLE_MARK)) ?? null;

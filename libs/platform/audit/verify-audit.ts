@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import type { Uuid } from '@doorstep/kernel';
 import type { ConnectionParts } from '../config';
-import { FACTS, FIRST_HASH, chainHash } from './chain';
+import { FACTS, FIRST_HASH, chainHash, markOfPeople, peopleMarkIn } from './chain';
 import type { AuditFacts } from './chain';
 
-/** What is wrong at a place of a chain: a number is missing, a link or the content was changed, the end was cut off. */
-export type AuditBreak = { sequence: string; eventId: Uuid | null; why: 'missing' | 'link' | 'content' | 'head' };
+/** What is wrong at a place of a chain: a number is missing, a link, the content or whom it is about was changed, the end was cut off. */
+export type AuditBreak = { sequence: string; eventId: Uuid | null; why: 'missing' | 'link' | 'content' | 'people' | 'head' };
 
 export interface AuditChain {
   readonly organizationId: Uuid;
@@ -34,6 +34,7 @@ const CHAINS = `SELECT o.id, h.sequence::text, h.hash,
     (SELECT min(e.at) FROM audit_events e WHERE e.organization_id = o.id AND e.sequence IS NULL) AS oldest
   FROM organizations o LEFT JOIN audit_heads h ON h.organization_id = o.id
   WHERE h.sequence IS NOT NULL OR EXISTS (SELECT 1 FROM audit_events e WHERE e.organization_id = o.id) ORDER BY o.id`;
+const PEOPLE = 'SELECT event_id AS id, array_agg(subject_id) AS people FROM audit_people WHERE organization_id = $1 AND event_id = ANY($2::uuid[]) GROUP BY event_id';
 const SEALED = `SELECT ${FACTS}, sequence::text, previous_hash, hash FROM audit_events
   WHERE organization_id = $1 AND sequence > $2 ORDER BY audit_events.sequence LIMIT $3`;
 
@@ -70,11 +71,14 @@ async function walk(db: Client, organizationId: Uuid, last: bigint, head: Buffer
   let sealed = 0;
   for (;;) {
     const { rows } = await db.query<SealedRow>(SEALED, [organizationId, at.toString(), AT_ONCE]);
+    const people = await peopleOf(db, organizationId, rows);
     for (const row of rows) {
       const sequence = BigInt(row.sequence);
       if (sequence !== at + 1n) broken(at + 1n, null, 'missing');
       else if (!row.previous_hash.equals(hash)) broken(sequence, row.id, 'link');
       if (!chainHash(row.previous_hash, sequence, row).equals(row.hash)) broken(sequence, row.id, 'content');
+      const mark = peopleMarkIn(row.fields);
+      if (mark !== null && mark !== markOfPeople(people.get(row.id) ?? [])) broken(sequence, row.id, 'people');
       at = sequence;
       hash = row.hash;
       sealed += 1;
@@ -83,4 +87,11 @@ async function walk(db: Client, organizationId: Uuid, last: bigint, head: Buffer
   }
   if (at !== last || !hash.equals(head)) broken(last, null, 'head');
   return { sealed, breaks };
+}
+
+async function peopleOf(db: Client, organizationId: Uuid, events: readonly SealedRow[]): Promise<Map<Uuid, Uuid[]>> {
+  const ids = events.filter((event) => peopleMarkIn(event.fields) !== null).map((event) => event.id);
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.query<{ id: Uuid; people: Uuid[] }>(PEOPLE, [organizationId, ids]);
+  return new Map(rows.map((row) => [row.id, row.people]));
 }

@@ -1,0 +1,1 @@
+export { HouseVisitsJobsModule } from './house-visits-jobs.module';
