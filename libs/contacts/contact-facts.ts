@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { Metrics } from '@doorstep/platform/observability';
 import { Sealer } from '@doorstep/platform/seal';
 import * as rows from './data/fact-rows';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, RelationshipKind, Stand, TouchKindName } from './domain';
-import { CONTACT_DEFAULTS, comparedAddress, consentAddressOf, holdsIdentifier, needsRegion } from './domain';
+import { CONTACT_DEFAULTS, comparedAddress, consentAddressOf, holdsIdentifier, needsRegion, noteCaution } from './domain';
 import { requireTold } from './touch-kinds';
 
 export interface FactSource {
@@ -83,7 +84,10 @@ export interface NewTie extends FactSource {
  */
 @Injectable()
 export class ContactFacts {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    @Optional() private readonly metrics?: Metrics,
+  ) {}
 
   /** Adds entries to timelines; those of being in touch (`IN_TOUCH`) move the last touch forward. One with a known id is nothing. @throws for a kind that no room tells. */
   async touch(scope: Scope, touches: readonly NewTouch[]): Promise<void> {
@@ -164,11 +168,13 @@ export class ContactFacts {
     return row.status === 'granted' ? 'yes' : 'no_consent';
   }
 
-  /** Seals a note. @throws DomainError 422 for more than 2,000 letters and for numbers of identity papers. */
+  /** Seals a note; that its words are asked about is counted, and never which. @throws DomainError 422 for more than 2,000 letters and for numbers of identity papers. */
   async note(scope: Scope, wish: NewNote, field = 'note'): Promise<Uuid> {
     const id = wish.id ?? newId(scope.now.getTime());
     if (Array.from(wish.text).length > CONTACT_DEFAULTS.noteLetters) throw new DomainError('too-long', { field, params: { max: CONTACT_DEFAULTS.noteLetters } });
     if (holdsIdentifier(wish.text)) throw new DomainError('contacts/number-never-kept', { field });
+    const caution = noteCaution(wish.text);
+    if (caution) scope.afterCommit(() => this.metrics?.noteCaution(caution));
     const sealed = await this.sealer.seal(wish.text, { table: 'notes', column: 'sealed_text', rowId: id, organizationId: scope.organizationId });
     await scope.query(rows.ADD_NOTE, [
       scope.organizationId, id, wish.contactId, wish.visibility, sealed, wish.sourceKind ?? null, wish.sourceId ?? null, scope.actor.userId, wish.writtenAt,

@@ -9,6 +9,7 @@ export * from './ask-search';
 export * from './stands';
 export * from './consents';
 export * from './identifiers';
+export * from './note-caution';
 export * from './labels';
 export * from './tags';
 export * from './compare-names';

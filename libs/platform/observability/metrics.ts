@@ -12,6 +12,7 @@ export class Metrics {
   private readonly messages = new Counter({ name: 'doorstep_messages_total', help: 'Messages by the state they reached', labelNames: ['channel', 'state'], registers: [this.registry] });
   private readonly dueWork = new Gauge({ name: 'doorstep_due_work', help: 'Rows of due work that are due and wait', registers: [this.registry] });
   private readonly sweeps = new Counter({ name: 'doorstep_sweeps_total', help: 'Passes of the sweep', labelNames: ['outcome'], registers: [this.registry] });
+  private readonly notes = new Counter({ name: 'doorstep_note_cautions_total', help: 'Notes that were kept although their words were asked about, by what they spoke of; never the words', labelNames: ['kind'], registers: [this.registry] });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorstep_' });
@@ -24,6 +25,10 @@ export class Metrics {
 
   message(channel: string, state: string): void {
     this.messages.inc({ channel, state });
+  }
+
+  noteCaution(kind: string): void {
+    this.notes.inc({ kind });
   }
 
   sweep(outcome: 'led' | 'stood-by' | 'failed', due?: number): void {

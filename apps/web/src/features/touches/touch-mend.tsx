@@ -4,6 +4,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { ringOutbox } from '../../outbox/sender';
 import { settleRefused, type Waiting } from '../../outbox/vault';
 import { fieldId, Form, Select, useForm } from '../../ui/form';
+import { NoteHint } from '../../ui/note-hint';
 import { AboutFields } from './about-fields';
 import type { TouchBody, TouchForm } from './touch-body';
 import { useTouchWords } from './words';
@@ -42,6 +43,7 @@ export function TouchMend({ row, newIds, saveWord, onDone }: TouchMendProps) {
       />
       <AboutFields values={form.values} set={(name, value) => form.set(name, value as Mended[typeof name])} />
       <Textarea {...form.text('note')} id={fieldId('note')} label={say('note')} description={say('statusNotice')} autosize minRows={2} maxLength={2000} />
+      <NoteHint text={form.values.note} />
       <Button type="submit" variant="filled" loading={form.sending}>{saveWord}</Button>
     </Form>
   );

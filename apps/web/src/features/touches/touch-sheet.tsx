@@ -7,6 +7,7 @@ import { useSession } from '../../app/session/session';
 import { saveVisit } from '../../outbox/save-visit';
 import { FilterChip } from '../../ui/chip';
 import { fieldId, Form, useForm } from '../../ui/form';
+import { NoteHint } from '../../ui/note-hint';
 import { Sheet } from '../../ui/sheet';
 import { useReader } from '../../words';
 import { AboutFields } from './about-fields';
@@ -76,6 +77,7 @@ function TouchFields({ onClose, fixed, whom, setWhom }: TouchFieldsProps) {
           <TextInput {...form.text('at')} type="datetime-local" label={say('when')} description={say('when.help')} />
           <AboutFields values={form.values} set={form.set} />
           <Textarea {...form.text('note')} id={fieldId('note')} label={say('note')} description={say('statusNotice')} autosize minRows={2} maxLength={2000} />
+          <NoteHint text={form.values.note} />
         </div>
       </details>}
     </Form>

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { AddChip } from '../../../ui/chip';
 import { fieldId } from '../../../ui/form';
+import { NoteHint } from '../../../ui/note-hint';
 import { usePeopleWords } from '../words';
 import { withoutRow, withRow, type Fields } from './fields';
 import styles from './form.module.css';
@@ -27,6 +28,7 @@ export function AddressFields({ values, set, problemOf }: Fields) {
             id={fieldId(`addresses[${i}].notes`)} label={say('address.notes')} description={say('address.notesHelp')} autosize minRows={1} maxLength={500}
             value={address.notes ?? ''} error={problemOf(`addresses[${i}].notes`)} onChange={(event) => set('addresses', withRow(addresses, i, { notes: event.currentTarget.value || null }))}
           />
+          <NoteHint text={address.notes ?? ''} />
           <div><button type="button" className="link small" onClick={() => set('addresses', withoutRow(addresses, i))}>{say('form.remove')}</button></div>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { answer, api } from '@doorstep/api-client';
 import type { ContactFields } from '@doorstep/contacts/domain';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -9,10 +10,14 @@ import { writePhone } from '../phone-writing';
 import { useReasons } from '../same/reasons';
 import { usePeopleWords } from '../words';
 
-interface Likely { contactId: string; displayName: string; worksiteName: string | null; primaryPhone: string | null; reasons: string[] }
+/** Somebody who is there and may be the one that is being written. */
+export interface Likely { contactId: string; displayName: string; worksiteName: string | null; primaryPhone: string | null; reasons: string[] }
 
-/** While a new person is being written: people who may be the same, why, and the way to them. What is typed stays as a draft. */
-export function LooksLike({ fields }: { fields: ContactFields }) {
+/**
+ * While a new person is being written: people who may be the same, why, and the way to them; what is typed stays as a
+ * draft. `onSame`, for those who may join two people: what is typed goes to somebody who is there.
+ */
+export function LooksLike({ fields, onSame, busy = false }: { fields: ContactFields; onSame?: (theirs: Likely) => void; busy?: boolean }) {
   const say = usePeopleWords();
   const why = useReasons();
   const { givenName, familyName, preferredName, phones, emails } = fields;
@@ -30,10 +35,11 @@ export function LooksLike({ fields }: { fields: ContactFields }) {
   return (
     <Banner role="status">
       <b>{say('same.question')}</b>
-      {items.map(({ contactId, displayName, worksiteName, primaryPhone, reasons }) => (
-        <div key={contactId} style={{ marginTop: 6 }}>
-          <Link className="link" to={`/people/${contactId}`}><PersonName name={displayName} /></Link>{' '}
-          <span className="small">{[worksiteName, primaryPhone && writePhone(primaryPhone), why(reasons)].filter(Boolean).join(' · ')}</span>
+      {items.map((likely) => (
+        <div key={likely.contactId} style={{ marginTop: 6 }}>
+          <Link className="link" to={`/people/${likely.contactId}`}><PersonName name={likely.displayName} /></Link>{' '}
+          <span className="small">{[likely.worksiteName, likely.primaryPhone && writePhone(likely.primaryPhone), why(likely.reasons)].filter(Boolean).join(' · ')}</span>
+          {onSame && <div style={{ marginTop: 4 }}><Button disabled={busy} aria-label={say('same.addTyped.to', { name: likely.displayName })} onClick={() => onSame(likely)}>{say('same.addTyped')}</Button></div>}
         </div>
       ))}
     </Banner>

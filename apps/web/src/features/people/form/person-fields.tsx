@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { fieldId } from '../../../ui/form';
+import { NoteHint } from '../../../ui/note-hint';
 import { Segments } from '../../../ui/segments';
 import { usePeopleWords } from '../words';
 import { AddressFields } from './address-fields';
@@ -48,6 +49,7 @@ export function PersonFields({ values, set, problemOf, existing = false, mayReop
           id={fieldId('caution')} name="caution" label={say('caution')} description={say('form.cautionHelp')} autosize minRows={2} maxLength={500}
           value={values.caution} error={problemOf('caution')} onChange={(event) => set('caution', event.currentTarget.value)}
         />
+        <NoteHint text={values.caution} />
         {existing && (
           <div>
             <p className="mantine-InputWrapper-label">{say('doNotContact')}</p>

@@ -2,6 +2,7 @@ import { answer, api } from '@doorstep/api-client';
 import type { Basis } from '@doorstep/contacts/domain';
 import { Button, Textarea } from '@mantine/core';
 import { Form, Select, useForm } from '../../../ui/form';
+import { NoteHint } from '../../../ui/note-hint';
 import type { Stand } from '../../../ui/mark';
 import { Sheet } from '../../../ui/sheet';
 import { StandChooser } from '../../../ui/stand-chooser';
@@ -48,6 +49,7 @@ function AssessForm({ person, onClose }: { person: Person; onClose: () => void }
       <Select {...form.text('basis')} label={say('stand.basis')} placeholder={say('choose.one')} options={bases.map((value) => ({ value, label: say(`basis.${value}`) }))} />
       {campaigns.length > 0 && <Select {...form.text('campaignId')} label={say('filter.campaign')} placeholder={say('stand.noCampaign')} options={campaigns.map(({ id: value, name }) => ({ value, label: name }))} />}
       <Textarea {...form.text('note')} label={say('stand.note')} description={say('statusNotice')} autosize minRows={2} maxLength={2000} />
+      <NoteHint text={form.values.note} />
       <Button type="submit" variant="filled" loading={form.sending}>{say('stand.save')}</Button>
     </Form>
   );

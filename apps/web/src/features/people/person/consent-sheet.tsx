@@ -4,6 +4,7 @@ import { isLanguage } from '@doorstep/kernel';
 import { Button, Input, Textarea, TextInput } from '@mantine/core';
 import { Banner } from '../../../ui/banner';
 import { fieldId, Form, Select, useForm } from '../../../ui/form';
+import { NoteHint } from '../../../ui/note-hint';
 import { Segments } from '../../../ui/segments';
 import { Sheet } from '../../../ui/sheet';
 import { useLanguage, useReader } from '../../../words';
@@ -97,6 +98,7 @@ function ConsentForm({ person, consents, taken, onClose }: Omit<ConsentSheetProp
       {status === 'revoked' && <p className="small quiet">{say('consent.noMeansAll')}</p>}
       <Select {...form.text('method')} label={say('consent.method')} placeholder={say('choose.one')} options={methods.map((value) => ({ value, label: say(`method.${value}`) }))} />
       <Textarea {...form.text('evidence')} label={say('consent.said')} description={say('statusNotice')} autosize minRows={2} maxLength={1000} />
+      <NoteHint text={form.values.evidence} />
       <TextInput {...form.text('at')} type="datetime-local" label={say('consent.when')} description={say('consent.whenHelp')} />
       <Button type="submit" variant="filled" loading={form.sending}>{say(fixed ? 'consent.takeBackSave' : 'consent.save')}</Button>
     </Form>

@@ -1,6 +1,7 @@
 import { answer, api } from '@doorstep/api-client';
 import { Button, Input, Textarea } from '@mantine/core';
 import { Form, useForm } from '../../../ui/form';
+import { NoteHint } from '../../../ui/note-hint';
 import { Segments } from '../../../ui/segments';
 import { Sheet } from '../../../ui/sheet';
 import { useIdFor } from '../use-id-for';
@@ -30,6 +31,7 @@ function NoteForm({ person, onClose }: { person: Person; onClose: () => void }) 
   return (
     <Form form={form} label={say('note.title')}>
       <Textarea {...form.text('text')} label={say('note.text')} description={say('statusNotice')} autosize minRows={3} maxLength={2000} />
+      <NoteHint text={form.values.text} />
       <Input.Wrapper label={say('note.visibility')} labelElement="div">
         <Segments label={say('note.visibility')} value={form.values.visibility} onChange={(visibility) => form.set('visibility', visibility)} options={[{ value: 'team', label: say('note.team') }, { value: 'leads', label: say('note.leads') }]} />
       </Input.Wrapper>

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { holdsIdentifier } from '@doorstep/contacts/domain';
 import { lengthOf } from '@doorstep/kernel';
+import { NoteHint } from '../../../ui/note-hint';
 import { useVisitWords } from '../words';
 
 export const LONGEST_NOTE = 2000;
@@ -14,16 +15,19 @@ export function Note({ value, onChange, id = 'visit-note' }: { value: string; on
   const say = useVisitWords();
   const problem = noteProblem(value);
   return (
-    <Textarea
-      id={id}
-      label={say('note')}
-      description={say('note.notice')}
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={problem && say(`note.${problem}`, { n: LONGEST_NOTE })}
-      autosize={false}
-      rows={4}
-    />
+    <div>
+      <Textarea
+        id={id}
+        label={say('note')}
+        description={say('note.notice')}
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        error={problem && say(`note.${problem}`, { n: LONGEST_NOTE })}
+        autosize={false}
+        rows={4}
+      />
+      <NoteHint text={value} />
+    </div>
   );
 }

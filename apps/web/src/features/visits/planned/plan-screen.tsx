@@ -8,6 +8,7 @@ import { NotFound } from '../../../app/problems';
 import { useMay, useSession } from '../../../app/session/session';
 import { Page } from '../../../app/shell/page';
 import { Form, useForm } from '../../../ui/form';
+import { NoteHint } from '../../../ui/note-hint';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
@@ -68,6 +69,7 @@ function PlanForm({ person }: { person: Person }) {
           {mayName && <VisitorChoice value={form.values.visitorIds} onChange={(ids) => form.set('visitorIds', ids)} />}
           {nobody && <p className="small" role="alert" style={{ color: 'var(--bad-text)' }}>{nobody}</p>}
           <Textarea {...form.text('notes')} label={say('note')} description={say('note.notice')} maxLength={2000} rows={3} />
+          <NoteHint text={form.values.notes} />
           <Button type="submit" variant="filled" loading={form.sending}>{say('planned.save')}</Button>
         </Form>
       </Page>
