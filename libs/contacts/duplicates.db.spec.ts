@@ -40,6 +40,20 @@ describe('people who may be one', () => {
     expect((await why()).map(([, ...rest]) => rest)).toEqual([reasons]);
   });
 
+  test('are listed for one person, too', async () => {
+    const [a, b, c] = [await make({ givenName: 'Rosa', familyName: 'Pérez', phones: PHONE }), await make({ givenName: 'Rosa', familyName: 'Pérez', phones: PHONE }), await make({ givenName: 'Rosa', familyName: 'Peres', phones: PHONE })];
+    const of = async (contactId: string, limit = 50) => as('lead', (scope) => room().duplicates.list(scope, { contactId, limit, count: true }));
+    expect((await queue())).toHaveLength(3);
+    for (const one of [a, b, c]) {
+      const page = await of(one.id);
+      expect([page.total, page.items.map((pair) => pair.people.some(({ id }) => id === one.id))]).toEqual([2, [true, true]]);
+    }
+    const [first] = (await of(a.id, 1)).items;
+    const rest = await as('lead', async (scope) => room().duplicates.list(scope, { contactId: a.id, limit: 5, cursor: (await room().duplicates.list(scope, { contactId: a.id, limit: 1 })).nextCursor }));
+    expect(rest.items.map((pair) => pair.id)).not.toContain(first!.id);
+    expect(rest.items).toHaveLength(1);
+  });
+
   test('of a household are not asked about', async () => {
     await make({ givenName: 'Rosa', familyName: 'Pérez', phones: PHONE });
     const son = await make({ givenName: 'Ernesto', familyName: 'Luna', phones: PHONE, addresses: ELM });
@@ -126,7 +140,8 @@ describe('people who may be one', () => {
       await scope.query('SELECT 1');
       const reads = await tableReadsOf(scope, async (watched) => {
         await room().duplicates.check(watched, { givenName: 'Guadalupe', familyName: 'López', phones: PHONE });
-        await room().duplicates.list(watched, { state: 'open', limit: 50 });
+        await room().duplicates.list(watched, { state: 'open', limit: 50, count: true });
+        await room().duplicates.list(watched, { state: 'open', contactId: lupe.id, limit: 50, count: true });
         await room().people.show(watched, await room().people.row(watched, lupe.id));
       });
       const big = ['contacts', 'contact_phones', 'duplicate_candidates'];

@@ -129,15 +129,15 @@ export class Duplicates {
     return found.filter((pair) => visible.has(pair.contactId)).slice(0, CONTACT_DEFAULTS.duplicatesTold);
   }
 
-  /** Pairs in a state, the likeliest first, with both people. */
-  async list(scope: Scope, wish: { state?: CandidateRow['state'] | null; importId?: Uuid | null; limit: number; cursor?: string | null; count?: boolean }): Promise<Page<DuplicateView>> {
-    const [state, importId] = [wish.state ?? 'open', wish.importId ?? null];
-    const mark = { list: 'duplicates', state, importId };
+  /** Pairs in a state, the likeliest first, with both people; of one list or one person where that is wished. */
+  async list(scope: Scope, wish: { state?: CandidateRow['state'] | null; importId?: Uuid | null; contactId?: Uuid | null; limit: number; cursor?: string | null; count?: boolean }): Promise<Page<DuplicateView>> {
+    const which = { state: wish.state ?? 'open', importId: wish.importId ?? null, contactId: wish.contactId ?? null };
+    const mark = { list: 'duplicates', ...which };
     const after = this.cursors.read(wish.cursor, mark);
-    const rows = await this.duplicates.list(scope, { state, importId, after: after ? { score: Number(after[0]), id: String(after[1]) } : null, most: wish.limit + 1 });
+    const rows = await this.duplicates.list(scope, { ...which, after: after ? { score: Number(after[0]), id: String(after[1]) } : null, most: wish.limit + 1 });
     const views = await this.show(scope, rows.slice(0, wish.limit));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.score, row.id], (row) => views[rows.indexOf(row)]!);
-    return wish.count ? { ...page, total: await this.duplicates.count(scope, state, importId) } : page;
+    return wish.count ? { ...page, total: await this.duplicates.count(scope, which) } : page;
   }
 
   async get(scope: Scope, id: Uuid): Promise<DuplicateView> {

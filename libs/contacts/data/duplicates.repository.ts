@@ -18,6 +18,18 @@ export interface CandidateRow {
 
 const COLUMNS = 'id, version, contact_id, other_contact_id, score, reasons, import_id, state, decided_by, decided_at, created_at';
 
+/** Which pairs: in a state, of one list where there is one, of one person where there is one. */
+export interface PairsWish {
+  readonly state: string;
+  readonly importId: Uuid | null;
+  readonly contactId: Uuid | null;
+}
+
+const OF_ONE = '(contact_id = $4 OR other_contact_id = $4)';
+/** A person's own pairs are found by the person; all others by their state, the likeliest first. */
+const among = (wish: PairsWish): string =>
+  `FROM duplicate_candidates WHERE organization_id = $1 AND state = $2 AND ($3::uuid IS NULL OR import_id = $3) AND ${wish.contactId ? OF_ONE : '$4::uuid IS NULL'}`;
+
 /** Pairs that may be one person, and what was decided of them. */
 @Injectable()
 export class DuplicatesRepository {
@@ -43,19 +55,14 @@ export class DuplicatesRepository {
   }
 
   /** Pairs in one state, the likeliest first. */
-  list(scope: Scope, wish: { state: string; importId: Uuid | null; after: { score: number; id: Uuid } | null; most: number }): Promise<CandidateRow[]> {
+  list(scope: Scope, wish: PairsWish & { after: { score: number; id: Uuid } | null; most: number }): Promise<CandidateRow[]> {
     return scope.query<CandidateRow>(
-      `SELECT ${COLUMNS} FROM duplicate_candidates WHERE organization_id = $1 AND state = $2 AND ($3::uuid IS NULL OR import_id = $3)
-         AND ($4::real IS NULL OR score < $4 OR (score = $4 AND id > $5::uuid))
-       ORDER BY score DESC, id LIMIT $6`,
-      [scope.organizationId, wish.state, wish.importId, wish.after?.score ?? null, wish.after?.id ?? null, wish.most]);
+      `SELECT ${COLUMNS} ${among(wish)} AND ($5::real IS NULL OR score < $5 OR (score = $5 AND id > $6::uuid)) ORDER BY score DESC, id LIMIT $7`,
+      [scope.organizationId, wish.state, wish.importId, wish.contactId, wish.after?.score ?? null, wish.after?.id ?? null, wish.most]);
   }
 
-  async count(scope: Scope, state: string, importId: Uuid | null): Promise<number> {
-    const row = await scope.one<{ n: number }>(
-      'SELECT count(*)::int AS n FROM duplicate_candidates WHERE organization_id = $1 AND state = $2 AND ($3::uuid IS NULL OR import_id = $3)',
-      [scope.organizationId, state, importId]);
-    return row!.n;
+  async count(scope: Scope, wish: PairsWish): Promise<number> {
+    return (await scope.one<{ n: number }>(`SELECT count(*)::int AS n ${among(wish)}`, [scope.organizationId, wish.state, wish.importId, wish.contactId]))!.n;
   }
 
   /** The open pairs of one person, the likeliest first. */

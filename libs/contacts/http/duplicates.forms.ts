@@ -12,6 +12,7 @@ const time = { type: String, format: 'date-time', nullable: true } as const;
 export class DuplicatesQuery extends ListQuery {
   @QueryOneOf(STATES, { optional: true }) state?: State | null;
   @QueryId() importId?: string;
+  @QueryId() contactId?: string;
 }
 
 export class DecideDuplicateRequest {
