@@ -19,9 +19,17 @@ import type { SealedFile } from './export-files';
 import { ExportFiles } from './export-files';
 import { ExportNotice } from './export-notice';
 import { MAKE_EXPORT, REMOVE_EXPORT } from './export-jobs';
+import { oneAhead } from './one-ahead';
 import { partsOf, writePeople } from './write-people';
 
 const HOUR = 60 * 60 * 1000;
+
+interface Written {
+  readonly written: number;
+  readonly file: SealedFile;
+  /** Rows of the day before this file. */
+  readonly used: number;
+}
 
 /** What making a file needs beside rows and people. */
 @Injectable()
@@ -37,8 +45,9 @@ export class MakerParts {
 }
 
 /**
- * Writes the file of an export in one transaction, as whoever asked for it and with the role they have now. The audit
- * entry is in that transaction: where it cannot be written there is no export. Killed anywhere it begins anew.
+ * Writes the file of an export as whoever asked for it, with the role they have now: people as they are in one moment.
+ * Then one transaction says that the file is there and writes the audit entry: where that cannot be written there is
+ * no export. Killed anywhere it begins anew.
  */
 @Injectable()
 export class ExportMaker {
@@ -57,15 +66,12 @@ export class ExportMaker {
     if (!begun) return 'ignored';
     const { row, member } = begun;
     if (!member) throw new PermanentFailure('exports/not-allowed-now');
-    let file: SealedFile | undefined;
+    const actor = actorOf(organizationId, member);
+    const { written, file, used } = await this.database.withMoment(actor, (scope) => this.write(scope, row, member, signal));
     try {
-      await this.database.withScope(actorOf(organizationId, member), async (scope) => {
-        if (file) await this.parts.files.remove(file.key);
-        file = undefined;
-        file = await this.make(scope, row, member, signal);
-      });
+      await this.database.withScope(actor, (scope) => this.finish(scope, row, { written, file, used }));
     } catch (error) {
-      if (file) await this.parts.files.remove(file.key);
+      await this.parts.files.remove(file.key);
       throw error;
     }
     return undefined;
@@ -77,30 +83,28 @@ export class ExportMaker {
     await this.parts.audit.record(scope, { act: 'exports.failed', subjectKind: 'export', subjectId: id });
   }
 
-  private async make(scope: Scope, row: ExportRow, member: Member, signal: AbortSignal): Promise<SealedFile> {
+  private async write(scope: Scope, row: ExportRow, member: Member, signal: AbortSignal): Promise<Written> {
     const allowance = await this.parts.allowances.of(scope, row.created_by, member.role, row);
     let written = 0;
     const counted = async function* (this: ExportMaker): AsyncGenerator<PersonOut[]> {
-      for await (const batch of this.people.read(scope, row.filter, partsOf(row.columns))) {
+      for await (const batch of oneAhead(this.people.read(scope, row.filter, partsOf(row.columns)))) {
         written = await this.count(scope, row, allowance, written, batch.length);
         yield batch;
       }
     }.call(this);
     const file = await this.parts.files.store(scope.organizationId, row.id, writePeople(row.format, row.columns, scope.actor.language, counted), signal);
-    try {
-      const expiresAt = new Date(scope.now.getTime() + EXPORT_DEFAULTS.keepHours * HOUR);
-      await this.parts.audit.record(scope, { act: 'exports.made', subjectKind: 'export', subjectId: row.id, fields: row.columns, count: written });
-      if (!(await this.exports.done(scope, row.id, { rows: written, fileKey: file.key, sealedFileKey: file.sealedKey, bytes: file.bytes, expiresAt }))) throw new PermanentFailure('exports/failed');
-      // It may have grown since it was asked for; who was told then is not told again.
-      if (isLarge(written, allowance.used)) await this.parts.notice.tell(scope, { id: row.id, rows: written, reason: row.reason });
-      await this.parts.due.finish(scope, { kind: MAKE_EXPORT.name, subjectId: row.id });
-      await this.parts.due.put(scope, { kind: REMOVE_EXPORT.name, subjectId: row.id, dueAt: expiresAt });
-      faultPoint('exports.before-commit');
-      return file;
-    } catch (error) {
-      await this.parts.files.remove(file.key);
-      throw error;
-    }
+    return { written, file, used: allowance.used };
+  }
+
+  private async finish(scope: Scope, row: ExportRow, { written, file, used }: Written): Promise<void> {
+    const expiresAt = new Date(scope.now.getTime() + EXPORT_DEFAULTS.keepHours * HOUR);
+    await this.parts.audit.record(scope, { act: 'exports.made', subjectKind: 'export', subjectId: row.id, fields: row.columns, count: written });
+    if (!(await this.exports.done(scope, row.id, { rows: written, fileKey: file.key, sealedFileKey: file.sealedKey, bytes: file.bytes, expiresAt }))) throw new PermanentFailure('exports/failed');
+    // It may have grown since it was asked for; who was told then is not told again.
+    if (isLarge(written, used)) await this.parts.notice.tell(scope, { id: row.id, rows: written, reason: row.reason });
+    await this.parts.due.finish(scope, { kind: MAKE_EXPORT.name, subjectId: row.id });
+    await this.parts.due.put(scope, { kind: REMOVE_EXPORT.name, subjectId: row.id, dueAt: expiresAt });
+    faultPoint('exports.before-commit');
   }
 
   /** What is found now may be more than was asked for: the day's limit holds for what is written. */

@@ -1,4 +1,4 @@
-// Taking 160,000 people out as CSV beside COPY of the same cells, as the same login in the same scope: rows a second, and memory.
+// Taking 160,000 people out beside COPY of the same cells, as the same login in the same scope: rows a second, and memory.
 import { createRequire } from 'node:module';
 import { load } from './ground.mjs';
 
@@ -23,6 +23,8 @@ const RAW = `COPY (
   ORDER BY c.sort_key, c.id) TO STDOUT (FORMAT csv)`;
 
 const ROWS = 160_000;
+/** Memory has what it needs by then: more people need no more. */
+const EARLY = 30_000;
 const COPIES = [
   ['contact_phones', 'organization_id, id, contact_id, position, number, extension, as_typed, type, status, source'],
   ['contact_emails', 'organization_id, id, contact_id, position, address, status, source'],
@@ -31,15 +33,15 @@ const COPIES = [
   ['contact_tags', 'organization_id, contact_id, tag_key, tag, position'],
 ];
 
-/** Where fewer people were seeded, the list is filled up with copies of them under new ids: what is measured is the way out. */
+/** Where fewer people were seeded, the list is filled up with copies of them, under ids in the order in which they are written, as a list that is brought in has them. */
 async function fillUp(owner, organizationId) {
   const { rows: [{ n }] } = await owner.query('SELECT count(*)::int AS n FROM contacts WHERE organization_id = $1', [organizationId]);
   if (n >= ROWS) return;
-  await owner.query('CREATE TEMP TABLE copies AS SELECT c.id AS old, gen_random_uuid() AS new, i FROM contacts c CROSS JOIN generate_series(1, $2::integer) i WHERE c.organization_id = $1 LIMIT $3', [organizationId, Math.ceil(ROWS / n), ROWS - n]);
-  await owner.query("INSERT INTO contacts (organization_id, id, given_name, family_name, display_name, sort_key, preferred_name, do_not_contact) SELECT c.organization_id, k.new, c.given_name, c.family_name, c.display_name || ' ' || k.i, c.sort_key || k.i, c.preferred_name, c.do_not_contact FROM copies k JOIN contacts c ON c.id = k.old AND c.organization_id = $1", [organizationId]);
+  await owner.query('CREATE TEMP TABLE copies AS SELECT c.id AS old, uuidv7() AS new, i FROM contacts c CROSS JOIN generate_series(1, $2::integer) i WHERE c.organization_id = $1 LIMIT $3', [organizationId, Math.ceil(ROWS / n), ROWS - n]);
+  await owner.query("INSERT INTO contacts (organization_id, id, given_name, family_name, display_name, sort_key, preferred_name, do_not_contact) SELECT c.organization_id, k.new, c.given_name, c.family_name, c.display_name || ' ' || k.i, c.sort_key || k.i, c.preferred_name, c.do_not_contact FROM copies k JOIN contacts c ON c.id = k.old AND c.organization_id = $1 ORDER BY k.new", [organizationId]);
   for (const [table, columns] of COPIES) {
-    const taken = columns.split(', ').map((column) => (column === 'id' ? 'gen_random_uuid()' : column === 'contact_id' ? 'k.new' : `t.${column}`)).join(', ');
-    await owner.query(`INSERT INTO ${table} (${columns}) SELECT ${taken} FROM copies k JOIN ${table} t ON t.contact_id = k.old AND t.organization_id = $1`, [organizationId]);
+    const taken = columns.split(', ').map((column) => (column === 'id' ? 'uuidv7()' : column === 'contact_id' ? 'k.new' : `t.${column}`)).join(', ');
+    await owner.query(`INSERT INTO ${table} (${columns}) SELECT ${taken} FROM copies k JOIN ${table} t ON t.contact_id = k.old AND t.organization_id = $1 ORDER BY k.new`, [organizationId]);
   }
 }
 
@@ -48,6 +50,8 @@ export async function run({ database, owner, folder, print }) {
   const { PeopleOut } = load('libs/contacts');
   const { PeopleOutRepository } = load('libs/contacts/data/people-out.repository');
   const { ContactListsRepository } = load('libs/contacts/data/contact-lists.repository');
+  const { ContactLists } = load('libs/contacts/contact-lists');
+  const { oneAhead } = load('libs/exports/one-ahead');
   const { writePeople, partsOf } = load('libs/exports/write-people');
   const { sealing } = load('libs/exports/sealed-stream');
   load('libs/exports/words');
@@ -60,7 +64,7 @@ export async function run({ database, owner, folder, print }) {
   await owner.query('VACUUM ANALYZE');
   const door = await openDatabaseOn(database.worker);
   const actor = { organizationId: who.organization_id, userId: who.id, role: 'lead', kind: 'user', language: 'en', timeZone: 'America/Los_Angeles', sessionId: null };
-  const people = new PeopleOut(new ContactListsRepository(), new PeopleOutRepository());
+  const people = new PeopleOut(new ContactLists(new ContactListsRepository()), new PeopleOutRepository());
 
   const byHand = async () => {
     const client = new Client(database.worker);
@@ -74,33 +78,34 @@ export async function run({ database, owner, folder, print }) {
   };
   const ours = async (format) => {
     let rows = 0;
-    let most = 0;
+    const start = process.memoryUsage().rss;
+    let most = start;
     let early = 0;
     const began = performance.now();
-    await door.withScope(actor, async (scope) => {
+    await door.withMoment(actor, async (scope) => {
       const counted = async function* () {
-        for await (const batch of people.read(scope, {}, partsOf(COLUMNS))) {
+        for await (const batch of oneAhead(people.read(scope, {}, partsOf(COLUMNS)))) {
           rows += batch.length;
-          const now = process.memoryUsage().rss;
-          if (rows <= 20_000) early = Math.max(early, now);
-          most = Math.max(most, now);
+          most = Math.max(most, process.memoryUsage().rss);
+          if (rows <= EARLY) early = most;
           yield batch;
         }
       };
       await pipeline(Readable.from(writePeople(format, COLUMNS, 'en', counted()), { objectMode: true, highWaterMark: 2 }), sealing(randomBytes(32)), createWriteStream(`${folder}/ours`));
     });
-    return { took: performance.now() - began, rows, early, most };
+    return { took: performance.now() - began, rows, rss: { start, early, most, end: process.memoryUsage().rss } };
   };
   const mb = (bytes) => Math.round(bytes / 1024 / 1024);
 
   await byHand();
   await ours('csv');
-  const raw = Math.min(await byHand(), await byHand());
   for (const format of ['csv', 'xlsx', 'vcard']) {
-    const [first, second] = [await ours(format), await ours(format)];
+    // By hand and ours in turns, so that both meet the same machine; the better of each counts.
+    const [raw, first, rawAgain, second] = [await byHand(), await ours(format), await byHand(), await ours(format)];
     const one = first.took < second.took ? first : second;
-    const [perSecond, copyPerSecond] = [one.rows / (one.took / 1000), one.rows / (raw / 1000)].map(Math.round);
-    print({ bench: name, format, rows: one.rows, perSecond, copyPerSecond, ratio: Number((perSecond / copyPerSecond).toFixed(2)), aim: 0.33, rssMb: { after20000Rows: mb(one.early), most: mb(one.most) } });
+    const [perSecond, copyPerSecond] = [one.rows / (one.took / 1000), one.rows / (Math.min(raw, rawAgain) / 1000)].map(Math.round);
+    const [start, after30000, most, end] = [first.rss.start, Math.max(first.rss.early, second.rss.early), Math.max(first.rss.most, second.rss.most), second.rss.end].map(mb);
+    print({ bench: name, format, rows: one.rows, perSecond, copyPerSecond, ratio: Number((perSecond / copyPerSecond).toFixed(2)), aim: 0.33, rssMb: { start, after30000, most, end } });
   }
   await door.close();
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, PartOut, PersonOut } from '../domain';
 import { ListSql, addFilters } from './list-sql';
+import type { PartsOfPerson } from './people-out-parts';
+import { readersOf } from './people-out-parts';
 import { searched } from './search-sql';
 
 export interface PeopleOutWish {
@@ -11,34 +14,23 @@ export interface PeopleOutWish {
   readonly parts: readonly PartOut[];
 }
 
-/** People in memory at once. */
-const BATCH = 1_000;
-const NEXT = 'FETCH 1000 FROM people_out';
+/** People in memory at once: those that are being written, and as many that are being read. */
+const BATCH = 5_000;
+const NEXT = `FETCH ${BATCH} FROM people_out`;
 const EVERYBODY = 10_000_000;
-const of = (table: string): string => `FROM ${table} x WHERE x.organization_id = c.organization_id AND x.contact_id = c.id`;
+const AFFILIATE = '(SELECT o.name FROM organizations o WHERE o.id = c.affiliate_id)';
 
-/** Each part as one value, by its position; what is retired, or a number that does not work, stays here. */
-const PART_SQL: Record<PartOut, string> = {
-  phones: `(SELECT jsonb_agg(jsonb_build_object('number', x.number, 'asTyped', x.as_typed, 'extension', x.extension, 'type', x.type) ORDER BY x.position) ${of('contact_phones')} AND x.status <> 'bad')`,
-  emails: `(SELECT array_agg(x.address ORDER BY x.position) ${of('contact_emails')} AND x.status <> 'bad')`,
-  address: `(SELECT jsonb_build_object('line1', x.line1, 'line2', x.line2, 'city', x.city, 'region', x.region, 'postalCode', x.postal_code, 'country', x.country, 'type', x.type)
-    ${of('contact_addresses')} AND x.retired_on IS NULL ORDER BY x.position LIMIT 1)`,
-  job: `(SELECT jsonb_build_object('employerName', x.employer_name, 'worksiteName', x.worksite_name, 'departmentName', x.department_name, 'shiftName', x.shift_name, 'jobTitle', x.job_title)
-    ${of('employments')} AND x.until_on IS NULL ORDER BY x.position LIMIT 1)`,
-  tags: `(SELECT array_agg(x.tag ORDER BY x.position) ${of('contact_tags')})`,
-  languages: `(SELECT array_agg(x.language ORDER BY x.position) ${of('contact_languages')})`,
-  affiliate: '(SELECT o.name FROM organizations o WHERE o.id = c.affiliate_id)',
-};
-/** A part that was not asked for has its type all the same: the statement that reads on is prepared once for all cursors. */
-const EMPTY: Record<PartOut, string> = {
-  phones: 'NULL::jsonb', emails: 'NULL::text[]', address: 'NULL::jsonb', job: 'NULL::jsonb', tags: 'NULL::text[]', languages: 'NULL::text[]', affiliate: 'NULL::text',
-};
+type OwnRow = Omit<PersonOut, keyof PartsOfPerson>;
+type PersonBeingRead = OwnRow & PartsOfPerson;
 
-type Row = { [Key in keyof PersonOut]: PersonOut[Key] | null };
+/** Field by field: a spread of so many rows costs more than reading them. */
+const withoutParts = (row: OwnRow): PersonBeingRead => ({
+  id: row.id, displayName: row.displayName, givenName: row.givenName, familyName: row.familyName, preferredName: row.preferredName, pronouns: row.pronouns,
+  phones: [], emails: [], address: null, job: null, tags: [], affiliate: row.affiliate, constituency: row.constituency, stand: row.stand, lastTouchedOn: row.lastTouchedOn,
+  languages: [], doNotContact: row.doNotContact,
+});
 
-const personOf = (row: Row): PersonOut => ({ ...row, phones: row.phones ?? [], emails: row.emails ?? [], tags: row.tags ?? [], languages: row.languages ?? [] }) as PersonOut;
-
-/** Everybody whom a filter finds, read through a cursor: a thousand at once, however many there are. */
+/** Everybody whom a filter finds, read through a cursor: some thousands at once, however many there are. */
 @Injectable()
 export class PeopleOutRepository {
   sql(scope: Scope, visible: string, { filter, asked, seenIds, parts }: PeopleOutWish): { sql: string; values: unknown[] } {
@@ -49,24 +41,36 @@ export class PeopleOutRepository {
     const from = asked ? searched(list, { asked, seenIds, most: EVERYBODY }) : 'contacts c';
     const stand = campaign
       ? `(SELECT a.value FROM current_assessments a WHERE a.organization_id = c.organization_id AND a.contact_id = c.id AND a.campaign_id = ${campaign}::uuid)` : 'c.stand_value';
-    const read = (Object.keys(PART_SQL) as PartOut[]).map((part) => `${parts.includes(part) ? PART_SQL[part] : EMPTY[part]} AS ${part}`);
     const sql = `SELECT c.id, c.display_name AS "displayName", c.given_name AS "givenName", c.family_name AS "familyName", c.preferred_name AS "preferredName", c.pronouns, c.constituency,
-        ${stand} AS stand, to_char(c.last_touched_at AT TIME ZONE ${zone}::text, 'YYYY-MM-DD') AS "lastTouchedOn", c.do_not_contact AS "doNotContact", ${read.join(', ')}
+        ${stand} AS stand, to_char(c.last_touched_at AT TIME ZONE ${zone}::text, 'YYYY-MM-DD') AS "lastTouchedOn", c.do_not_contact AS "doNotContact",
+        ${parts.includes('affiliate') ? AFFILIATE : 'NULL::text'} AS affiliate
       FROM ${from} WHERE ${list.where()} ORDER BY c.sort_key, c.id`;
     return { sql, values: list.values };
   }
 
+  /** In a scope of one moment (`withMoment`): a person and their parts are read by statements of their own. */
   async *read(scope: Scope, visible: string, wish: PeopleOutWish): AsyncGenerator<PersonOut[]> {
     const { sql, values } = this.sql(scope, visible, wish);
     // All rows are wanted: the plan is not to hurry for the first ones.
     await scope.query("SELECT set_config('cursor_tuple_fraction', '1', true)");
     const declare = `DECLARE people_out NO SCROLL CURSOR FOR ${sql}`;
     await scope.query(declare, values);
-    for (;;) {
-      const rows = await scope.query<Row>(NEXT);
-      if (rows.length > 0) yield rows.map(personOf);
-      if (rows.length < BATCH) break;
+    let rows = await scope.query<OwnRow>(NEXT);
+    while (rows.length > 0) {
+      // The next people are asked for in the message that asks for the parts of these.
+      const [people, next] = await together(this.withParts(scope, rows, wish.parts), rows.length < BATCH ? [] : scope.query<OwnRow>(NEXT));
+      yield people;
+      rows = next;
     }
     await scope.query('CLOSE people_out');
+  }
+
+  private async withParts(scope: Scope, rows: readonly OwnRow[], parts: readonly PartOut[]): Promise<PersonOut[]> {
+    const people = new Map(rows.map((row) => [row.id, withoutParts(row)]));
+    const ids = [...people.keys()];
+    await together(...readersOf(parts).map(async ({ sql, put }) => {
+      for (const row of await scope.query<{ personId: string }>(sql, [scope.organizationId, ids])) put(people.get(row.personId)!, row as never);
+    }));
+    return [...people.values()];
   }
 }

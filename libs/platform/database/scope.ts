@@ -144,10 +144,19 @@ export class Database {
   ) {}
 
   /** Runs `work` in one transaction of the actor; deadlocks, serialization failures and people merged meanwhile are tried twice more. */
-  async withScope<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  withScope<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.tried(actor, 'BEGIN', work);
+  }
+
+  /** As `withScope`, for reads alone, all of which see the one moment of the first: many statements that tell of the same rows. */
+  withMoment<T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.tried(actor, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', read);
+  }
+
+  private async tried<T>(actor: Actor, begin: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(actor, work);
+        return await this.once(actor, begin, work);
       } catch (error) {
         if (attempt >= 3 || !isWorthAnotherTry(error)) throw error;
       }
@@ -174,12 +183,12 @@ export class Database {
     return rowsOf<Row>(this.lookups.ask(sql, parameters));
   }
 
-  private async once<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  private async once<T>(actor: Actor, begin: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     if (!isUuid(actor.organizationId) || (actor.userId !== null && !isUuid(actor.userId))) throw new Error('a scope needs ids');
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const now = this.clock.now();
-    const turns = new Turns(client, [statement('BEGIN'), statement(OPEN, [actor.organizationId, actor.userId ?? '', now.toISOString()])]);
+    const turns = new Turns(client, [statement(begin), statement(OPEN, [actor.organizationId, actor.userId ?? '', now.toISOString()])]);
     const scope = new Scope(actor, runner, turns, now);
     let answer: T;
     try {
