@@ -33,6 +33,7 @@ import { ContactReaders } from './contact-readers';
 import { ReadersRepository } from './data/readers.repository';
 import { TiesRepository } from './data/ties.repository';
 import { FieldConflicts } from './field-conflicts';
+import { HeldOnPeople } from './held-on-people';
 import { TieNetworks } from './tie-networks';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
@@ -49,7 +50,7 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, Forgettings, ContactsService, SavedLists, BulkActKinds, CampaignSight, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ContactsService, SavedLists, BulkActKinds, CampaignSight, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],

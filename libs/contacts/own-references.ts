@@ -1,5 +1,7 @@
 import type { ContactReference } from './contact-references';
 import { registerContactReferences } from './contact-references';
+import './own-held';
+import './own-held-history';
 
 const part = (table: string, key: readonly string[], name: string): ContactReference =>
   ({ table, column: 'contact_id', key, merge: 'fields', forget: 'delete', export: name });

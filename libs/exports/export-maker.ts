@@ -13,13 +13,14 @@ import { DueWork } from '@doorstep/platform/outbox';
 import { Allowances } from './allowance';
 import type { ExportRow } from './data/exports.repository';
 import { ExportsRepository } from './data/exports.repository';
-import { EXPORT_DEFAULTS, checkAllowance, isLarge } from './domain';
+import { EXPORT_DEFAULTS, PERSON_FORMAT, checkAllowance, isLarge } from './domain';
 import type { Allowance } from './domain';
 import type { SealedFile } from './export-files';
 import { ExportFiles } from './export-files';
 import { ExportNotice } from './export-notice';
 import { MAKE_EXPORT, REMOVE_EXPORT } from './export-jobs';
 import { oneAhead } from './one-ahead';
+import { PersonFile } from './person-file/person-file';
 import { partsOf, writePeople } from './write-people';
 
 const HOUR = 60 * 60 * 1000;
@@ -41,6 +42,7 @@ export class MakerParts {
     readonly due: DueWork,
     readonly audit: Audit,
     readonly notice: ExportNotice,
+    readonly personFile: PersonFile,
   ) {}
 }
 
@@ -91,8 +93,10 @@ export class ExportMaker {
         written = await this.count(scope, row, allowance, written, batch.length);
         yield batch;
       }
-    }.call(this);
-    const file = await this.parts.files.store(scope.organizationId, row.id, writePeople(row.format, row.columns, scope.actor.language, counted), signal);
+    };
+    if (row.kind === 'person') written = await this.count(scope, row, allowance, 0, 1);
+    const bytes = row.format === PERSON_FORMAT ? this.ofPerson(scope, row) : writePeople(row.format, row.columns, scope.actor.language, counted.call(this));
+    const file = await this.parts.files.store(scope.organizationId, row.id, bytes, signal);
     return { written, file, used: allowance.used };
   }
 
@@ -105,6 +109,11 @@ export class ExportMaker {
     await this.parts.due.finish(scope, { kind: MAKE_EXPORT.name, subjectId: row.id });
     await this.parts.due.put(scope, { kind: REMOVE_EXPORT.name, subjectId: row.id, dueAt: expiresAt });
     faultPoint('exports.before-commit');
+  }
+
+  private ofPerson(scope: Scope, { contact_id: contactId, language, reason }: ExportRow): AsyncGenerator<Buffer> {
+    if (contactId === null) throw new PermanentFailure('exports/person-gone');
+    return this.parts.personFile.write(scope, contactId, language ?? scope.actor.language, reason);
   }
 
   /** What is found now may be more than was asked for: the day's limit holds for what is written. */

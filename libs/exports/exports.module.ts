@@ -1,9 +1,11 @@
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@doorstep/accounts';
-import { ContactsModule } from '@doorstep/contacts';
+import { ContactsModule, contactReferences, requireEveryHeld } from '@doorstep/contacts';
 import { MessagingModule } from '@doorstep/messaging';
 import { OrganizationsModule } from '@doorstep/organizations';
 import './words';
+import './contact-ties';
 import './forgetting';
 import { Allowances } from './allowance';
 import { ExportsRepository } from './data/exports.repository';
@@ -17,4 +19,8 @@ import { ExportParts, ExportsService } from './exports.service';
   providers: [ExportsRepository, Allowances, ExportFiles, ExportNotice, ExportParts, ExportsService],
   exports: [ExportsService, ExportsRepository, Allowances, ExportFiles, ExportNotice],
 })
-export class ExportsModule {}
+export class ExportsModule implements OnApplicationBootstrap {
+  onApplicationBootstrap(): void {
+    requireEveryHeld(contactReferences());
+  }
+}

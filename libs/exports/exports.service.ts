@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { RoleName } from '@doorstep/accounts';
-import { PeopleOut, readContactFilter } from '@doorstep/contacts';
-import type { Uuid } from '@doorstep/kernel';
+import { HeldOnPeople, PeopleOut, readContactFilter } from '@doorstep/contacts';
+import type { Language, Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
@@ -10,10 +10,10 @@ import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { DueWork } from '@doorstep/platform/outbox';
 import { Allowances } from './allowance';
-import type { ExportRow } from './data/exports.repository';
+import type { ExportRow, NewExport } from './data/exports.repository';
 import { ExportsRepository } from './data/exports.repository';
-import type { ExportColumn, ExportFormat } from './domain';
-import { DEFAULT_EXPORT_COLUMNS, EXPORT_COLUMNS, checkAllowance, isLarge } from './domain';
+import type { ExportColumn, ExportKind } from './domain';
+import { DEFAULT_EXPORT_COLUMNS, EXPORT_COLUMNS, PERSON_FORMAT, checkAllowance, isLarge } from './domain';
 import { ExportFiles } from './export-files';
 import { MAKE_EXPORT } from './export-jobs';
 import { ExportNotice } from './export-notice';
@@ -22,16 +22,21 @@ import { isReady, viewExport } from './export-view';
 
 export interface ExportWish {
   id?: Uuid | null;
-  kind: 'contacts';
+  kind: ExportKind;
   filter?: Record<string, unknown> | null;
   columns?: readonly ExportColumn[] | null;
-  format: ExportFormat;
+  /** Of `person`: whose file, and its language; without one that of who asks. */
+  contactId?: Uuid | null;
+  language?: Language | null;
+  format: ExportRow['format'];
   reason?: string | null;
 }
 
+type AskedFile = Omit<NewExport, 'id' | 'rowsExpected' | 'requestHash'>;
+
 /** A file that is ready, with the name it is offered under. */
 export interface ReadyFile {
-  readonly format: ExportFormat;
+  readonly format: ExportRow['format'];
   readonly name: string;
   readonly bytes: Readable;
 }
@@ -41,6 +46,7 @@ export interface ReadyFile {
 export class ExportParts {
   constructor(
     readonly people: PeopleOut,
+    readonly held: HeldOnPeople,
     readonly allowances: Allowances,
     readonly notice: ExportNotice,
     readonly due: DueWork,
@@ -48,7 +54,7 @@ export class ExportParts {
   ) {}
 }
 
-const EXTENSIONS: Record<ExportFormat, string> = { csv: 'csv', xlsx: 'xlsx', vcard: 'vcf' };
+const EXTENSIONS: Record<ExportRow['format'], string> = { csv: 'csv', xlsx: 'xlsx', vcard: 'vcf', zip: 'zip' };
 
 /** People taken out in a file: by leads and admins, limited by the day, written down, told to the admins (DOMAIN 3, security.md EXP-01). */
 @Injectable()
@@ -61,27 +67,27 @@ export class ExportsService {
   ) {}
 
   /**
-   * Asks the worker for a file of the people whom a filter finds. The same id with the same content answers what is there.
-   * @throws 422 for a filter that cannot be read or a reason that is missing, 404 for a saved list that is not theirs, 429 for more than a day's rows.
+   * Asks the worker for a file: of the people whom a filter finds, or of everything held on one. The same id with the same content answers what is there.
+   * @throws 422 for a filter that cannot be read, fields of the other kind or a reason that is missing, 404 for a saved list or a person who is not theirs to see, 429 for more than a day's rows.
    */
   async create(scope: Scope, wish: ExportWish): Promise<Created<ExportView>> {
-    const filter = readContactFilter(wish.filter ?? {}) as Record<string, unknown>;
-    const columns = EXPORT_COLUMNS.filter((column) => (wish.columns ?? DEFAULT_EXPORT_COLUMNS).includes(column));
-    const content = { kind: wish.kind, filter, columns, format: wish.format, reason: wish.reason ?? null };
-    const hash = requestHash(content);
+    const asked = wish.kind === 'person' ? await this.ofPerson(scope, wish) : this.ofList(wish);
+    const { kind, filter, columns, format, reason } = asked;
+    const hash = requestHash({ kind, filter, columns, format, reason, ...(kind === 'person' && { contactId: wish.contactId, language: asked.language }) });
     const there = wish.id ? await this.exports.find(scope, wish.id) : null;
     if (there) return { created: false, value: this.same(scope, there, hash) };
     const id = wish.id ?? newId(scope.now.getTime());
-    const rows = await this.parts.people.count(scope, filter);
+    const rows = asked.kind === 'person' ? 1 : await this.parts.people.count(scope, asked.filter);
     const allowance = await this.parts.allowances.of(scope, scope.actor.userId!, scope.actor.role as RoleName, null);
-    checkAllowance(allowance, rows, content.reason);
-    if (!(await this.exports.insert(scope, { id, filter, columns, format: wish.format, reason: content.reason, rowsExpected: rows, requestHash: hash }))) {
+    checkAllowance(allowance, rows, asked.reason);
+    if (!(await this.exports.insert(scope, { ...asked, id, rowsExpected: rows, requestHash: hash }))) {
       const taken = await this.exports.find(scope, id);
       if (!taken) throw new DomainError('platform/id-reused', { status: 409, field: 'id' });
       return { created: false, value: this.same(scope, taken, hash) };
     }
-    await this.audit.record(scope, { act: 'exports.asked', subjectKind: 'export', subjectId: id, fields: columns, count: rows });
-    if (isLarge(rows, allowance.used)) await this.parts.notice.tell(scope, { id, rows, reason: content.reason });
+    await this.audit.record(scope, { act: 'exports.asked', subjectKind: 'export', subjectId: id, fields: asked.columns, count: rows });
+    if (asked.contactId) await this.audit.record(scope, { act: 'exports.person-asked', subjectKind: 'contact', subjectId: asked.contactId });
+    if (isLarge(rows, allowance.used)) await this.parts.notice.tell(scope, { id, rows, reason: asked.reason });
     await this.parts.due.put(scope, { kind: MAKE_EXPORT.name, subjectId: id, dueAt: scope.now });
     return { created: true, value: viewExport(scope, (await this.exports.find(scope, id))!) };
   }
@@ -109,7 +115,23 @@ export class ExportsService {
     const bytes = await this.parts.files.read(scope.organizationId, id, row.file_key!, row.sealed_file_key!);
     if (!bytes) throw gone;
     await this.audit.record(scope, { act: 'exports.fetched', subjectKind: 'export', subjectId: id, count: row.rows });
-    return { format: row.format, name: `doorstep-people-${row.created_at.toISOString().slice(0, 10)}-${id.slice(-6)}.${EXTENSIONS[row.format]}`, bytes };
+    return { format: row.format, name: `doorstep-${row.kind === 'person' ? 'person' : 'people'}-${row.created_at.toISOString().slice(0, 10)}-${id.slice(-6)}.${EXTENSIONS[row.format]}`, bytes };
+  }
+
+  private ofList(wish: ExportWish): AskedFile {
+    for (const field of ['contactId', 'language'] as const) if (wish[field]) throw new DomainError('exports/not-for-a-list', { field });
+    if (wish.format === PERSON_FORMAT) throw new DomainError('exports/not-for-a-list', { field: 'format' });
+    const filter = readContactFilter(wish.filter ?? {}) as Record<string, unknown>;
+    const columns = EXPORT_COLUMNS.filter((column) => (wish.columns ?? DEFAULT_EXPORT_COLUMNS).includes(column));
+    return { kind: 'contacts', filter, columns, format: wish.format, reason: wish.reason ?? null, contactId: null, language: null };
+  }
+
+  private async ofPerson(scope: Scope, wish: ExportWish): Promise<AskedFile> {
+    for (const field of ['filter', 'columns'] as const) if (wish[field]) throw new DomainError('exports/not-for-a-person', { field });
+    if (wish.format !== PERSON_FORMAT) throw new DomainError('exports/not-for-a-person', { field: 'format' });
+    if (!wish.contactId) throw new DomainError('exports/person-needed', { field: 'contactId' });
+    const { id } = await this.parts.held.person(scope, wish.contactId);
+    return { kind: 'person', filter: {}, columns: [], format: PERSON_FORMAT, reason: wish.reason ?? null, contactId: id, language: wish.language ?? scope.actor.language };
   }
 
   private async row(scope: Scope, id: Uuid): Promise<ExportRow> {

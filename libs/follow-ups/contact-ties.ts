@@ -1,4 +1,5 @@
 import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
+import './held-rows';
 
 /** Where follow-ups name people, and what becomes of it when two are found to be one. */
 registerContactReferences([

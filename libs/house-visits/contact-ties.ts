@@ -1,4 +1,5 @@
 import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
+import './held-rows';
 
 const openStop = (row: string): string => `EXISTS (SELECT 1 FROM visit_list_stops p JOIN visit_lists l ON l.organization_id = p.organization_id AND l.id = p.visit_list_id
   WHERE p.organization_id = ${row}.organization_id AND p.id = ${row}.stop_id AND l.status IN ('ready', 'checked_out') AND p.state = 'open')`;

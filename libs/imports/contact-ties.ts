@@ -1,9 +1,10 @@
 import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
+import './held-rows';
 
 /** Where imports name people, and what becomes of it when two are found to be one. */
 registerContactReferences([
   { table: 'import_rows', column: 'contact_id', key: ['import_id', 'row_number'], merge: 'move', forget: 'clear', export: 'imports' },
-  { table: 'import_offers', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: null },
+  { table: 'import_offers', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: 'importOffers' },
 ]);
 
 const FORGETTING = [

@@ -1,5 +1,6 @@
 import { ContactFacts, contactReferences, registerContactReferences, registerTouchKinds, tellTouch, TOUCH_KINDS, TOUCH_KINDS_TO_COME, touchKinds } from '@doorstep/contacts';
 import { LANGUAGES, newId } from '@doorstep/kernel';
+import '../../libs/exports/contact-ties';
 import '../../libs/follow-ups/contact-ties';
 import '../../libs/follow-ups/follow-up-touch';
 import '../../libs/follow-ups/words';

@@ -98,6 +98,7 @@ export function randomWorld(api: TestApi, team: SignedInTeam, random: SeededRand
     for (const half of [people.slice(0, 6), people.slice(6, 12)]) await sent('/visit-lists', { name: 'Elm St', contactIds: half, status: 'ready', visitorIds: [team.users.volunteer] });
     await sent('/saved-lists', { name: 'Kitchen of Guadalupe', groups: { all: [{ tag: ['bus 12'] }], any: [], not: [{ language: ['ko'] }] }, shared: 'team' });
     await sent('/exports', { kind: 'contacts', filter: { tag: 'bus 12' }, format: 'csv' });
+    for (const id of people.slice(0, 3)) await sent('/exports', { kind: 'person', contactId: id, format: 'zip' });
   }
 
   /** What other rooms wrote of these people: audiences they left, rows and offers of a list, texts, pairs that were decided. */

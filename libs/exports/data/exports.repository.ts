@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@doorstep/kernel';
+import type { Language, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { ExportColumn, ExportFormat, ExportStatus } from '../domain';
+import type { ExportColumn, ExportFormat, ExportKind, ExportStatus, PERSON_FORMAT } from '../domain';
 
 export interface ExportRow {
   id: Uuid;
   version: number;
+  kind: ExportKind;
   status: ExportStatus;
-  format: ExportFormat;
+  format: ExportFormat | typeof PERSON_FORMAT;
+  /** Of `person`: whose file it is, null once they are forgotten, and in which language it is written. */
+  contact_id: Uuid | null;
+  contact_name: string | null;
+  language: Language | null;
   filter: Record<string, unknown>;
   columns: ExportColumn[];
   reason: string | null;
@@ -29,7 +34,10 @@ export interface ExportRow {
 
 export interface NewExport {
   readonly id: Uuid;
-  readonly format: ExportFormat;
+  readonly kind: ExportKind;
+  readonly format: ExportRow['format'];
+  readonly contactId: Uuid | null;
+  readonly language: Language | null;
   readonly filter: Record<string, unknown>;
   readonly columns: readonly ExportColumn[];
   readonly reason: string | null;
@@ -37,9 +45,10 @@ export interface NewExport {
   readonly requestHash: Buffer;
 }
 
-const COLUMNS = `e.id, e.version, e.status, e.format, e.filter, e.columns, e.reason, e.rows_expected, e.rows, e.file_key, e.sealed_file_key, e.file_bytes, e.failure_code, e.request_hash,
+const COLUMNS = `e.organization_id, e.id, e.version, e.kind, e.contact_id, e.language, e.status, e.format, e.filter, e.columns, e.reason, e.rows_expected, e.rows, e.file_key, e.sealed_file_key, e.file_bytes, e.failure_code, e.request_hash,
   e.created_by, e.created_at, e.updated_at, e.ended_at, e.expires_at`;
-const named = (inner: string): string => `SELECT e.*, u.name AS created_by_name FROM (${inner}) e JOIN users u ON u.id = e.created_by`;
+const named = (inner: string): string => `SELECT e.*, u.name AS created_by_name, c.display_name AS contact_name FROM (${inner}) e JOIN users u ON u.id = e.created_by
+  LEFT JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.contact_id`;
 const ONE = named(`SELECT ${COLUMNS} FROM exports e WHERE e.organization_id = $1 AND e.id = $2`);
 const page = (whose: string): string => `${named(`SELECT ${COLUMNS}, e.created_at::text AS mark FROM exports e WHERE e.organization_id = $1${whose}
     AND ($2::timestamptz IS NULL OR (e.created_at, e.id) < ($2::timestamptz, $3::uuid)) ORDER BY e.created_at DESC, e.id DESC LIMIT $4`)} ORDER BY e.created_at DESC, e.id DESC`;
@@ -79,9 +88,11 @@ export class ExportsRepository {
 
   /** False where the id is taken. */
   async insert(scope: Scope, row: NewExport): Promise<boolean> {
-    const sql = `INSERT INTO exports (organization_id, id, kind, status, format, filter, columns, reason, rows_expected, request_hash, created_by, created_at, updated_at)
-      VALUES ($1, $2, 'contacts', 'queued', $3, $4, $5, $6, $7, $8, $9, $10, $10) ON CONFLICT DO NOTHING RETURNING id`;
-    const values = [scope.organizationId, row.id, row.format, JSON.stringify(row.filter), row.columns, row.reason, row.rowsExpected, row.requestHash, scope.actor.userId, scope.now];
+    const sql = `INSERT INTO exports (organization_id, id, kind, status, format, filter, columns, reason, rows_expected, request_hash, created_by, created_at, updated_at, contact_id, language)
+      VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING id`;
+    const values = [
+      scope.organizationId, row.id, row.kind, row.format, JSON.stringify(row.filter), row.columns, row.reason, row.rowsExpected, row.requestHash, scope.actor.userId, scope.now, row.contactId, row.language,
+    ];
     return (await scope.query(sql, values)).length > 0;
   }
 

@@ -4,12 +4,13 @@ import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
 import type { DoorstepReply } from '@doorstep/platform/http';
 import { ListQuery, PathId } from '@doorstep/platform/http';
-import type { ExportFormat } from '../domain';
+import type { ReadyFile } from '../exports.service';
 import { ExportsService } from '../exports.service';
 import { CreateExportRequest, ExportPage, ExportResponse } from './exports.forms';
 
-const TYPES: Record<ExportFormat, string> = {
+const TYPES: Record<ReadyFile['format'], string> = {
   csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', vcard: 'text/vcard; charset=utf-8',
+  zip: 'application/zip',
 };
 
 @ApiTags('exports')

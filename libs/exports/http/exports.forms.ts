@@ -1,15 +1,20 @@
 import { FreeFields, Id, OneOf, Shown, SomeOf, Text } from '@doorstep/platform/http';
-import type { ExportColumn, ExportFormat, ExportStatus } from '../domain';
-import { EXPORT_COLUMNS, EXPORT_DEFAULTS, EXPORT_FORMATS, EXPORT_STATUSES } from '../domain';
+import type { Language } from '@doorstep/kernel';
+import { LANGUAGES } from '@doorstep/kernel';
+import type { ExportColumn, ExportFormat, ExportKind, ExportStatus } from '../domain';
+import { EXPORT_COLUMNS, EXPORT_DEFAULTS, EXPORT_FORMATS, EXPORT_KINDS, EXPORT_STATUSES, PERSON_FORMAT } from '../domain';
 
-const KINDS = ['contacts'] as const;
+const FORMATS = [...EXPORT_FORMATS, PERSON_FORMAT] as const;
+type AnyFormat = ExportFormat | typeof PERSON_FORMAT;
 
 export class CreateExportRequest {
   @Id({ optional: true }) id?: string | null;
-  @OneOf(KINDS) kind!: 'contacts';
+  @OneOf(EXPORT_KINDS) kind!: ExportKind;
   @FreeFields({ optional: true, description: 'the keys of the list filters of /contacts; everybody without one' }) filter?: Record<string, unknown> | null;
   @SomeOf(EXPORT_COLUMNS, { optional: true, description: 'without a choice: what is needed to reach people. Who must not be contacted is always marked' }) columns?: ExportColumn[] | null;
-  @OneOf(EXPORT_FORMATS) format!: ExportFormat;
+  @Id({ optional: true, description: 'of kind person: everything that is held on whom' }) contactId?: string | null;
+  @OneOf(LANGUAGES, { optional: true, description: 'of kind person: the language of the page; without one that of who asks' }) language?: Language | null;
+  @OneOf(FORMATS, { description: 'zip is the one of kind person, and of no other' }) format!: AnyFormat;
   @Text({ optional: true, max: EXPORT_DEFAULTS.reasonLetters, description: 'required where the people of 24 hours are over 500' }) reason?: string | null;
 }
 
@@ -26,9 +31,12 @@ export class ExportFailureResponse {
 export class ExportResponse {
   @Shown({ format: 'uuid' }) id!: string;
   @Shown({ type: 'integer' }) version!: number;
-  @Shown({ enum: KINDS }) kind!: 'contacts';
+  @Shown({ enum: EXPORT_KINDS }) kind!: ExportKind;
+  @Shown({ type: String, format: 'uuid', nullable: true, description: 'of kind person: whose file it is; null once they are forgotten' }) contactId!: string | null;
+  @Shown({ type: String, nullable: true }) contactName!: string | null;
+  @Shown({ type: String, enum: LANGUAGES, nullable: true }) language!: Language | null;
   @Shown({ enum: EXPORT_STATUSES }) status!: ExportStatus;
-  @Shown({ enum: EXPORT_FORMATS }) format!: ExportFormat;
+  @Shown({ enum: FORMATS }) format!: AnyFormat;
   @Shown({ type: 'object', additionalProperties: true }) filter!: Record<string, unknown>;
   @Shown({ type: [String], enum: EXPORT_COLUMNS }) columns!: ExportColumn[];
   @Shown({ type: String, nullable: true }) reason!: string | null;

@@ -13,6 +13,7 @@ import { ContactsProfile2026112209300 } from './202611220930-contacts-profile';
 import { ContactsFieldConflicts2026112209350 } from './202611220935-contacts-field-conflicts';
 import { ContactsMerges2026112209400 } from './202611220940-contacts-merges';
 import { HouseVisitsPlanned2026112209600 } from './202611220960-house-visits-planned';
+import { ExportsPerson2026112210100 } from './202611221010-exports-person';
 import { ContactsLargeActs2026112210400 } from './202611221040-contacts-large-acts';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   ContactsFieldConflicts2026112209350,
   ContactsMerges2026112209400,
   HouseVisitsPlanned2026112209600,
+  ExportsPerson2026112210100,
   ContactsLargeActs2026112210400,
 ];
