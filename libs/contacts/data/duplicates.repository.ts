@@ -25,10 +25,12 @@ export interface PairsWish {
   readonly contactId: Uuid | null;
 }
 
-const OF_ONE = '(contact_id = $4 OR other_contact_id = $4)';
-/** A person's own pairs are found by the person; all others by their state, the likeliest first. */
-const among = (wish: PairsWish): string =>
-  `FROM duplicate_candidates WHERE organization_id = $1 AND state = $2 AND ($3::uuid IS NULL OR import_id = $3) AND ${wish.contactId ? OF_ONE : '$4::uuid IS NULL'}`;
+// A person's own pairs are found by the person; all others by their state, the likeliest first.
+const OF_ALL = 'FROM duplicate_candidates WHERE organization_id = $1 AND state = $2 AND ($3::uuid IS NULL OR import_id = $3) AND $4::uuid IS NULL';
+const OF_ONE = 'FROM duplicate_candidates WHERE organization_id = $1 AND state = $2 AND ($3::uuid IS NULL OR import_id = $3) AND (contact_id = $4 OR other_contact_id = $4)';
+const PAGE = 'AND ($5::real IS NULL OR score < $5 OR (score = $5 AND id > $6::uuid)) ORDER BY score DESC, id LIMIT $7';
+const LIST = { all: `SELECT ${COLUMNS} ${OF_ALL} ${PAGE}`, one: `SELECT ${COLUMNS} ${OF_ONE} ${PAGE}` } as const;
+const COUNT = { all: `SELECT count(*)::int AS n ${OF_ALL}`, one: `SELECT count(*)::int AS n ${OF_ONE}` } as const;
 
 /** Pairs that may be one person, and what was decided of them. */
 @Injectable()
@@ -57,12 +59,11 @@ export class DuplicatesRepository {
   /** Pairs in one state, the likeliest first. */
   list(scope: Scope, wish: PairsWish & { after: { score: number; id: Uuid } | null; most: number }): Promise<CandidateRow[]> {
     return scope.query<CandidateRow>(
-      `SELECT ${COLUMNS} ${among(wish)} AND ($5::real IS NULL OR score < $5 OR (score = $5 AND id > $6::uuid)) ORDER BY score DESC, id LIMIT $7`,
-      [scope.organizationId, wish.state, wish.importId, wish.contactId, wish.after?.score ?? null, wish.after?.id ?? null, wish.most]);
+      LIST[wish.contactId ? 'one' : 'all'], [scope.organizationId, wish.state, wish.importId, wish.contactId, wish.after?.score ?? null, wish.after?.id ?? null, wish.most]);
   }
 
   async count(scope: Scope, wish: PairsWish): Promise<number> {
-    return (await scope.one<{ n: number }>(`SELECT count(*)::int AS n ${among(wish)}`, [scope.organizationId, wish.state, wish.importId, wish.contactId]))!.n;
+    return (await scope.one<{ n: number }>(COUNT[wish.contactId ? 'one' : 'all'], [scope.organizationId, wish.state, wish.importId, wish.contactId]))!.n;
   }
 
   /** The open pairs of one person, the likeliest first. */
