@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconUpload, IconUsersGroup } from '@tabler/icons-react';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, Outlet, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
@@ -9,6 +9,7 @@ import type { BulkAct } from '../../lists/bulk-acts';
 import { ExportButton } from '../../exports/export-button';
 import { useListWords } from '../../lists/words';
 import { useDesk } from '../use-desk';
+import { WaitingPairs } from '../same/waiting-pairs';
 import { usePeopleWords } from '../words';
 import { BulkBar } from './bulk-bar';
 import { BulkResult } from './bulk-result';
@@ -61,6 +62,7 @@ function ListAndDetail({ desk }: { desk: boolean }) {
       {mayAct && total > 0 && !selection.on && <button type="button" className="link" aria-keyshortcuts="x" onClick={() => selection.start()}>{sayList('select')}</button>}
       {table && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setSheet(true)}>{sayList('columns')}</button>}
       <ExportButton filter={queryOf(filters)} total={total} />
+      {!desk && <WaitingPairs desk={false} />}
       {desk && id && <Link className="link" to={`/people${kept && `?${kept}`}`}>{sayList('table.back')}</Link>}
     </>
   );
@@ -98,11 +100,10 @@ function Acts() {
   const desk = useDesk();
   const mayWrite = useMay('contacts.write');
   const mayImport = useMay('imports.write');
-  const mayMerge = useMay('contacts.merge');
   if (!desk) return mayWrite ? <Button component={Link} to="/people/new" leftSection={<IconPlus size={20} stroke={1.9} aria-hidden />}>{say('add.short')}</Button> : null;
   return (
     <div className="row">
-      {mayMerge && <Button component={Link} to="/people/same" leftSection={<IconUsersGroup size={20} stroke={1.9} aria-hidden />}>{say('same')}</Button>}
+      <WaitingPairs desk />
       {mayImport && <Button component={Link} to="/import" leftSection={<IconUpload size={20} stroke={1.9} aria-hidden />}>{say('import')}</Button>}
       {mayWrite && <Button component={Link} to="/people/new" leftSection={<IconPlus size={20} stroke={1.9} aria-hidden />}>{say('add')}</Button>}
     </div>

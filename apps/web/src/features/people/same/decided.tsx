@@ -1,6 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useUiWords } from '../../../ui/use-ui-words';
 import { usePeopleWords } from '../words';
 import styles from './same.module.css';
@@ -29,6 +30,7 @@ export function Decided({ decision, onUndone }: { decision: Decision; onUndone: 
   return (
     <div className={`${styles.pair} row`} role="status" style={{ flexDirection: 'row', justifyContent: 'space-between', flexWrap: 'wrap' }}>
       <span className="row"><IconCheck size={20} stroke={1.9} aria-hidden />{say(decision.kind === 'same' ? 'same.joined' : 'same.kept', { name: decision.name })}</span>
+      {decision.kind === 'same' && <Link className="link" to={`/people/${decision.merge.survivorId}`}>{say('same.open')}</Link>}
       <Button autoFocus variant="subtle" loading={busy} onClick={() => void undo()}>{ui('undo')}</Button>
       {failed && <span className="small" role="alert" style={{ color: 'var(--bad-text)' }}>{say('part.notSaved')}</span>}
     </div>

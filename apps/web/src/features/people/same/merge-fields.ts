@@ -21,6 +21,9 @@ export const differing = (survivor: ContactView, duplicate: ContactView): Single
 export const differingOwn = (survivor: Pick<ContactView, 'customFields'>, duplicate: Pick<ContactView, 'customFields'>): string[] =>
   Object.keys(survivor.customFields).filter((name) => !empty(survivor.customFields[name]) && !empty(duplicate.customFields[name]) && survivor.customFields[name] !== duplicate.customFields[name]).sort();
 
+/** Whether the two say something that cannot both stay: then somebody must choose. */
+export const asksWhich = (survivor: ContactView, duplicate: ContactView): boolean => differing(survivor, duplicate).length + differingOwn(survivor, duplicate).length > 0;
+
 /** What is likely right: the survivor's, except for a fuller name on the other side (more words, or the same name with its accents). */
 export function likely(field: Single, survivor: ContactView, duplicate: ContactView): From {
   if (field !== 'displayName' && field !== 'givenName' && field !== 'familyName') return 'survivor';

@@ -21,17 +21,19 @@ interface PairCardProps {
   score?: number;
   /** The first pair of the queue has the filled button. */
   first: boolean;
+  /** Somebody has said already that they are one: what is to stay is asked at once. */
+  asks?: boolean;
   onJoined: (merge: Merge, name: string) => void;
   onDifferent: () => Promise<void>;
 }
 
 /** Two people side by side, why they look alike, and the decision. Where both say something else, the reader says which stays. */
-export function PairCard({ a, b, reasons, score, first, onJoined, onDifferent }: PairCardProps) {
+export function PairCard({ a, b, reasons, score, first, asks = false, onJoined, onDifferent }: PairCardProps) {
   const say = usePeopleWords();
   const why = useReasons();
   const fieldWord = useFieldWord();
   const [survivor, duplicate] = survivorFirst(a, b);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(asks);
   const [chosen, setChosen] = useState<Partial<Record<string, From>>>({});
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);

@@ -13,9 +13,9 @@ import { usePeopleWords } from '../words';
 import { Decided, type Decision } from './decided';
 import { PairCard } from './pair-card';
 import styles from './same.module.css';
-import { decidePair, useDuplicates, useRefreshPeople, type Pair } from './use-duplicates';
+import { decidePair, useDuplicates, usePairOf, useRefreshPeople, type Pair } from './use-duplicates';
 
-/** Who is who: pairs that may be one person, one after the other. `?pair=a,b` puts two people first; `?importId=` shows those of a list. */
+/** Who is who: pairs that may be one person, one after the other. `?pair=a,b` puts two people first, with `&same` said to be one; `?importId=` shows those of a list. */
 export function SameScreen() {
   const say = usePeopleWords();
   const { count } = useReader();
@@ -29,7 +29,7 @@ export function SameScreen() {
   const [one, other] = (search.get('pair') ?? '').split(',');
   const named = one && other ? waiting.find(({ people }) => people.every(({ id }) => id === one || id === other)) : undefined;
   const byHand = one && other && queue.data && !named ? { id: `${one},${other}`, one, other } : null;
-  const pairs = named ? [named, ...waiting.filter(({ id }) => id !== named.id)] : waiting;
+  const pairs = named ? [named, ...waiting.filter(({ id }) => id !== named.id)] : waiting.filter(({ people }) => !people.every(({ id }) => id === one || id === other));
   const open = pairs.filter(({ id }) => !decisions[id]);
   const byHandOpen = byHand !== null && !decisions[byHand.id];
   const total = queue.data?.pages[0]?.total;
@@ -49,10 +49,10 @@ export function SameScreen() {
           {queue.data && pairs.length === 0 && !byHand && <Empty text={say('same.none')}><Button component={Link} to="/people" variant="filled">{say('same.toPeople')}</Button></Empty>}
           {byHand && (decisions[byHand.id]
             ? <Decided decision={decisions[byHand.id]!} onUndone={() => decide(byHand.id)(null)} />
-            : <PairByHand one={byHand.one} other={byHand.other} onDecided={decide(byHand.id)} />)}
+            : <PairByHand one={byHand.one} other={byHand.other} asks={search.has('same')} onDecided={decide(byHand.id)} />)}
           {pairs.map((pair) => decisions[pair.id]
             ? <Decided key={pair.id} decision={decisions[pair.id]!} onUndone={() => decide(pair.id)(null)} />
-            : <PairOf key={pair.id} pair={pair} first={!byHandOpen && pair.id === open[0]?.id} onDecided={decide(pair.id)} />)}
+            : <PairOf key={pair.id} pair={pair} asks={pair.id === named?.id && search.has('same')} first={!byHandOpen && pair.id === open[0]?.id} onDecided={decide(pair.id)} />)}
           {queue.hasNextPage && <Button loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>{say('same.more', { n: count(Math.max(0, (total ?? 0) - waiting.length)) })}</Button>}
         </div>
       </Page>
@@ -60,7 +60,7 @@ export function SameScreen() {
   );
 }
 
-function PairOf({ pair, first, onDecided }: { pair: Pair; first: boolean; onDecided: (decision: Decision) => void }) {
+function PairOf({ pair, first, asks, onDecided }: { pair: Pair; first: boolean; asks: boolean; onDecided: (decision: Decision) => void }) {
   const [a, b] = pair.people;
   // Somebody joined one of the two through another pair meanwhile.
   if (!a || !b || a.id === b.id) return null;
@@ -71,19 +71,33 @@ function PairOf({ pair, first, onDecided }: { pair: Pair; first: boolean; onDeci
       reasons={pair.reasons}
       score={pair.score}
       first={first}
+      asks={asks}
       onJoined={(merge, name) => onDecided({ kind: 'same', merge, name })}
       onDifferent={async () => onDecided({ kind: 'different', pair: await decidePair(pair, 'different'), name: `${a.displayName}, ${b.displayName}` })}
     />
   );
 }
 
-/** Two people that the reader puts beside each other, though nobody asked. */
-function PairByHand({ one, other, onDecided }: { one: string; other: string; onDecided: (decision: Decision) => void }) {
+/** Two people that the reader puts beside each other: with the reasons, where somebody has asked about them already. */
+function PairByHand({ one, other, asks, onDecided }: { one: string; other: string; asks: boolean; onDecided: (decision: Decision) => void }) {
   const a = usePerson(one);
   const b = usePerson(other);
-  const failure = a.error ?? b.error;
-  if (failure) return <Problem failure={failure} onRetry={() => { void a.refetch(); void b.refetch(); }} />;
-  if (!a.data || !b.data) return <RowsSkeleton rows={2} />;
-  const names = `${a.data.displayName}, ${b.data.displayName}`;
-  return <PairCard a={a.data} b={b.data} reasons={[]} first onJoined={(merge, name) => onDecided({ kind: 'same', merge, name })} onDifferent={async () => onDecided({ kind: 'different', pair: null, name: names })} />;
+  const pair = usePairOf(one, other);
+  const failure = a.error ?? b.error ?? pair.error;
+  if (failure) return <Problem failure={failure} onRetry={() => { void a.refetch(); void b.refetch(); void pair.refetch(); }} />;
+  if (!a.data || !b.data || pair.data === undefined) return <RowsSkeleton rows={2} />;
+  if (a.data.id === b.data.id) return null;
+  const [known, names] = [pair.data, `${a.data.displayName}, ${b.data.displayName}`];
+  return (
+    <PairCard
+      a={a.data}
+      b={b.data}
+      reasons={known?.reasons ?? []}
+      score={known?.score}
+      first
+      asks={asks}
+      onJoined={(merge, name) => onDecided({ kind: 'same', merge, name })}
+      onDifferent={async () => onDecided({ kind: 'different', pair: known && await decidePair(known, 'different'), name: names })}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import { answer, api } from '@doorstep/api-client';
 import type { ContactView } from '@doorstep/contacts/domain';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { From } from './merge-fields';
 
 /** Two people who may be one. */
@@ -22,6 +22,24 @@ export const useDuplicates = (importId: string | null) => useInfiniteQuery({
   refetchOnWindowFocus: false,
 });
 
+const waitingKey = ['duplicates-waiting'] as const;
+
+/** How many pairs wait; 0 while that is not known. Asked only by those who may decide. */
+export const useWaitingPairs = (may: boolean): number => useQuery({
+  queryKey: waitingKey, enabled: may, staleTime: 60_000, retry: false,
+  queryFn: async ({ signal }): Promise<PairPage> => await answer(api.GET('/api/v1/duplicates', { params: { query: { state: 'open', limit: 1, count: true } }, signal })) as PairPage,
+}).data?.total ?? 0;
+
+/** The open pair of these two, wherever it stands in the queue; null when nobody has asked about them. */
+export const usePairOf = (one: string, other: string) => useQuery({
+  queryKey: [...duplicatesKey, 'of', one, other],
+  queryFn: async ({ signal }): Promise<Pair | null> => {
+    const page = await answer(api.GET('/api/v1/duplicates', { params: { query: { state: 'open', contactId: one, limit: 100 } }, signal })) as PairPage;
+    return page.items.find(({ people }) => people.some(({ id }) => id === other)) ?? null;
+  },
+  refetchOnWindowFocus: false,
+});
+
 export const joinPeople = async (id: string, survivor: ContactView, duplicate: ContactView, fields: Partial<Record<string, From>>): Promise<Merge> =>
   answer(api.POST('/api/v1/contact-merges', { body: { id, survivorId: survivor.id, duplicateId: duplicate.id, fields: fields as Record<string, From> } }));
 
@@ -35,5 +53,6 @@ export function useRefreshPeople(): () => void {
   const client = useQueryClient();
   return () => {
     void client.invalidateQueries({ queryKey: ['contacts'] });
+    void client.invalidateQueries({ queryKey: waitingKey });
   };
 }
