@@ -44,10 +44,12 @@ export class ContactEntry {
     const [there] = await this.contacts.find(scope, [id]);
     if (there) {
       refuseOtherContent(there.request_hash, hash);
+      await this.people.looked(scope, [id], 'profile');
       return this.people.show(scope, there);
     }
     // Merged with somebody meanwhile: the person it belongs to now.
     const survivor = (await this.people.currentIds(scope, [id])).get(id)!;
+    await this.people.looked(scope, [survivor], 'profile');
     return this.people.show(scope, await this.people.row(scope, survivor));
   }
 }

@@ -58,6 +58,7 @@ export class ContactMerges {
   /** Merges into a person that still stand, the latest first: the first can be undone. */
   async standing(scope: Scope, survivorId: Uuid): Promise<StandingMerge[]> {
     await this.people.requireVisible(scope, [survivorId]);
+    await this.people.looked(scope, [survivorId], 'merges');
     return (await this.merges.standing(scope, survivorId)).map((row) => ({ ...show(row), name: row.name }));
   }
 

@@ -9,6 +9,7 @@ import { ContactEntry } from './contact-entry';
 import type { ContactListItem, ContactListWish } from './contact-lists';
 import { ContactLists } from './contact-lists';
 import type { ContactFilter, ContactPatch, ContactView, NewContact } from './domain';
+import type { LookedAt } from './people';
 import { People } from './people';
 
 /** People: written, read and listed, and never beyond what who acts may see. */
@@ -35,6 +36,11 @@ export class ContactsService {
     return view;
   }
 
+  /** Other rooms tell here whom they show, and what of them (`People.looked`). */
+  looked(scope: Scope, ids: readonly Uuid[], part: LookedAt): Promise<void> {
+    return this.people.looked(scope, ids, part);
+  }
+
   /** @throws 404 when one of the ids is not there, or not to be seen by who acts. */
   requireVisible(scope: Scope, ids: readonly Uuid[]): Promise<void> {
     return this.people.requireVisible(scope, ids);
@@ -58,7 +64,9 @@ export class ContactsService {
 
   /** Changes a person field by field against the version that was edited (`ContactChanges.change`). */
   async change(scope: Scope, id: Uuid, patch: ContactPatch): Promise<ContactView> {
-    return this.get(scope, await this.changes.change(scope, id, patch));
+    const view = await this.get(scope, await this.changes.change(scope, id, patch));
+    await this.people.looked(scope, [view.id], 'profile');
+    return view;
   }
 
   /** One page of people (`ContactLists.list`). */

@@ -160,6 +160,7 @@ export class Duplicates {
   private async show(scope: Scope, rows: readonly CandidateRow[]): Promise<DuplicateView[]> {
     const people = new Map<Uuid, ContactView>();
     for (const row of await this.people.lookAt(scope, [...new Set(rows.flatMap((pair) => [pair.contact_id, pair.other_contact_id]))])) people.set(row.id, row);
+    await this.people.looked(scope, [...people.keys()], 'duplicates');
     return rows.map((row) => ({
       id: row.id, version: row.version, score: row.score, reasons: row.reasons, state: row.state, importId: row.import_id,
       people: [row.contact_id, row.other_contact_id].flatMap((contactId) => people.get(contactId) ?? []),

@@ -65,6 +65,7 @@ export class FieldConflicts {
     const mark = { list: 'field-conflicts', state, contactId };
     const rows = await this.rows.list(scope, { state, contactId, after: this.cursors.read(wish.cursor, mark), most: wish.limit + 1 });
     const views = await this.show(scope, rows.slice(0, wish.limit));
+    await this.people.looked(scope, views.map((view) => view.contactId), 'field-conflicts');
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => views[rows.indexOf(row)]!);
     return wish.count ? { ...page, total: await this.rows.count(scope, state, contactId) } : page;
   }

@@ -98,6 +98,7 @@ export class ContactHistory {
     const rows = await this.rows.page(scope, kind, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
     const views = await this.show(scope, kind, contactId, rows.slice(0, wish.limit));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => views[rows.indexOf(row)] as View);
+    await this.people.looked(scope, [contactId], kind);
     return wish.count ? { ...page, total: await this.rows.count(scope, kind, contactId) } : page;
   }
 

@@ -1,3 +1,4 @@
+import { TIMES } from './data/readers.repository';
 import { registerHeld } from './held';
 import { tellTouch } from './touch-kinds';
 
@@ -17,7 +18,7 @@ const MERGES = `WITH RECURSIVE ${OWN}
       'tags', ${kept('contact_tags', 'tag')}, 'employments', ${kept('employments', 'job_title')})) END AS "entryBefore"
   FROM contact_merges m WHERE m.organization_id = $1 AND (m.survivor_id IN (SELECT id FROM own) OR m.duplicate_id = $2) ORDER BY m.at DESC, m.id DESC`;
 const READERS = `WITH RECURSIVE ${OWN}
-  SELECT e.by_user_id AS by, count(*)::int AS times, max(e.at) AS "lastAt" FROM audit_events e
+  SELECT e.by_user_id AS by, ${TIMES} AS times, max(e.at) AS "lastAt" FROM audit_events e
   WHERE e.organization_id = $1 AND e.act = 'contacts.read' AND e.by_user_id IS NOT NULL AND e.subject_id IN (SELECT id FROM own) GROUP BY e.by_user_id ORDER BY max(e.at) DESC, e.by_user_id`;
 
 /** What was written down of a person, under the names of `own-references`; joined entries and who looked stand in no reference. */

@@ -3,6 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, notFound } from '@doorstep/kernel';
 import type { OrganizationSettings } from '@doorstep/organizations';
 import { fullSettings } from '@doorstep/organizations';
+import { recordLooks } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import { showContact } from './contact-view';
 import type { ContactRow } from './data/contact-row';
@@ -14,6 +15,15 @@ import { placeJobs } from './data/workplace-names';
 import type { ContactFields, ContactView, Person, PossibleDuplicate } from './domain';
 import { draftPerson, writePerson } from './domain';
 import { visibleContact } from './visible';
+
+const MINUTE = 60_000;
+/** The parts of one profile, asked for one after another, are one look. */
+const QUIET_MS = 5 * MINUTE;
+/** Doors of a round are asked for again and again while it lasts: a look a day. */
+const QUIET_OF_MANY_MS = 12 * 60 * MINUTE;
+
+/** What of somebody was shown. */
+export type LookedAt = 'profile' | 'timeline' | 'assessments' | 'consents' | 'relationships' | 'notes' | 'network' | 'merges' | 'house-visits' | 'follow-ups' | 'field-conflicts' | 'duplicates' | 'door';
 
 /** What this room's services share: who may be seen, how fields are read, how a person is shown. */
 @Injectable()
@@ -107,6 +117,15 @@ export class People {
   async show(scope: Scope, row: ContactRow, possibleDuplicates?: PossibleDuplicate[]): Promise<ContactView> {
     const pairs = possibleDuplicates ?? (scope.actor.role === 'volunteer' ? [] : await this.seenPairs(scope, row.id));
     return showContact(scope, { ...row, possible_duplicates: pairs }, (await this.settings(scope))['fading.days']);
+  }
+
+  /**
+   * Writes that what is told of these people was looked at, for 'who looked' (security.md AUD-01). Of many at once, as
+   * doors and pairs are, the same reader's look counts once in half a day; of one person once in five minutes.
+   */
+  looked(scope: Scope, ids: readonly Uuid[], part: LookedAt): Promise<void> {
+    const quietMs = part === 'door' || part === 'duplicates' || part === 'field-conflicts' ? QUIET_OF_MANY_MS : QUIET_MS;
+    return recordLooks(scope, { act: 'contacts.read', subjectKind: 'contact', subjectIds: ids, part, quietMs });
   }
 
   /** Several people as who acts may see them, without their pairs. */

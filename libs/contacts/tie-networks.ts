@@ -58,6 +58,7 @@ export class TieNetworks {
       const view = views.get(one);
       return view ? [{ id: one, displayName: view.displayName, steps: step, assessment: view.assessment }] : [];
     });
+    await this.people.looked(scope, [id], 'network');
     const ties = new Map([...own, ...theirs].map((row) => [row.id, row]));
     return {
       people, more: near.more || far.more,

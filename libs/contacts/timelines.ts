@@ -53,6 +53,7 @@ export class Timelines {
       ...tellTouch(row.kind, { contactId, sourceKind: row.source_kind, sourceId: row.source_id, code: row.code, params: row.params }, wish.language),
       outcome: row.code, campaignId: row.campaign_id, noteId: row.note_id, note: (row.note_id && notes.get(row.note_id)) || null,
     }));
+    await this.people.looked(scope, [contactId], 'timeline');
     return wish.count ? { ...page, total: await this.rows.countTimeline(scope, contactId, kinds) } : page;
   }
 }

@@ -96,6 +96,7 @@ export class FollowUpsService {
     const { limit, cursor, count, ...filter } = wish;
     const mark = { list: 'follow-ups', ...filter };
     const rows = await this.followUps.list(scope, filter, this.cursors.read(cursor, mark), limit);
+    if (filter.contactId && rows.length > 0) await this.contacts.looked(scope, [filter.contactId], 'follow-ups');
     const page = this.cursors.page(rows, limit, mark, (row) => [row.show_on, -row.weight, row.id], (row) => viewFollowUp(row, scope.now));
     return count ? { ...page, total: await this.followUps.count(scope, filter) } : page;
   }

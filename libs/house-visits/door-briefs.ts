@@ -76,6 +76,7 @@ export class DoorBriefs {
     const facts = await this.doors.find(scope, ids);
     const last = await this.visits.lastOf(scope, ids);
     const full = scope.actor.role !== 'volunteer';
+    await this.contacts.looked(scope, [...facts.keys()], 'door');
     const promises = full ? await this.followUps.openPromises(scope, ids) : new Map<Uuid, string[]>();
     return new Map([...facts].map(([id, fact]) => {
       const visit = last.get(id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { visibleContact } from '@doorstep/contacts';
+import { ContactsService, visibleContact } from '@doorstep/contacts';
 import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
@@ -17,6 +17,7 @@ export class PlannedReading {
     private readonly views: VisitViews,
     private readonly briefs: DoorBriefs,
     private readonly cursors: Cursors,
+    private readonly contacts: ContactsService,
   ) {}
 
   async list(scope: Scope, wish: PlanFilter & { limit: number; cursor?: string; count: boolean }): Promise<Page<HouseVisitView>> {
@@ -24,6 +25,7 @@ export class PlannedReading {
     const mark = { list: 'planned-visits', ...filter };
     const visible = visibleContact(scope, 'c');
     const rows = await this.plans.list(scope, visible, filter, this.cursors.read(cursor, mark), limit);
+    if (filter.contactId && rows.length > 0) await this.contacts.looked(scope, [filter.contactId], 'house-visits');
     const mine = filter.visitorId === scope.actor.userId && !filter.cancelled;
     const views = await this.withDoors(scope, await this.views.show(scope, rows.slice(0, limit)), mine);
     const page = this.cursors.page(rows, limit, mark, (row) => [row.planned_at!.toISOString(), row.id], (row) => views[rows.indexOf(row)]!);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { visibleContacts } from '@doorstep/contacts';
+import { ContactsService, visibleContacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
@@ -16,6 +16,7 @@ export class VisitReading {
     private readonly queries: VisitQueries,
     private readonly views: VisitViews,
     private readonly cursors: Cursors,
+    private readonly contacts: ContactsService,
   ) {}
 
   async list(scope: Scope, wish: VisitFilter & { limit: number; cursor?: string; count: boolean }): Promise<Page<HouseVisitView>> {
@@ -23,6 +24,7 @@ export class VisitReading {
     const mark = { list: 'house-visits', ...filter };
     const visible = visibleContacts(scope, 'c');
     const rows = await this.queries.list(scope, visible, filter, this.cursors.read(cursor, mark), limit);
+    if (filter.contactId && rows.length > 0) await this.contacts.looked(scope, [filter.contactId], 'house-visits');
     const views = await this.views.show(scope, rows.slice(0, limit));
     const page = this.cursors.page(rows, limit, mark, (row) => [row.visited_at!.toISOString(), row.id], (row) => views[rows.indexOf(row)]!);
     return count ? { ...page, total: await this.queries.count(scope, visible, filter) } : page;

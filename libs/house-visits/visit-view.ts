@@ -70,6 +70,7 @@ export class VisitViews {
     if (role === 'volunteer' && (!mine || !row.contact_id)) throw notFound();
     if (row.contact_id && !(mine && role !== 'volunteer')) await this.contacts.requireVisible(scope, [row.contact_id]);
     else if (!row.contact_id && !mine && role === 'organizer') throw notFound();
+    if (row.contact_id) await this.contacts.looked(scope, [row.contact_id], 'house-visits');
     return (await this.show(scope, [row]))[0]!;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, notFound } from '@doorstep/kernel';
-import { Audit } from '@doorstep/platform/audit';
+import { Audit, recordLooks } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
@@ -28,6 +28,7 @@ export class MessagesService {
     const { limit, cursor, count, ...filter } = wish;
     const mark = { list: 'messages', ...filter };
     const rows = await this.messages.list(scope, filter, this.cursors.read(cursor, mark), limit);
+    if (filter.contactId && rows.length > 0) await recordLooks(scope, { act: 'contacts.read', subjectKind: 'contact', subjectIds: [filter.contactId], part: 'messages', quietMs: 5 * 60_000 });
     const shown = new Map((await this.views.show(scope, rows.slice(0, limit))).map((view) => [view.id, view]));
     const page = this.cursors.page(rows, limit, mark, (row) => [row.due_at.toISOString(), row.id], (row) => shown.get(row.id)!);
     return count ? { ...page, total: await this.messages.count(scope, filter) } : page;
