@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { RunningPostgres } from '../../apps/doorstep/postgres';
 import { startPostgres } from '../../apps/doorstep/postgres';
 import type { TestLogins } from '../support';
+import { onOwnClock } from '../support/own-clock';
 import { TEST_SECRET_KEY } from '../support/test-server';
 
 /**
@@ -26,7 +27,7 @@ export interface OwnPostgres {
 
 export async function ownPostgres(): Promise<OwnPostgres> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'doorstep-fault-'));
-  const open = (): Promise<RunningPostgres> => startPostgres({ dataFolder });
+  const open = (): Promise<RunningPostgres> => onOwnClock(() => startPostgres({ dataFolder }));
   let server = await open();
   const ask = async (sql: string, values: unknown[] = []): Promise<Array<Record<string, unknown>>> => {
     const client = new Client(server.connection);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { startPostgres } from '../../apps/doorstep/postgres';
 import { prepareDatabase } from '../../libs/platform/database';
 import { compileServer } from './built-server';
+import { onOwnClock } from './own-clock';
 import { TEST_SECRET_KEY, announceServer, removeLeftovers, removeServer, serverFolder } from './test-server';
 
 /** Left for the teardown, which runs in the same process. */
@@ -33,7 +34,7 @@ export default async function globalSetup(_run: unknown, project: { displayName?
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(130));
   }
-  const server = await startPostgres({ dataFolder: folder, ephemeral: true, maxConnections: 100 });
+  const server = await onOwnClock(() => startPostgres({ dataFolder: folder, ephemeral: true, maxConnections: 100 }));
   (globalThis as Running).doorstepTestServer = {
     stop: async () => {
       process.off('exit', stopNow);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port';
 import { notRun } from './not-run';
+import { ownClock } from './own-clock';
 
 /** A redis-server of this test alone, on loopback. */
 export interface TestRedis {
@@ -15,13 +16,7 @@ export interface TestRedis {
   start(): Promise<void>;
 }
 
-/**
- * Without what is loaded before it: under faketime (libfaketime) Redis' own memory allocator asks for the time before
- * there is one, and never starts. Redis keeps no time of ours; PostgreSQL does, and runs under it.
- */
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, LD_PRELOAD: undefined });
-
-export const redisIsInstalled = (): boolean => spawnSync('redis-server', ['--version'], { env: environment() }).status === 0;
+export const redisIsInstalled = (): boolean => spawnSync('redis-server', ['--version'], { env: ownClock() }).status === 0;
 
 /** Starts one with an append-only file, as production has it. The caller stops it. */
 export async function startRedis(): Promise<TestRedis & { remove(): Promise<void> }> {
@@ -41,7 +36,7 @@ export async function startRedis(): Promise<TestRedis & { remove(): Promise<void
 
   const start = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'], env: environment() });
+      const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'], env: ownClock() });
       const orphaned = (): void => void child.kill('SIGKILL');
       process.once('exit', orphaned);
       kill = (signal) => void child.kill(signal);

@@ -28,6 +28,9 @@ const NEIGHBORS = ['José de la Cruz', 'Thùy-Linh Nguyễn', 'Anahit Harutyunya
 const SUPPORTERS = ['María Guadalupe López Hernández', '김민준', 'José de la Cruz', 'Bonifacio Dela Cruz', 'Robert Washington', 'Kwame Boateng'];
 const ZONE = 'America/Los_Angeles';
 
+// Each language has a Doorstep of its own.
+test.describe.configure({ mode: 'parallel' });
+
 for (const language of LANGUAGES) {
   test(`from nothing to a logged house visit, by its visible words alone (${language})`, async ({ newContext }) => {
     test.setTimeout(600_000);
