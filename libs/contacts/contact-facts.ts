@@ -1,6 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId } from '@doorstep/kernel';
+import { recordAct } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import { Metrics } from '@doorstep/platform/observability';
 import { Sealer } from '@doorstep/platform/seal';
@@ -147,6 +148,8 @@ export class ContactFacts {
       wish.wording ?? null, wish.evidence ?? null, wish.sourceKind ?? null, wish.sourceId ?? null, scope.actor.userId, wish.at, scope.now,
       newId(scope.now.getTime()), scope.actor.timeZone,
     ]);
+    // What a list says is on the record with the list.
+    if (wish.method !== 'import') await recordAct(scope, { act: 'contacts.consent-changed', subjectKind: 'contact', subjectId: wish.contactId, fields: ['consents'] });
     return id;
   }
 

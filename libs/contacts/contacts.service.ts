@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
-import { Audit } from '@doorstep/platform/audit';
+import { Audit, AuditTally } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { ContactChanges } from './contact-changes';
@@ -21,6 +21,7 @@ export class ContactsService {
     private readonly changes: ContactChanges,
     private readonly lists: ContactLists,
     private readonly audit: Audit,
+    @Optional() private readonly tally?: AuditTally,
   ) {}
 
   /** One person in full. An id that was merged away answers the person it belongs to now. @throws 404 when not there or not theirs to see. */
@@ -69,9 +70,12 @@ export class ContactsService {
     return view;
   }
 
-  /** One page of people (`ContactLists.list`). */
-  list(scope: Scope, wish: ContactListWish): Promise<Page<ContactListItem>> {
-    return this.lists.list(scope, wish);
+  /** One page of people (`ContactLists.list`). That somebody searched is on the record, and by which fields; never for what. */
+  async list(scope: Scope, wish: ContactListWish): Promise<Page<ContactListItem>> {
+    const page = await this.lists.list(scope, wish);
+    // Once the request has given its connection back: the record takes one of its own.
+    scope.afterCommit(() => this.tally?.add(scope.actor, 'contacts.searched', fieldsOf(wish.filter)));
+    return page;
   }
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
@@ -79,3 +83,7 @@ export class ContactsService {
     return this.lists.idsOf(scope, filter, most);
   }
 }
+
+/** The names of the fields that a filter asks by, in order; `all` for everybody. */
+const fieldsOf = (filter: ContactFilter): string =>
+  Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== '').map(([field]) => field).sort().join(',') || 'all';
