@@ -24,6 +24,24 @@ test('a touch is two taps from a person’s card, safe without a signal, and the
   await expect(page.getByRole('list', { name: 'Timeline' }).getByText('WhatsApp')).toBeVisible();
 });
 
+test('a touch is two taps from My day, from the list and from what was searched', async ({ page, context, demo }) => {
+  await signIn(context.request, demo);
+  const people = await Promise.all(['Odalys', 'Yadira'].map((name) => aPerson(context.request, name)));
+  await call(context.request, 'post', 'follow-ups', { title: 'Ask about Sunday', about: { kind: 'contact', id: people[0]!.id }, assigneeId: 'me', dueOn: new Date().toISOString().slice(0, 10) });
+  for (const [i, { name, start }] of [{ name: 'Odalys Quiñones', start: '/' }, { name: 'Yadira Quiñones', start: '/people?q=yadira' }].entries()) {
+    await page.goto(start);
+    const beside = page.getByRole('button', { name: `In touch with ${name}` });
+    await expect(beside).toBeVisible();
+    const taps = await countTaps(page);
+    await beside.click();
+    await expect(page.getByText(`With ${name}`)).toBeVisible();
+    await page.getByRole('button', { name: 'On WhatsApp' }).click();
+    await expect(page.getByText(`Saved: ${name}, On WhatsApp`)).toBeVisible();
+    expect(await taps()).toBe(2);
+    await expect.poll(async () => (await timeline(context.request, people[i]!.id)).items.map(({ kind }) => kind), { timeout: 30_000 }).toEqual(expect.arrayContaining(['whatsapp']));
+  }
+});
+
 test('whoever has no name yet is written down with the touch, from any screen', async ({ page, context, demo }) => {
   await signIn(context.request, demo);
   await page.goto('/');
@@ -37,32 +55,53 @@ test('whoever has no name yet is written down with the touch, from any screen', 
   await expect(page.getByText('No name yet')).toBeVisible();
 });
 
-test('a change without signal waits on the phone and is sent once; what both changed is shown, and a lead can decide later', async ({ page, context, demo, newContext }) => {
-  test.setTimeout(180_000);
+test('what both changed is asked: theirs, one’s own, or a third value', async ({ page, context, demo, newContext }) => {
   const other = await newContext();
   await signIn(other.request, demo, 'lead');
   await signIn(context.request, demo, 'admin');
   const { id } = await aPerson(context.request, 'Paloma');
-  await page.goto(`/people/${id}`);
-  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await page.goto(`/people/${id}/edit`);
   await page.getByRole('textbox', { name: 'Name to call them by' }).fill('Palo');
   await page.getByRole('textbox', { name: 'Pronouns' }).fill('ella');
   await call(other.request, 'patch', `contacts/${id}`, { version: 1, preferredName: 'Loma' });
+  await page.getByRole('button', { name: 'Save this person' }).click();
+  await expect(page.getByRole('heading', { name: 'Both changed' })).toBeVisible();
+  const choice = page.getByRole('radiogroup', { name: 'Name to call them by' });
+  await expect(choice.getByRole('radio')).toHaveText([/Loma \(.+\)/, /Palo \(yours\)/, 'Another value']);
+  await choice.getByRole('radio', { name: 'Another value' }).click();
+  await page.getByRole('textbox', { name: 'Another value for: Name to call them by' }).fill('Palomita');
+  await page.getByRole('button', { name: 'Save the chosen ones' }).click();
+  await expect(page).toHaveURL(`/people/${id}`);
+  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Palomita', pronouns: 'ella' });
+});
+
+test('a change without signal is sent once its form is closed, and a lead decides what both changed', async ({ page, context, demo, newContext }) => {
+  test.setTimeout(180_000);
+  const other = await newContext();
+  await signIn(other.request, demo, 'lead');
+  await signIn(context.request, demo, 'admin');
+  const { id } = await aPerson(context.request, 'Perla');
+  await page.goto(`/people/${id}`);
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name to call them by' }).fill('Perli');
+  await call(other.request, 'patch', `contacts/${id}`, { version: 1, preferredName: 'Perlita' });
   await context.setOffline(true);
+  await page.getByRole('button', { name: 'Save this person' }).click();
+  await expect(page.getByText('What you wrote is safe on this phone')).toBeVisible();
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Name to call them by' })).toHaveValue('Perli');
+  await page.getByRole('textbox', { name: 'Pronouns' }).fill('ella');
   await page.getByRole('button', { name: 'Save this person' }).click();
   await expect(page.getByText('What you wrote is safe on this phone')).toBeVisible();
   await context.setOffline(false);
 
-  await expect(page.getByRole('heading', { name: 'Both changed' })).toBeVisible({ timeout: 30_000 });
-  const choice = page.getByRole('radiogroup', { name: 'Name to call them by' });
-  await expect(choice.getByRole('radio')).toHaveText([/Palo \(yours\)/, /Loma \(.+\)/]);
-  await page.getByRole('button', { name: 'Leave it to a lead' }).click();
-  await expect(page.getByText('Two people changed one field at once.')).toBeVisible();
-  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Loma', pronouns: 'ella' });
-
+  await expect(page.getByText('Two people changed one field at once.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('What you wrote is safe on this phone')).toBeHidden();
+  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Perlita', pronouns: 'ella' });
   await page.getByRole('link', { name: 'Decide' }).click();
-  await page.getByRole('radio', { name: /Palo/ }).click();
+  await page.getByRole('radio', { name: 'Another value' }).click();
+  await page.getByRole('textbox', { name: 'Another value for: Name to call them by' }).fill('Perla L.');
   await page.getByRole('button', { name: 'Keep the chosen one' }).click();
   await expect(page.getByText('No two changes stand against each other.')).toBeVisible();
-  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Palo', pronouns: 'ella' });
+  expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Perla L.', pronouns: 'ella' });
 });

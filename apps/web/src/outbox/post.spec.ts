@@ -52,6 +52,16 @@ describe('What is asked of the server', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is one change of a person, which asks a lead where somebody else changed the same', async () => {
+    const change = row({ kind: 'change', visit: { id: 'visit', contactId: 'rosa', version: 3, fields: { preferredName: 'Rosi' } } });
+    const asked = answers(session, () => json({ id: 'rosa', version: 4 }));
+    expect(await post([change])).toEqual({ results: [{ id: 'visit', status: 200 }] });
+    expect([asked[1]!.method, new URL(asked[1]!.url).pathname, asked[1]!.headers.get('X-Organization-Id'), await asked[1]!.json()])
+      .toEqual(['PATCH', '/api/v1/contacts/rosa', 'local-11', { version: 3, preferredName: 'Rosi', onConflict: 'ask-lead' }]);
+    answers(session, () => json({ status: 404, code: 'platform/not-found', title: 'gone' }, 404));
+    expect(await post([change])).toMatchObject({ status: 404 });
+  });
+
   it('is nothing when somebody else is signed in meanwhile', async () => {
     const asked = answers(() => json({ user: { id: 'ben' } }));
     expect(await post()).toMatchObject({ status: 401 });

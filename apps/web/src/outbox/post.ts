@@ -5,13 +5,16 @@ import type { Waiting } from './waiting';
 /** No answer within this time is no signal. */
 const PATIENCE_MS = 30_000;
 
+/** A change of a person as it waits: the fields, and the version they were edited from. */
+export interface WaitingChange { id: string; contactId: string; version: number; fields: object }
+
 /** What came back for a batch: an answer per visit, or a status for the whole (null: no answer came). */
 export type PostAnswer =
   | { results: ItemAnswer[] }
   | { status: number | null; waitSeconds: number | null; problem: unknown };
 
 /**
- * Sends visits, or touches, of one organization together. `sentAt` is the phone's clock, ISO.
+ * Sends visits, or touches, of one organization together, or one change of a person. `sentAt` is the phone's clock, ISO.
  * Throws only what went wrong on this device before anything was asked: that is a fault of ours and not a lost signal.
  */
 export async function postVisits(rows: readonly Waiting[], sentAt: string, signal: AbortSignal): Promise<PostAnswer> {
@@ -25,6 +28,12 @@ export async function postVisits(rows: readonly Waiting[], sentAt: string, signa
     const { user }: { user: { id: string } } = await patiently((way) => answer(api.GET('/api/v1/session', way)));
     if (rows.some(({ userId }) => userId !== user.id)) return { status: 401, waitSeconds: null, problem: null };
     const headers = { 'X-Organization-Id': rows[0]?.organizationId ?? '' };
+    if (rows[0] && kindOf(rows[0]) === 'change') {
+      const { id, contactId, version, fields } = rows[0].visit as WaitingChange;
+      // Nobody is there to choose: what somebody else changed meanwhile is asked of a lead (CONTRACT 3).
+      await patiently((way) => answer(api.PATCH('/api/v1/contacts/{id}', { ...way, headers, params: { path: { id: contactId } }, body: { version, ...fields, onConflict: 'ask-lead' } })));
+      return { results: [{ id, status: 200 }] };
+    }
     const bodies = rows.map((row) => row.visit);
     const { results }: { results?: ItemAnswer[] } = await patiently((way) => (rows[0] && kindOf(rows[0]) === 'touch'
       ? answer(api.POST('/api/v1/touches/batch', { ...way, headers, body: { sentAt, touches: bodies } as never }))

@@ -59,6 +59,13 @@ describe('What is sent next', () => {
     expect(nextTime([undoable(UNDO_MS)], { userId: 'ana', now: noon })).toBeNull();
   });
 
+  it('lets a change of a person go by itself, in its turn', () => {
+    const change = row({ id: 'c', kind: 'change', savedAt: '2026-10-15T18:00:01Z' });
+    const before = row({ id: 'b', savedAt: '2026-10-15T18:00:00Z' });
+    expect(batch([before, change]).map(({ id }) => id)).toEqual(['b']);
+    expect(batch([change, row({ id: 'd', kind: 'change', savedAt: '2026-10-15T18:00:02Z' })]).map(({ id }) => id)).toEqual(['c']);
+  });
+
   it('does not wait for an hour that a clock set back has to reach again', () => {
     expect(batch([undoable(-3_600_000)])).toHaveLength(1);
   });

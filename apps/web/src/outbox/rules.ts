@@ -31,7 +31,7 @@ export const sendable = (rows: readonly Waiting[], userId: string): Waiting[] =>
     .sort((a, b) => asideOf(a) - asideOf(b) || a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
 
 /**
- * The next visits (or touches) to send together: from the oldest on, without a gap, of one kind and one organization, at most `most` and 2 MB.
+ * The next visits (or touches; a change of a person goes by itself) to send together: from the oldest on, without a gap, of one kind and one organization, at most `most` and 2 MB.
  * A visit that can still be taken back holds those behind it; a single visit goes whatever its size; one that was set
  * aside goes alone.
  */
@@ -41,7 +41,7 @@ export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_V
   for (const row of sendable(rows, userId)) {
     const size = sizeOf(row.visit) + 1;
     const fits = batch.length === 0 || bytes + size <= MOST_BYTES;
-    const same = batch.length === 0 || (batch[0]!.organizationId === row.organizationId && kindOf(batch[0]!) === kindOf(row));
+    const same = batch.length === 0 || (batch[0]!.organizationId === row.organizationId && kindOf(batch[0]!) === kindOf(row) && kindOf(row) !== 'change');
     if (batch.length > 0 && (isAside(row) || isAside(batch[0]!))) break;
     if (!ready(row, now) || !fits || !same || batch.length >= Math.min(most, MOST_VISITS)) break;
     batch.push(row);

@@ -14,6 +14,8 @@ export interface NewVisit {
   about: About;
   /** Saved in one tap: it can be taken back for ten seconds. */
   atOnce: boolean;
+  /** A row that this one takes the place of, unless it is being sent. */
+  insteadOf?: string;
   /** The draft that is this visit; it goes when the visit is safe. */
   draftKey?: string;
 }
@@ -31,8 +33,9 @@ export const waitingRow = ({ kind, visit, form, about, atOnce }: NewVisit, saver
  */
 export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
   try {
-    await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey);
+    await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey, fresh.insteadOf);
   } catch {
+    if (fresh.kind === 'change') throw new Error('a change is kept on this device or not at all');
     // No room, or storage is switched off: then it is saved when the server has said so.
     const sent = { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never };
     if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));

@@ -56,10 +56,11 @@ export const keptPlans = (): Promise<unknown[] | null> => readMeta(PLANS);
 // ---- visits that wait to be sent ----
 /**
  * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:
- * the last word counts as long as it was not taken for sending; after that the first stays.
+ * the last word counts as long as it was not taken for sending; after that the first stays. `insteadOf` goes in the same stroke, unless it is being sent.
  */
-export const addWaiting = (row: Waiting, draftKey: string | null = null): Promise<void> =>
+export const addWaiting = (row: Waiting, draftKey: string | null = null, insteadOf: string | null = null): Promise<void> =>
   store.transaction('rw', store.waiting, store.drafts, async () => {
+    if (insteadOf !== null && (await store.waiting.get(insteadOf))?.state !== 'sending') await store.waiting.delete(insteadOf);
     const there = await store.waiting.get(row.id);
     if (!there) await store.waiting.add(row);
     else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt });
@@ -104,6 +105,12 @@ export const settleRefused = (id: string, next: Waiting | null): Promise<boolean
     await store.waiting.delete(id);
     if (next) await store.waiting.add(next);
     return true;
+  });
+
+/** What waited was saved by hand, and the server has it: it goes, unless it is being sent. */
+export const dropWaiting = (id: string): Promise<void> =>
+  store.transaction('rw', store.waiting, async () => {
+    if ((await store.waiting.get(id))?.state !== 'sending') await store.waiting.delete(id);
   });
 
 // ---- drafts of forms ----

@@ -16,10 +16,10 @@ export interface About {
   planned?: { id: string; at: string };
 }
 
-/** What was saved on the phone and goes to the server by itself. */
-export type WaitingKind = 'visit' | 'touch';
+/** What was saved on the phone and goes to the server by itself: a visit, a touch, or a change of a person. */
+export type WaitingKind = 'visit' | 'touch' | 'change';
 
-/** A visit, or a touch, that the server has not acknowledged. */
+/** A visit, a touch or a change that the server has not acknowledged. */
 export interface Waiting {
   id: string;
   /** A visit when missing. */

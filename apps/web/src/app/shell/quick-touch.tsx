@@ -8,6 +8,7 @@ import { useWords } from '../../words';
 import { useMay } from '../session/session';
 import type en from '../words/en.json';
 import styles from './shell.module.css';
+import { useTouchBell, type Touched } from './touch-bell';
 
 type TouchParts = typeof import('../../features/touches/touch-parts').TouchParts;
 
@@ -17,7 +18,7 @@ const SOON_MS = 1_500;
 
 /**
  * From anywhere: the button that opens the sheet of touches, and what was just saved with it. On a person's card that
- * person is meant. Alt+Shift+T opens it too. `hidden`: a task has the phone's foot.
+ * person is meant, and `TouchOf` opens it for whoever it stands beside. Alt+Shift+T opens it too. `hidden`: a task has the phone's foot.
  */
 export function QuickTouch({ hidden }: { hidden: boolean }) {
   const say = useWords<keyof typeof en>('app');
@@ -26,10 +27,13 @@ export function QuickTouch({ hidden }: { hidden: boolean }) {
   const { mine } = useWaiting();
   const [Parts, setParts] = useState<TouchParts | null>(null);
   const [open, setOpen] = useState(false);
+  /** Whoever was tapped beside their name; else the person whose card this is. */
+  const [tapped, setTapped] = useState<Touched | null>(null);
   const id = useMatch('/people/:id/*')?.params.id ?? '';
   const name = id && client.getQueryData<{ displayName: string }>(['contacts', 'one', id])?.displayName;
   const fetchParts = useCallback(() => import('../../features/touches/touch-parts').then((found) => setParts(() => found.TouchParts), () => undefined), []);
-  const show = useCallback(() => { setOpen(true); void fetchParts(); }, [fetchParts]);
+  const show = useCallback((person: Touched | null = null) => { setTapped(person); setOpen(true); void fetchParts(); }, [fetchParts]);
+  useTouchBell(show);
   useEffect(() => {
     if (!may) return;
     const timer = setTimeout(() => void fetchParts(), SOON_MS);
@@ -41,12 +45,12 @@ export function QuickTouch({ hidden }: { hidden: boolean }) {
   return (
     <>
       {!hidden && (
-        <button type="button" className={styles.touch} aria-keyshortcuts="Alt+Shift+T" title={say('touch.open')} onClick={show}>
+        <button type="button" className={styles.touch} aria-keyshortcuts="Alt+Shift+T" title={say('touch.open')} onClick={() => show()}>
           <IconMessagePlus stroke={1.9} aria-hidden /><span className={styles.touchWord}>{say('touch.open')}</span>
         </button>
       )}
       <Suspense fallback={null}>
-        {Parts && <Parts open={open} onClose={() => setOpen(false)} person={name ? { id, name } : undefined} saved={mine.filter(undoable).at(-1)} savedClassName={styles.touchSaved} />}
+        {Parts && <Parts open={open} onClose={() => setOpen(false)} person={tapped ?? (name ? { id, name } : undefined)} saved={mine.filter(undoable).at(-1)} savedClassName={styles.touchSaved} />}
       </Suspense>
     </>
   );

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { TouchOf } from '../../app/shell/touch-of';
 import { StubRow } from '../../ui/stub';
 import { UndoBar } from '../../ui/undo-bar';
 import { useReader } from '../../words';
@@ -27,11 +28,12 @@ export function FollowUpRow({ followUp, onGone }: { followUp: FollowUp; onGone: 
       title={followUp.title}
       line={followUp.about.label}
       to={`/?follow-up=${followUp.id}`}
-      act={
+      act={<>
+        {followUp.about.kind === 'contact' && <TouchOf person={{ id: followUp.about.id, name: followUp.about.label }} />}
         <button type="button" className={styles.check} aria-label={say('settle', { what: followUp.title })} disabled={settle.isPending} onClick={() => act('done')}>
           <span><IconCheck size={20} stroke={1.9} aria-hidden /></span>
         </button>
-      }
+      </>}
     >
       {failed && <span className={styles.failed} role="alert">{say('settle.failed')}</span>}
     </StubRow>

@@ -5,21 +5,22 @@ import { nameParts } from './name-parts';
 
 interface ValueChoiceProps {
   label: string;
-  /** Exactly two. `text` is what is shown; `note` says whose it is. */
-  sides: readonly [Choice, Choice];
+  /** Two, or three. `text` is what is shown; `note` says whose it is. */
+  sides: readonly [Choice, Choice, ...Choice[]];
   chosen: string;
   onChange: (key: string) => void;
 }
 interface Choice { key: string; text: string; note?: string }
 
-/** Two values of one field side by side; one stays. Arrows move between them. */
+/** Values of one field side by side; one stays. Arrows move between them. */
 export function ValueChoice({ label, sides, chosen, onChange }: ValueChoiceProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
-    onChange(sides.find(({ key }) => key !== chosen)!.key);
-    const other = event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-checked="false"]');
-    other?.focus();
+    const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 1;
+    const next = (Math.max(0, sides.findIndex(({ key }) => key === chosen)) + step + sides.length) % sides.length;
+    onChange(sides[next]!.key);
+    event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="radio"]')[next]?.focus();
   };
   return (
     <fieldset className={styles.choice}>

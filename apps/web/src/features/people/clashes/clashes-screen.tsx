@@ -7,15 +7,16 @@ import { RowsSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
 import { useReader } from '../../../words';
+import { ClashChoice } from '../clash-choice';
 import { useFieldWord } from '../field-word';
 import { PersonName } from '../person-name';
 import { shownValue } from '../shown-value';
-import { ValueChoice } from '../value-choice';
+import { otherValue, type Decision } from '../third-value';
 import { usePeopleWords } from '../words';
 import styles from './clashes.module.css';
 import { useDecideClash, useFieldClashes, type FieldClash } from './use-clashes';
 
-/** For leads: fields that two people changed at once, both values, who and when. `?contactId=` shows those of one person. */
+/** For leads: fields that two people changed at once, both values, what was before, who and when. `?contactId=` shows those of one person. */
 export function ClashesScreen() {
   const say = usePeopleWords();
   const [search] = useSearchParams();
@@ -40,7 +41,7 @@ function ClashCard({ clash }: { clash: FieldClash }) {
   const reader = useReader();
   const fieldWord = useFieldWord();
   const decide = useDecideClash();
-  const [take, setTake] = useState<'yours' | 'theirs'>('theirs');
+  const [decision, setDecision] = useState<Decision>({ take: 'theirs', text: typeof clash.theirs === 'string' ? clash.theirs : '' });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const shown = (value: unknown) => shownValue(value, (yes) => say(yes ? 'yes' : 'no')) || say('same.empty');
@@ -48,18 +49,13 @@ function ClashCard({ clash }: { clash: FieldClash }) {
   const save = async () => {
     setBusy(true);
     setFailure(null);
-    try { await decide(clash, take); } catch (why) { setFailure(why); setBusy(false); }
+    try { await decide(clash, decision.take === 'yours' || decision.take === 'theirs' ? { take: decision.take } : { take: 'value', value: otherValue(decision, clash) }); } catch (why) { setFailure(why); setBusy(false); }
   };
   return (
     <section className="card" aria-label={`${clash.displayName}, ${fieldWord(clash.field)}`}>
       <h2 className={styles.who}><Link to={`/people/${clash.contactId}`}><PersonName name={clash.displayName} /></Link></h2>
       {failure !== null && <Problem failure={failure} />}
-      <ValueChoice
-        label={fieldWord(clash.field)}
-        chosen={take}
-        onChange={(key) => setTake(key as 'yours' | 'theirs')}
-        sides={[{ key: 'theirs', text: shown(clash.theirs), note: whose(clash.theirsBy, clash.theirsAt) }, { key: 'yours', text: shown(clash.yours), note: whose(clash.yoursBy, clash.yoursAt) }]}
-      />
+      <ClashChoice clash={clash} notes={{ yours: whose(clash.yoursBy, clash.yoursAt), theirs: whose(clash.theirsBy, clash.theirsAt) }} decision={decision} onChange={setDecision} />
       {shown(clash.now) !== shown(clash.theirs) && <p className="small quiet">{say('clashes.now', { value: shown(clash.now) })}</p>}
       <Button mt="sm" variant="outline" loading={busy} onClick={() => void save()}>{say('clashes.decide')}</Button>
     </section>

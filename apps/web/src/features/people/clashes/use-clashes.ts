@@ -10,6 +10,7 @@ export interface FieldClash {
   contactId: string;
   displayName: string;
   field: string;
+  base: unknown;
   yours: unknown;
   theirs: unknown;
   now: unknown;
@@ -30,11 +31,11 @@ export const useFieldClashes = (contactId: string | null, enabled = true) => use
   enabled,
 });
 
-/** Takes one of the two values. */
+/** Takes one of the two values, or a third one. */
 export function useDecideClash() {
   const client = useQueryClient();
-  return async (clash: FieldClash, take: 'yours' | 'theirs') => {
-    await answer(api.PATCH('/api/v1/field-conflicts/{id}', { params: { path: { id: clash.id } }, body: { version: clash.version, take } }));
+  return async (clash: FieldClash, wish: { take: 'yours' | 'theirs' } | { take: 'value'; value: unknown }) => {
+    await answer(api.PATCH('/api/v1/field-conflicts/{id}', { params: { path: { id: clash.id } }, body: { version: clash.version, ...wish } as never }));
     void client.invalidateQueries({ queryKey: clashesKey });
     void client.invalidateQueries({ queryKey: personKey(clash.contactId) });
     void client.invalidateQueries({ queryKey: peopleKey });

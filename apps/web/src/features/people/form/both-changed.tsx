@@ -6,24 +6,21 @@ import { ActionBar } from '../../../ui/action-bar';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
 import { useReader } from '../../../words';
-import { useFieldWord } from '../field-word';
-import { shownValue } from '../shown-value';
-import { ValueChoice } from '../value-choice';
+import { ClashChoice } from '../clash-choice';
+import type { Decision } from '../third-value';
 import { usePeopleWords } from '../words';
-import { settled, type Clash, type Side } from './clash';
+import { settled, type Clash } from './clash';
 import styles from './form.module.css';
 
 interface BothChangedProps { clash: Clash; onBack: () => void; /** For whoever cannot say which one is right. */ onAskLead: () => Promise<void>; onChosen: (version: number, fields: ContactFields) => Promise<void> }
 
-/** Somebody else changed the same fields meanwhile: both values, and the reader chooses. Nothing typed is lost. */
+/** Somebody else changed the same fields meanwhile: both values, what was before, and the reader chooses, or writes a third one. Nothing typed is lost. */
 export function BothChanged({ clash, onBack, onAskLead, onChosen }: BothChangedProps) {
   const say = usePeopleWords();
   const reader = useReader();
-  const fieldWord = useFieldWord();
-  const [chosen, setChosen] = useState<Record<string, Side>>(() => Object.fromEntries(clash.fields.map(({ field }) => [field, 'yours'])));
+  const [chosen, setChosen] = useState<Record<string, Decision>>(() => Object.fromEntries(clash.fields.map(({ field, yours }) => [field, { take: 'yours', text: typeof yours === 'string' ? yours : '' }])));
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const shown = (value: unknown) => shownValue(value, (yes) => say(yes ? 'yes' : 'no')) || say('same.empty');
   const go = async (send: () => Promise<void>) => {
     setSending(true);
     setFailure(null);
@@ -36,13 +33,13 @@ export function BothChanged({ clash, onBack, onAskLead, onChosen }: BothChangedP
         {failure !== null && <Problem failure={failure} />}
         <p>{say('clash.text', { n: clash.fields.length })}</p>
         <div className={`${styles.values} form`} style={{ marginTop: 16 }}>
-          {clash.fields.map(({ field, yours, theirs, changedAt, changedByName }) => (
-            <ValueChoice
-              key={field}
-              label={fieldWord(field)}
-              chosen={chosen[field] ?? 'yours'}
-              onChange={(side) => setChosen({ ...chosen, [field]: side as Side })}
-              sides={[{ key: 'yours', text: shown(yours), note: say('clash.yours') }, { key: 'theirs', text: shown(theirs), note: say('clash.theirs', { who: changedByName ?? say('clash.someone'), at: reader.dayAndTime(changedAt) }) }]}
+          {clash.fields.map((one) => (
+            <ClashChoice
+              key={one.field}
+              clash={one}
+              notes={{ yours: say('clash.yours'), theirs: say('clash.theirs', { who: one.changedByName ?? say('clash.someone'), at: reader.dayAndTime(one.changedAt) }) }}
+              decision={chosen[one.field] ?? { take: 'yours', text: '' }}
+              onChange={(decision) => setChosen({ ...chosen, [one.field]: decision })}
             />
           ))}
         </div>

@@ -17,7 +17,15 @@ describe('A field that two people changed', () => {
   it('keeps theirs unless the reader chooses their own, and saves the rest in any case', () => {
     const clash = clashOf(conflict, wanted)!;
     expect(settled(clash, {})).toEqual({ pronouns: 'she/her' });
-    expect(settled(clash, { preferredName: 'theirs' })).toEqual({ pronouns: 'she/her' });
-    expect(settled(clash, { preferredName: 'yours' })).toEqual(wanted);
+    expect(settled(clash, { preferredName: { take: 'theirs', text: '' } })).toEqual({ pronouns: 'she/her' });
+    expect(settled(clash, { preferredName: { take: 'yours', text: '' } })).toEqual(wanted);
+    expect(settled(clash, { preferredName: { take: 'other', text: ' Lupe L. ' } })).toEqual({ preferredName: 'Lupe L.', pronouns: 'she/her' });
+  });
+
+  it('of the organization’s own is one by itself: the others are saved', () => {
+    const own = { version: 3, fields: [{ field: 'customFields.Locker', base: null, yours: '12', theirs: '13', changedAt: '' }], wanted: { customFields: { Locker: '12', Shift: 'late' } } };
+    expect(settled(own, {})).toEqual({ customFields: { Shift: 'late' } });
+    expect(settled(own, { 'customFields.Locker': { take: 'other', text: '14' } })).toEqual({ customFields: { Shift: 'late', Locker: '14' } });
+    expect(settled({ ...own, wanted: { customFields: { Locker: '12' } } }, {})).toEqual({});
   });
 });

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { TouchOf } from '../../../app/shell/touch-of';
 import { Mark } from '../../../ui/mark';
 import { Stub } from '../../../ui/stub';
 import { Tag } from '../../../ui/tag';
@@ -52,6 +53,7 @@ export const PersonRow = memo(function PersonRow({ person, to, chosen, showsStan
           {person.languages[0] && <span>{spoken(person.languages[0])}</span>}
         </span>
       </div>
+      {ticked === undefined && <TouchOf person={{ id: person.id, name: person.displayName }} />}
     </li>
   );
 });

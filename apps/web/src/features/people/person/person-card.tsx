@@ -5,6 +5,7 @@ import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
 import { PlannedOfPerson } from '../../visits/planned/planned-of-person';
 import { useFieldClashes } from '../clashes/use-clashes';
+import { useWaitingChange } from '../form/use-waiting-change';
 import { PersonName } from '../person-name';
 import { textLanguage } from '../name-parts';
 import { useSpoken } from '../spoken';
@@ -26,9 +27,11 @@ export function PersonCard({ person, titled }: { person: Person; titled: boolean
   const showsHistory = useMay('contacts.history');
   const decides = useMay('contacts.merge');
   const clashes = useFieldClashes(person.id, decides).data?.total ?? 0;
+  const change = useWaitingChange(person.id);
   return (
     <>
       <div className={styles.banners}>
+        {change && (change.state === 'needs_you' ? <Banner kind="bad" action={<Link className="link" to={`/people/${person.id}/edit`}>{say('act.edit')}</Link>}>{say('edit.refused')}</Banner> : <Banner>{say('edit.waits')}</Banner>)}
         {person.doNotContact && <Banner kind="bad" icon={<IconBan stroke={1.9} aria-hidden />}><b>{say('doNotContact')}.</b> {say('doNotContact.text')}</Banner>}
         {decides && clashes > 0 && <Banner action={<Link className="link" to={`/people/clashes?contactId=${person.id}`}>{say('clashes.look')}</Link>}>{say('clashes.person', { n: clashes })}</Banner>}
         {person.caution && <Banner icon={<IconAlertTriangle stroke={1.9} aria-hidden />}><b>{say('caution')}:</b> <span lang={textLanguage(person.caution)}>{person.caution}</span></Banner>}

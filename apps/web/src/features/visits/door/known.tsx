@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconClock, IconDirections, IconHandStop, IconInfoCircle, IconKey, IconMessage, IconUsers, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { TouchOf } from '../../../app/shell/touch-of';
 import type { About } from '../../../outbox/vault';
 import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
@@ -31,6 +32,7 @@ export function Known({ about, stop }: { about: About; stop: Stop | null }) {
         <div className={styles.tags}>
           {spoken.map((code) => <Tag key={code} kind="line"><IconMessage size="1.2em" stroke={1.9} aria-hidden />{languageName(code, language)}</Tag>)}
           {names.length > 1 && <Tag>{say('livesHere', { n: names.length })}</Tag>}
+          {about.people.map(({ contactId, name }) => <TouchOf key={contactId} person={{ id: contactId, name }} word={about.people.length === 1} />)}
           {street && <a className={`link ${styles.directions}`} href={directionsTo(about)}><IconDirections size="1.2em" stroke={1.9} aria-hidden />{say('directions')}</a>}
         </div>
         {stop && <Facts stop={stop} briefs={briefs} />}

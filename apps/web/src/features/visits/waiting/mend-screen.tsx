@@ -28,6 +28,7 @@ export function MendScreen() {
   useEffect(() => { readWaiting(id).then(setRow, () => setRow(null)); }, [id]);
   if (row === undefined) return <PageSkeleton />;
   if (row?.state !== 'needs_you') return <Navigate to="/visits/waiting" replace />;
+  if (kindOf(row) === 'change') return <Navigate to={`/people/${row.about.people[0]?.contactId ?? ''}/edit`} replace />;
   return kindOf(row) === 'touch' ? <MendTouch row={row} /> : <Mend row={row} />;
 }
 

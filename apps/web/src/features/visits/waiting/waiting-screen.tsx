@@ -62,7 +62,7 @@ function Refused({ row }: { row: Waiting }) {
   const say = useVisitWords();
   const reader = useReader();
   const [sure, setSure] = useState(false);
-  const touch = kindOf(row) === 'touch';
+  const touch = kindOf(row) !== 'visit';
   return (
     <StubRow {...lineOf(row, reader, say)} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
       <p className="small"><b>{refusalOf(row.problem) || say(touch ? 'waiting.touchRefused' : 'waiting.refused')}</b></p>
@@ -86,6 +86,7 @@ function Refused({ row }: { row: Waiting }) {
 
 function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnType<typeof useVisitWords>) {
   if (kindOf(row) === 'touch') return { title: namesIn(row.about), line: `${say('waiting.touch')}, ${reader.dayAndTime(row.savedAt)}` };
+  if (kindOf(row) === 'change') return { title: namesIn(row.about), line: `${say('waiting.change')}, ${reader.dayAndTime(row.savedAt)}` };
   const { outcome } = row.visit as { outcome: Outcome };
   const street = row.about.address ? streetLine(row.about.address) : '';
   return { title: namesIn(row.about) || street, line: `${say(outcomeWord(outcome))}, ${reader.dayAndTime(row.savedAt)}` };
