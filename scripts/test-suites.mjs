@@ -1,6 +1,7 @@
 // How a suite is run and counted: Jest's projects and Playwright, each by its own JSON report.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -64,11 +65,16 @@ export async function runBrowser({ root, environment, report }) {
   const chromium = environment.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean);
   if (!chromium) return { passed: 0, failed: 0, broken: false, notRun: ['not run: browser (Chromium is missing)'] };
   const args = ['test', '--config', 'test/web/playwright.config.ts', '--reporter', 'list,json'];
+  // Chromium that is killed leaves its files behind: they go with this folder. A database may run as another login in it.
+  const temporary = mkdtempSync(path.join(tmpdir(), 'doorstep-browser-'));
+  chmodSync(temporary, 0o755);
   const code = await run(root, '@playwright/test/cli.js', args, {
     ...environment,
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    TMPDIR: temporary,
   });
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   const stats = read(report)?.stats;
   if (!stats) return { passed: 0, failed: 0, broken: true };
   const failed = stats.unexpected + stats.flaky;

@@ -13,6 +13,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 describe('who gets through which door', () => {
   const api = testApi();
+  const aTeam = (): Promise<SignedInTeam> => aSignedInTeam(api, {}, 'at first call');
   const make = (call: Call, who: TestCaller, row: AccessRow, headers: Record<string, string> = {}) => {
     const verb = row.route.split(' ')[0]!;
     if (verb === 'GET') return who.get(call.path, headers);
@@ -41,7 +42,7 @@ describe('who gets through which door', () => {
   const closed = ACCESS_TABLE.filter((row) => row.may !== 'public');
 
   test.each(ACCESS_TABLE.filter((row) => row.may === 'public').map((row) => [row.route, row] as const))('%s is open to anybody', async (_, row) => {
-    const team = await aSignedInTeam(api);
+    const team = await aTeam();
     const call = await row.prepare(team, api, 'admin');
     expect(told(await make(call, nobody(api), row)).slice(0, 3)).toBe(String(row.status));
   });
@@ -50,7 +51,7 @@ describe('who gets through which door', () => {
     const seen: Record<string, string> = {};
     const meant: Record<string, string> = {};
     for (const role of ROLES) {
-      const team = await aSignedInTeam(api);
+      const team = await aTeam();
       const call = await row.prepare(team, api, role);
       const answer = await make(call, team.as(role), row);
       seen[role] = told(answer);
@@ -59,7 +60,7 @@ describe('who gets through which door', () => {
       meant[role] = status === 403 ? '403 accounts/not-your-role' : status === 404 ? '404 platform/not-found' : String(status);
       if (may && answer.status === row.status && call.shows && status !== 204) expect([role, JSON.stringify(answer.body)]).toEqual([role, expect.stringContaining(call.shows)]);
     }
-    const team = await aSignedInTeam(api);
+    const team = await aTeam();
     seen['nobody'] = told(await make(await row.prepare(team, api, 'admin'), nobody(api), row));
     meant['nobody'] = '401 accounts/not-signed-in';
     seen['token'] = told(await make(await row.prepare(team, api, 'admin'), team.byToken('admin'), row));
@@ -68,7 +69,7 @@ describe('who gets through which door', () => {
   });
 
   test.each(closed.map((row) => [row.route, row] as const))('%s: another organization’s admin meets nothing of ours', async (_, row) => {
-    const [ours, theirs] = [await aSignedInTeam(api), await aSignedInTeam(api)];
+    const [ours, theirs] = [await aTeam(), await aTeam()];
     const call = await row.prepare(ours, api, 'admin');
     const answer = await make(call, theirs.as('admin'), row);
     if (row.stranger === 404) {
@@ -90,7 +91,7 @@ describe('who gets through which door', () => {
   }
 
   test.each(closed.map((row) => [row.route, row] as const))('%s: nobody acts in an organization that is not theirs', async (_, row) => {
-    const [ours, theirs] = [await aSignedInTeam(api), await aSignedInTeam(api)];
+    const [ours, theirs] = [await aTeam(), await aTeam()];
     const call = await row.prepare(ours, api, 'admin');
     expect(told(await make(call, theirs.as('admin'), row, { 'X-Organization-Id': ours.id }))).toBe('404 platform/not-found');
     expect(told(await make(call, theirs.byToken('admin'), row, { 'X-Organization-Id': ours.id }))).toBe('404 platform/not-found');

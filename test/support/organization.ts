@@ -15,6 +15,12 @@ export interface TestOrganization {
 
 const ROLES = ['admin', 'lead', 'organizer', 'volunteer'] as const;
 
+const MAKE = `
+  WITH member AS (SELECT * FROM jsonb_to_recordset($6::jsonb) AS m(role text, user_id uuid, id uuid, email text, name text)),
+  organization AS (INSERT INTO organizations (id, name, slug, kind, time_zone) VALUES ($1, $2, $3, 'affiliate', $4)),
+  person AS (INSERT INTO users (id, email, name, language, time_zone) SELECT user_id, email, name, $5, $4 FROM member)
+  INSERT INTO memberships (organization_id, user_id, id, role) SELECT $1, user_id, id, role FROM member`;
+
 /** Makes an organization in the global tables, which have no service below this room's. */
 export async function anOrganization(
   database: { readonly app: Pick<TestDatabase['app'], 'global'> },
@@ -23,31 +29,11 @@ export async function anOrganization(
   const id = newId();
   const timeZone = given.timeZone ?? 'America/Los_Angeles';
   const language = given.language ?? 'en';
-  const door = database.app;
-  await door.global('INSERT INTO organizations (id, name, slug, kind, time_zone) VALUES ($1, $2, $3, $4, $5)', [
-    id,
-    given.name ?? 'Garment Workers United',
-    `org-${id}`,
-    'affiliate',
-    timeZone,
+  const users = Object.fromEntries(ROLES.map((role) => [role, newId()])) as Record<Role, Uuid>;
+  await database.app.global(MAKE, [
+    id, given.name ?? 'Garment Workers United', `org-${id}`, timeZone, language,
+    JSON.stringify(ROLES.map((role) => ({ role, user_id: users[role], id: newId(), email: `${role}-${users[role]}@example.org`, name: `The ${role}` }))),
   ]);
-  const users = {} as Record<Role, Uuid>;
-  for (const role of ROLES) {
-    users[role] = newId();
-    await door.global('INSERT INTO users (id, email, name, language, time_zone) VALUES ($1, $2, $3, $4, $5)', [
-      users[role],
-      `${role}-${users[role]}@example.org`,
-      `The ${role}`,
-      language,
-      timeZone,
-    ]);
-    await door.global('INSERT INTO memberships (organization_id, user_id, id, role) VALUES ($1, $2, $3, $4)', [
-      id,
-      users[role],
-      newId(),
-      role,
-    ]);
-  }
   const actor = (role: Role | 'system'): Actor =>
     role === 'system'
       ? systemActor(id, timeZone)

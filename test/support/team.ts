@@ -39,10 +39,24 @@ export interface SignedInTeam extends TestOrganization {
   byToken(role: RoleName): TestCaller;
 }
 
+/** Somebody who is made when they call for the first time. */
+function later(make: () => Promise<TestCaller>): TestCaller {
+  let made: Promise<TestCaller> | undefined;
+  const caller = (): Promise<TestCaller> => (made ??= make());
+  return {
+    get: async (...call) => (await caller()).get(...call),
+    post: async (...call) => (await caller()).post(...call),
+    patch: async (...call) => (await caller()).patch(...call),
+    put: async (...call) => (await caller()).put(...call),
+    delete: async (...call) => (await caller()).delete(...call),
+  };
+}
+
 /** Nobody: a browser without a session. */
 export const nobody = (api: TestApi): TestCaller => callerWith(api, { 'X-Requested-With': 'doorstep' });
 
-export async function aSignedInTeam(api: TestApi, given: Parameters<typeof anOrganization>[1] = {}): Promise<SignedInTeam> {
+/** `tokens`: made now, or each when its program calls for the first time, for tests of many teams that have few programs. */
+export async function aSignedInTeam(api: TestApi, given: Parameters<typeof anOrganization>[1] = {}, tokens: 'now' | 'at first call' = 'now'): Promise<SignedInTeam> {
   const database = api.app.get(Database, { strict: false });
   const sessions = api.app.get(Sessions, { strict: false });
   const organization = await anOrganization({ app: database } as never, given);
@@ -52,8 +66,9 @@ export async function aSignedInTeam(api: TestApi, given: Parameters<typeof anOrg
     const userId = organization.users[role];
     const { secret } = await sessions.begin(userId, organization.id, role, 'tests');
     browsers[role] = callerWith(api, { 'X-Requested-With': 'doorstep', Cookie: `doorstep=${secret}` });
-    const token = await createApiToken(database, { email: `${role}-${userId}@example.org`, name: 'tests' });
-    programs[role] = callerWith(api, { Authorization: `Bearer ${token.secret}` });
+    const program = async (): Promise<TestCaller> =>
+      callerWith(api, { Authorization: `Bearer ${(await createApiToken(database, { email: `${role}-${userId}@example.org`, name: 'tests' })).secret}` });
+    programs[role] = tokens === 'now' ? await program() : later(program);
   }
   return { ...organization, as: (role) => browsers[role], byToken: (role) => programs[role] };
 }

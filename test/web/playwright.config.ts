@@ -31,7 +31,8 @@ const config = defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  outputDir: '../../test-results',
+  // What a failed test leaves to look at: beside the packages, not in the tree.
+  outputDir: '../../node_modules/.cache/doorstep-browser',
   use: {
     ...{ viewport: phone, locale: 'en-US', timezoneId: 'America/Los_Angeles' },
     actionTimeout: 20_000,
