@@ -32,6 +32,18 @@ function problemsOf(errors: readonly ValidationError[], path = ''): Array<FieldP
   });
 }
 
+const DEEPEST = 64;
+
+/** Whether something is nested beyond what any request of ours has. Asked without recursion: it stands before what recurses. */
+function isTooDeep(sent: object): boolean {
+  let level: object[] = [sent];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => Object.values(one).filter((inner): inner is object => typeof inner === 'object' && inner !== null));
+  }
+  return false;
+}
+
 /**
  * Turns what was sent into its request class, or throws every problem at once with stable codes.
  * Unknown fields are refused; types are never guessed.
@@ -53,6 +65,7 @@ const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object]);
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype, type } = metadata;
+    if (type === 'body' && typeof value === 'object' && value !== null && isTooDeep(value)) throw new DomainError('platform/malformed', { status: 400 });
     if ((type !== 'body' && type !== 'query') || metatype === undefined || PLAIN.has(metatype)) return value;
     if (type === 'query') {
       const query = (value ?? {}) as Record<string, unknown>;
