@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { newId } from '@doorstep/kernel';
 import { testApi } from '../support/server';
 import type { SignedInTeam, TestCaller } from '../support/team';
 import { aSignedInTeam, callerWith, nobody } from '../support/team';
+
+interface Operation {
+  parameters?: Array<{ name: string; in: string; schema?: { format?: string } }>;
+}
+const contract = JSON.parse(readFileSync(join(__dirname, '../../libs/api-client/openapi.json'), 'utf8')) as { paths: Record<string, Record<string, Operation>> };
 
 describe('what no person would send is refused, and breaks nothing', () => {
   const api = testApi();
@@ -34,5 +41,38 @@ describe('what no person would send is refused, and breaks nothing', () => {
     const deep = `a${'[b]'.repeat(500)}=1&${'x[]=1&'.repeat(20)}`;
     expect((await team.as('admin').get(`/contacts?${deep}`)).status).toBe(400);
     expect((await callerWith(api, {}).get(`/health?${deep}`)).status).toBeLessThan(500);
+  });
+
+  const FAR = ['2026-11-01T00:00:00+23:00', '2026-11-01T00:00:00-23:59', '2026-11-01T00:00:00+16:00'];
+  const queries = Object.entries(contract.paths).flatMap(([path, { get }]) =>
+    (get?.parameters ?? []).filter((one) => one.in === 'query' && one.schema?.format === 'date-time').map((one) => [path.replace('/api/v1', ''), one.name] as const));
+
+  test('the queries that take an instant are found', () => expect(queries.length).toBeGreaterThanOrEqual(3));
+
+  test.each(queries)('%s?%s= reads no offset that no clock has, and every one that a clock has', async (path, name) => {
+    for (const far of FAR) {
+      const answer = await team.as('admin').get(`${path}?${name}=${encodeURIComponent(far)}`);
+      expect([far, answer.status, answer.body.errors]).toEqual([far, 400, [expect.objectContaining({ field: name, code: 'not-a-time' })]]);
+    }
+    for (const near of ['2026-11-01T00:00:00+14:00', '2026-11-01T00:00:00-15:59', '2026-11-01T00:00:00+15:59']) expect((await team.as('admin').get(`${path}?${name}=${encodeURIComponent(near)}`)).status).toBe(200);
+  });
+
+  test('so do bodies', async () => {
+    const { id } = (await team.as('admin').post('/contacts', { givenName: 'Rosa' })).body as { id: string };
+    const bodies: Array<[string, string, (at: string) => object]> = [
+      ['/house-visits', 'visitedAt', (visitedAt) => ({ contactId: id, outcome: 'not_home', visitedAt })],
+      ['/house-visits', 'plannedAt', (plannedAt) => ({ contactId: id, plannedAt })],
+      ['/house-visits', 'deviceTime', (deviceTime) => ({ contactId: id, outcome: 'not_home', deviceTime })],
+      ['/visit-lists', 'dueBackAt', (dueBackAt) => ({ name: 'Tuesday', contactIds: [id], dueBackAt })],
+      [`/contacts/${id}/touches`, 'occurredAt', (occurredAt) => ({ kind: 'call', occurredAt })],
+      [`/contacts/${id}/assessments`, 'assessedAt', (assessedAt) => ({ value: 2, basis: 'phone', assessedAt })],
+      [`/contacts/${id}/consents`, 'at', (at) => ({ channel: 'sms', address: '+12135550101', purpose: 'events', status: 'granted', method: 'phone', at })],
+      ['/house-visits/batch', 'sentAt', (sentAt) => ({ visits: [], sentAt })],
+      ['/touches/batch', 'sentAt', (sentAt) => ({ touches: [], sentAt })],
+    ];
+    for (const [path, field, body] of bodies) for (const far of FAR) {
+      const answer = await team.as('admin').post(path, body(far));
+      expect([path, field, answer.status, answer.body.errors]).toEqual([path, field, 422, [expect.objectContaining({ field, code: 'not-a-time' })]]);
+    }
   });
 });

@@ -133,7 +133,8 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...presence(options), rule('day', 'not-a-day', isDay), documented(options, { type: String, format: 'date' }));
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** Offsets below sixteen hours: no clock on earth has more, and the database reads no more. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/;
 const isInstant = (v: unknown): boolean => typeof v === 'string' && INSTANT.test(v) && isDay(v.slice(0, 10)) && !Number.isNaN(Date.parse(v));
 
 /** An instant in ISO 8601 with its offset. */
