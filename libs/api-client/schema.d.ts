@@ -477,7 +477,7 @@ export interface paths {
         delete: operations["BulkActs_undo"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["BulkActs_cancel"];
         trace?: never;
     };
     "/api/v1/contacts/{id}/timeline": {
@@ -2143,21 +2143,34 @@ export interface components {
             reason: "not_there" | "tags_full" | "do_not_contact" | "on_open_list" | "no_address" | "list_full";
             count: number;
         };
+        BulkFailureAnswer: {
+            code: string;
+            message: string;
+        };
         BulkActAnswer: {
             /** Format: uuid */
             id: string;
             version: number;
+            /**
+             * @description queued, running and undoing: the worker does it
+             * @enum {string}
+             */
+            status: "queued" | "running" | "done" | "cancelled" | "failed" | "undoing" | "undone";
             /** @enum {string} */
             act: "tag" | "untag" | "assign" | "unassign" | "add_to_campaign" | "remove_from_campaign" | "add_to_unit" | "add_to_visit_list";
             target: components["schemas"]["BulkTargetAnswer"];
-            /** @description changed, unchanged and left out together */
+            /** @description everybody whom it is for */
             people: number;
+            /** @description changed, unchanged and left out together, so far */
+            done: number;
             changed: number;
             /** @description were so already */
             unchanged: number;
             leftOut: components["schemas"]["BulkLeftOutAnswer"][];
             /** Format: uuid */
             by: string | null;
+            /** @description why the worker gave it up; what was done before stays */
+            failure: components["schemas"]["BulkFailureAnswer"] | null;
             /** Format: date-time */
             undoableUntil: string;
             /** Format: uuid */
@@ -2216,6 +2229,13 @@ export interface components {
             } | null;
             /** Format: uuid */
             savedListId?: string | null;
+        };
+        ChangeBulkActRequest: {
+            /**
+             * @description stops what the worker has not ended; what was done stays, and can be taken back
+             * @enum {string}
+             */
+            status: "cancelled";
         };
         HistoryAuthor: {
             /** Format: uuid */
@@ -2291,6 +2311,11 @@ export interface components {
             /** Format: date-time */
             assessedAt?: string | null;
         };
+        ConsentSource: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+        };
         ConsentAnswer: {
             /** Format: uuid */
             id: string;
@@ -2308,6 +2333,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["HistoryAuthor"] | null;
+            /** @description what it was written down with: a visit, a list; null for what somebody wrote on the profile */
+            source: components["schemas"]["ConsentSource"] | null;
             /** @description what holds now for this address, channel and purpose; a no to one purpose is a no to all, until a later yes of the person */
             current: boolean;
         };
@@ -3228,6 +3255,45 @@ export interface components {
             code: string;
             count: number;
         };
+        StopAddressView: {
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            country: string;
+            latitude: number | null;
+            longitude: number | null;
+        };
+        LastVisitView: {
+            /** @enum {string} */
+            outcome: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe";
+            /** Format: date */
+            on: string;
+            visitor: string;
+        };
+        TieView: {
+            name: string;
+            kind: string;
+        };
+        DoorBriefView: {
+            displayName: string;
+            nameToSay: string;
+            otherName: string | null;
+            languages: string[];
+            hasPhone: boolean;
+            streetLine: string | null;
+            caution: string | null;
+            addressNotes: string | null;
+            lastVisit: components["schemas"]["LastVisitView"] | null;
+            promises: string[];
+            ties: components["schemas"]["TieView"][];
+            lines: string[];
+        };
+        PersonDoorView: {
+            address: components["schemas"]["StopAddressView"] | null;
+            brief: components["schemas"]["DoorBriefView"];
+        };
         HouseVisitResponse: {
             /** Format: uuid */
             id: string;
@@ -3273,6 +3339,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description of a planned visit, for who is to go */
+            door?: components["schemas"]["PersonDoorView"];
         };
         HouseVisitBatchRequest: {
             /**
@@ -3394,41 +3462,6 @@ export interface components {
             /** Format: date-time */
             dueBackAt?: string | null;
             visitorIds?: string[] | null;
-        };
-        StopAddressView: {
-            line1: string | null;
-            line2: string | null;
-            city: string | null;
-            region: string | null;
-            postalCode: string | null;
-            country: string;
-            latitude: number | null;
-            longitude: number | null;
-        };
-        LastVisitView: {
-            /** @enum {string} */
-            outcome: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe";
-            /** Format: date */
-            on: string;
-            visitor: string;
-        };
-        TieView: {
-            name: string;
-            kind: string;
-        };
-        DoorBriefView: {
-            displayName: string;
-            nameToSay: string;
-            otherName: string | null;
-            languages: string[];
-            hasPhone: boolean;
-            streetLine: string | null;
-            caution: string | null;
-            addressNotes: string | null;
-            lastVisit: components["schemas"]["LastVisitView"] | null;
-            promises: string[];
-            ties: components["schemas"]["TieView"][];
-            lines: string[];
         };
         StopPersonView: {
             /** Format: uuid */
@@ -3851,11 +3884,19 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            kind: "contacts";
+            kind: "contacts" | "person";
+            /**
+             * Format: uuid
+             * @description of kind person: whose file it is; null once they are forgotten
+             */
+            contactId: string | null;
+            contactName: string | null;
+            /** @enum {string|null} */
+            language: "en" | "es" | "ko" | null;
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "expired";
             /** @enum {string} */
-            format: "csv" | "xlsx" | "vcard";
+            format: "csv" | "xlsx" | "vcard" | "zip";
             filter: {
                 [key: string]: unknown;
             };
@@ -3888,15 +3929,28 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             /** @enum {string} */
-            kind: "contacts";
+            kind: "contacts" | "person";
             /** @description the keys of the list filters of /contacts; everybody without one */
             filter?: {
                 [key: string]: unknown;
             } | null;
             /** @description without a choice: what is needed to reach people. Who must not be contacted is always marked */
             columns?: ("name" | "givenName" | "familyName" | "preferredName" | "pronouns" | "phones" | "emails" | "address" | "employer" | "worksite" | "department" | "shift" | "jobTitle" | "tags" | "affiliate" | "constituency" | "stand" | "lastTouched" | "languages")[] | null;
-            /** @enum {string} */
-            format: "csv" | "xlsx" | "vcard";
+            /**
+             * Format: uuid
+             * @description of kind person: everything that is held on whom
+             */
+            contactId?: string | null;
+            /**
+             * @description of kind person: the language of the page; without one that of who asks
+             * @enum {string|null}
+             */
+            language?: "en" | "es" | "ko" | null;
+            /**
+             * @description zip is the one of kind person, and of no other
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "vcard" | "zip";
             /** @description required where the people of 24 hours are over 500 */
             reason?: string | null;
         };
@@ -4080,6 +4134,9 @@ export interface operations {
                         "words.union": "sindicato" | "union";
                         "exports.leadRowsPerDay": number;
                         "exports.adminRowsPerDay": number;
+                        "bulk.atOnce": number;
+                        "bulk.organizerMost": number;
+                        "bulk.leadMost": number;
                     };
                 };
             };
@@ -4102,6 +4159,9 @@ export interface operations {
                     "words.union"?: "sindicato" | "union";
                     "exports.leadRowsPerDay"?: number;
                     "exports.adminRowsPerDay"?: number;
+                    "bulk.atOnce"?: number;
+                    "bulk.organizerMost"?: number;
+                    "bulk.leadMost"?: number;
                 };
             };
         };
@@ -4119,6 +4179,9 @@ export interface operations {
                         "words.union": "sindicato" | "union";
                         "exports.leadRowsPerDay": number;
                         "exports.adminRowsPerDay": number;
+                        "bulk.atOnce": number;
+                        "bulk.organizerMost": number;
+                        "bulk.leadMost": number;
                     };
                 };
             };
@@ -4971,6 +5034,15 @@ export interface operations {
                     "application/json": components["schemas"]["BulkActAnswer"];
                 };
             };
+            /** @description so many that the worker does it: `status` tells how far */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActAnswer"];
+                };
+            };
         };
     };
     BulkActs_read: {
@@ -5005,11 +5077,43 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description so many that the worker takes it back */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    BulkActs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBulkActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActAnswer"];
+                };
             };
         };
     };
@@ -5431,6 +5535,7 @@ export interface operations {
                 count?: boolean;
                 state?: "open" | "same" | "different" | null;
                 importId?: string;
+                contactId?: string;
             };
             header?: never;
             path?: never;
@@ -6902,6 +7007,7 @@ export interface operations {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/vcard": string;
+                    "application/zip": string;
                 };
             };
         };
