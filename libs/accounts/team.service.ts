@@ -25,7 +25,7 @@ const CHANGE_MEMBERSHIP = `UPDATE memberships SET role = $3, until = CASE WHEN $
   WHERE organization_id = $1 AND user_id = $2`;
 const CHANGE_USER = 'UPDATE users SET name = $2, version = version + 1, updated_at = $3 WHERE id = $1';
 const REVOKE_TOKENS = 'UPDATE api_tokens SET revoked_at = $3 WHERE organization_id = $1 AND user_id = $2 AND revoked_at IS NULL';
-const END_DUTIES = 'UPDATE audience_holders SET until = $3 WHERE organization_id = $1 AND user_id = $2 AND until IS NULL';
+const END_DUTIES = 'UPDATE audience_holders SET until = $3 WHERE organization_id = $1 AND user_id = $2 AND (until IS NULL OR until > $3)';
 
 /** Roles and places of the team, changed by an admin. What changes takes effect with the next request. */
 @Injectable()

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Members } from '@doorstep/accounts';
 import type { Uuid } from '@doorstep/kernel';
+import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AudienceKind, HolderRole } from './domain';
 
@@ -21,9 +23,19 @@ const HOLDERS = `SELECT audience_id AS "audienceId", user_id AS "userId", role, 
  */
 @Injectable()
 export class Audiences {
-  /** Opens the audience of a thing that is being made; again is nothing. */
+  constructor(private readonly users: Members) {}
+
+  /**
+   * Opens the audience of a thing that is being made; again is nothing. Who holds an audience sees its people, so an id
+   * that a client made must not stand for another thing's. @throws 409 `platform/id-reused` for the id of a thing of
+   * another kind, or of a user of the organization.
+   */
   async open(scope: Scope, kind: AudienceKind, id: Uuid): Promise<void> {
-    await scope.query('INSERT INTO audiences (organization_id, id, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [scope.organizationId, id, kind]);
+    const made = await scope.query('INSERT INTO audiences (organization_id, id, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id', [scope.organizationId, id, kind]);
+    const taken = made.length > 0
+      ? kind !== 'user' && (await this.users.names(scope, [id])).has(id)
+      : (await scope.one<{ kind: AudienceKind }>('SELECT kind FROM audiences WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]))?.kind !== kind;
+    if (taken) throw new DomainError('platform/id-reused', { status: 409, field: 'id' });
   }
 
   /** Adds people; who is there stays, who had left is there again. Unknown ids are left out. Answers how many are new. */
@@ -69,9 +81,12 @@ export class Audiences {
       [scope.organizationId, audienceId, scope.now, userId, role ?? null]);
   }
 
-  /** Who holds an audience now. */
-  holders(scope: Scope, audienceId: Uuid): Promise<Holder[]> {
-    return this.holdersOf(scope, [audienceId]);
+  /** Who holds an audience now; nobody where it is of another kind than the one given. */
+  async holders(scope: Scope, audienceId: Uuid, kind?: AudienceKind): Promise<Holder[]> {
+    const holders = await this.holdersOf(scope, [audienceId]);
+    if (!kind || holders.length === 0) return holders;
+    const is = await scope.one<{ kind: AudienceKind }>('SELECT kind FROM audiences WHERE organization_id = $1 AND id = $2', [scope.organizationId, audienceId]);
+    return is?.kind === kind ? holders : [];
   }
 
   /** Who holds these audiences now. */

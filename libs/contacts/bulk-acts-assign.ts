@@ -61,8 +61,6 @@ export class AssignActs {
 
   private async hold(scope: Scope, userId: Uuid): Promise<void> {
     await this.audiences.open(scope, 'user', userId);
-    const row = await scope.one<{ kind: string }>('SELECT kind FROM audiences WHERE organization_id = $1 AND id = $2', [scope.organizationId, userId]);
-    if (row?.kind !== 'user') throw new DomainError('platform/id-reused', { status: 409, field: 'target.userId' });
     await this.audiences.addHolder(scope, userId, userId, 'organizer');
   }
 }

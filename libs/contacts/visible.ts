@@ -9,7 +9,7 @@ const NOW = setting('app.now', 'timestamptz');
 const HELD = `audience_holders h JOIN audience_members m ON m.organization_id = h.organization_id AND m.audience_id = h.audience_id
   WHERE h.organization_id = ${ORGANIZATION} AND h.user_id = ${USER} AND h.since <= ${NOW}
     AND (h.until IS NULL OR h.until > ${NOW}) AND (m.until IS NULL OR m.until > ${NOW})`;
-const ON_A_LIST = "EXISTS (SELECT 1 FROM audiences a WHERE a.organization_id = h.organization_id AND a.id = h.audience_id AND a.kind = 'visit_list')";
+const ON_A_LIST = "EXISTS (SELECT 1 FROM audiences a WHERE a.organization_id = h.organization_id AND a.id = h.audience_id AND a.kind IN ('visit_list', 'planned_visit'))";
 const ENTERED = `contacts own WHERE own.organization_id = ${ORGANIZATION} AND own.created_by = ${USER}`;
 const MET = `touches met WHERE met.organization_id = ${ORGANIZATION} AND met.by = ${USER}`;
 
@@ -21,7 +21,8 @@ function checkedAlias(alias: string): string {
 /**
  * The ids of those whom who acts may see (DOMAIN 3); null where that is everybody. Admin, lead and the worker:
  * everybody. Organizer: people of the audiences they hold, those they entered, and those they had a touch with.
- * Volunteer: members of the visit lists they hold now. Constant texts: the database knows who acts and when from its
+ * Volunteer: members of the visit lists they hold now, and whom they
+ * are asked to visit. Constant texts: the database knows who acts and when from its
  * settings.
  */
 export function visibleIds(scope: Scope): string | null {

@@ -60,7 +60,7 @@ export class DoorBriefs {
     if (!list || (scope.actor.role === 'volunteer' && !AT_HAND.includes(list.status))) throw notFound();
     const rows = await this.lists.stops(scope, listId);
     const briefs = await this.ofPeople(scope, rows.flatMap((row) => row.people.map((person) => person.contactId)));
-    return rows.map((row) => ({
+    const stops = rows.map((row) => ({
       id: row.id, position: row.position, state: row.state,
       address: { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
       addressNotes: row.people.map((person) => briefs.get(person.contactId)?.brief.addressNotes).find(Boolean) ?? null,
@@ -69,14 +69,16 @@ export class DoorBriefs {
         return known ? [{ contactId, brief: { ...known.brief, lines } }] : [];
       }),
     }));
+    // A door of which nobody is seen any more is not shown either: a list that went back is no directory of addresses.
+    return stops.filter((stop) => stop.people.length > 0);
   }
 
   /** The door of each of these people. Who is not seen is not in the answer. */
   async ofPeople(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, PersonDoor>> {
     const facts = await this.doors.find(scope, ids);
+    await this.contacts.looked(scope, [...facts.keys()], 'door');
     const last = await this.visits.lastOf(scope, ids);
     const full = scope.actor.role !== 'volunteer';
-    await this.contacts.looked(scope, [...facts.keys()], 'door');
     const promises = full ? await this.followUps.openPromises(scope, ids) : new Map<Uuid, string[]>();
     return new Map([...facts].map(([id, fact]) => {
       const visit = last.get(id);
@@ -97,6 +99,6 @@ export class DoorBriefs {
     if (!list || scope.actor.role === 'volunteer') throw notFound();
     if (lines.length > 3) throw new DomainError('too-many', { field: 'lines', params: { max: 3 } });
     await this.contacts.requireVisible(scope, [contactId]);
-    if (!(await this.lists.writeLines(scope, stopId, contactId, lines))) throw notFound();
+    if (!(await this.lists.writeLines(scope, listId, stopId, contactId, lines))) throw notFound();
   }
 }

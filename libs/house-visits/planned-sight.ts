@@ -8,6 +8,7 @@ import type { Scope } from '@doorstep/platform/database';
 /** How long a visit that nobody logged, moved or cancelled still shows its person to who was to go: a phone may send it late. */
 const LATE_DAYS = 30;
 const DAY = 86_400_000;
+const KIND = 'planned_visit';
 /** Long enough for the transaction that the log is written in. */
 const WHILE_LOGGING = 60_000;
 
@@ -34,7 +35,7 @@ export class PlannedSight {
     const users = await this.members.find(scope, [...visitors]);
     const wanted = visitors.filter((visitor) => users.has(visitor));
     const others = wanted.filter((visitor) => visitor !== scope.actor.userId);
-    for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId);
+    for (const holder of await this.audiences.holders(scope, id, KIND)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId);
     // Whoever only has the person at hand gives nobody else more time with them.
     if (others.length === 0 || scope.actor.role === 'volunteer') return;
     await this.open(scope, id, contactId);
@@ -50,11 +51,11 @@ export class PlannedSight {
 
   /** It is done or cancelled: the person is at hand no more. */
   async end(scope: Scope, id: Uuid): Promise<void> {
-    for (const holder of await this.audiences.holders(scope, id)) await this.audiences.endHolder(scope, id, holder.userId);
+    for (const holder of await this.audiences.holders(scope, id, KIND)) await this.audiences.endHolder(scope, id, holder.userId);
   }
 
   private async open(scope: Scope, id: Uuid, contactId: Uuid): Promise<void> {
-    await this.audiences.open(scope, 'visit_list', id);
+    await this.audiences.open(scope, KIND, id);
     await this.audiences.addMembers(scope, id, [contactId]);
   }
 }

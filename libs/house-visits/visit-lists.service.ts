@@ -92,7 +92,7 @@ export class VisitListsService {
     if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
     await this.audiences.open(scope, 'visit_list', id);
     const status = wish.status ?? (visitors.length > 0 ? 'checked_out' : 'ready');
-    const dueBackAt = wish.dueBackAt ? new Date(wish.dueBackAt) : status === 'checked_out' ? this.usualEnd(scope) : null;
+    const dueBackAt = wish.dueBackAt ? dueWithin(scope, wish.dueBackAt) : status === 'checked_out' ? usualEnd(scope) : null;
     await this.lists.insert(scope, {
       id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut, visitorIds: visitors },
       maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt, requestHash: hash,
@@ -128,7 +128,10 @@ export class VisitListsService {
     const held = (await this.audiences.holders(scope, id)).map((holder) => holder.userId);
     const visitors = change.visitorIds ? await this.visitors(scope, change.visitorIds) : held.length > 0 ? held : ((row.filter['visitorIds'] as Uuid[] | undefined) ?? []);
     const out = status === 'checked_out' && row.status !== 'checked_out';
-    const dueBackAt = change.dueBackAt ? new Date(change.dueBackAt) : out ? this.usualEnd(scope) : row.due_back_at;
+    const asHanded = AT_HAND.includes(row.status) && held.includes(scope.actor.userId!) && !change.dueBackAt && sameIds(visitors, held);
+    const dueBackAt = change.dueBackAt ? dueWithin(scope, change.dueBackAt) : out ? sooner(usualEnd(scope), asHanded && row.due_back_at) : row.due_back_at;
+    const handing = change.visitorIds || change.dueBackAt || status !== row.status;
+    if (handing && !asHanded && AT_HAND.includes(status) && visitors.length > 0) await this.requireSightBeside(scope, id, held);
     await this.lists.update(scope, id, {
       name: change.name ?? row.name, status, dueBackAt, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
       filter: { ...row.filter, visitorIds: visitors },
@@ -137,15 +140,17 @@ export class VisitListsService {
     return this.get(scope, id);
   }
 
-  private usualEnd(scope: Scope): Date {
-    return new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR);
+  /** Nobody gives sight that they have through this list alone: its people must be seen by who hands it out without it, too. @throws 404 */
+  private async requireSightBeside(scope: Scope, id: Uuid, held: readonly Uuid[]): Promise<void> {
+    for (const userId of held) await this.audiences.endHolder(scope, id, userId, 'visitor');
+    await this.contacts.requireVisible(scope, (await this.lists.stops(scope, id)).flatMap((stop) => stop.people.map((person) => person.contactId)));
   }
 
   /** A list gives its visitors sight only while it is at hand, and no longer than it is due back (DOMAIN 3). */
   private async hand(scope: Scope, id: Uuid, status: ListStatus, visitors: readonly Uuid[], until: Date | null): Promise<void> {
     const wanted = AT_HAND.includes(status) ? visitors : [];
     for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
-    for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until);
+    for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until ?? latestEnd(scope));
   }
 
   /** A list comes to hand only with people who are on no other open list now. */
@@ -212,4 +217,16 @@ export class VisitListsService {
       createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
     }));
   }
+}
+
+const usualEnd = (scope: Scope): Date => new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR);
+const latestEnd = (scope: Scope): Date => new Date(scope.now.getTime() + LIST_DEFAULTS.mostDueBackDays * 24 * HOUR);
+const sooner = (one: Date, other: Date | false | null): Date => (other && other < one ? other : one);
+const sameIds = (one: readonly Uuid[], other: readonly Uuid[]): boolean => [...one].sort().join() === [...other].sort().join();
+
+/** @throws DomainError 422 naming `dueBackAt` where it lies further away than a list is ever in hand. */
+function dueWithin(scope: Scope, sent: string): Date {
+  const at = new Date(sent);
+  if (at > latestEnd(scope)) throw new DomainError('house-visits/due-too-far', { field: 'dueBackAt', params: { days: LIST_DEFAULTS.mostDueBackDays } });
+  return at;
 }

@@ -43,9 +43,12 @@ function localParts(instant: Date, zone: string): LocalParts {
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
-/** Whether the name is a zone this machine knows: `Area/Place` or `UTC`. Bare offsets and `EST` are not zones of people. */
+/** Names of zones that JavaScript knows and the time zone database (and so PostgreSQL) does not. */
+const NOT_IANA = /^SystemV\/|^US\/Pacific-New$/;
+
+/** Whether the name is a zone this machine knows: `Area/Place` or `UTC`. Bare offsets, `EST` and `AGT` are not zones of people. */
 export function isTimeZone(name: unknown): name is string {
-  if (typeof name !== 'string' || name.length > 64 || !/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name))
+  if (typeof name !== 'string' || name.length > 64 || !/^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/.test(name) || NOT_IANA.test(name))
     return false;
   try {
     formatterOf(name);

@@ -26,7 +26,7 @@ export function bulkActsRoom(database: TestDatabase): BulkActs {
   const { people, listRows, audit } = contactsRoom(database);
   const kinds = new BulkActKinds();
   new TagActs(kinds);
-  new AssignActs(kinds, new Members(), new Audiences());
+  new AssignActs(kinds, new Members(), new Audiences(new Members()));
   kinds.add(ofCampaign('add_to_campaign'), ofCampaign('remove_from_campaign'));
   const cursors = new Cursors(SEALING, database.clock);
   const acts = new BulkActsRepository();

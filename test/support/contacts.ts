@@ -34,5 +34,5 @@ export function contactsRoom(database: TestDatabase) {
   const listRows = new ContactListsRepository();
   const lists = new ContactLists(listRows, people, cursors);
   const entry = new ContactEntry(people, rows, duplicates);
-  return { rows, listRows, pairs, audit, people, duplicates, facts, changes, audiences: new Audiences(), merges: new ContactMerges(people, changes, facts, new MergesRepository()), contacts: new ContactsService(people, entry, changes, lists, audit) };
+  return { rows, listRows, pairs, audit, people, duplicates, facts, changes, audiences: new Audiences(new Members()), merges: new ContactMerges(people, changes, facts, new MergesRepository()), contacts: new ContactsService(people, entry, changes, lists, audit) };
 }

@@ -31,6 +31,9 @@ test.describe('A planned visit', () => {
     await expect(page.getByText(/6:45/).first()).toBeVisible();
 
     // The door lies on the phone: the app is opened anew without a signal, and what to know stands first.
+    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await page.reload();
+    await expect(page.getByRole('link', { name })).toBeVisible();
     await settled(page);
     await context.setOffline(true);
     await page.reload();

@@ -54,8 +54,8 @@ export type TouchKindName = (typeof TOUCH_KINDS)[number];
 /** Entries that mean that somebody was in touch with the person: they decide "not contacted since". */
 export const IN_TOUCH: readonly TouchKindName[] = ['house_visit', 'one_on_one', 'meeting', 'turnout', ...QUICK_TOUCHES];
 
-export const AUDIENCE_KINDS = ['campaign', 'unit', 'circle', 'visit_list', 'event', 'user'] as const;
-/** `user`: the people somebody is answerable for; the audience's id is that of the user. */
+export const AUDIENCE_KINDS = ['campaign', 'unit', 'circle', 'visit_list', 'event', 'user', 'planned_visit'] as const;
+/** `user`: the people somebody is answerable for; the audience's id is that of the user. `planned_visit`: whom somebody is asked to visit. */
 export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
 
 export const HOLDER_ROLES = ['lead', 'organizer', 'chair', 'coordinator', 'captain', 'committee_member', 'mentor', 'visitor'] as const;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { visibleContact } from '@doorstep/contacts';
 import type { Day, Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -32,7 +33,9 @@ export interface FollowUpRow {
 
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 
-const SELECT = `SELECT f.id, f.version, f.title, f.about_kind, f.about_id, c.display_name AS about_label, f.contact_id, f.campaign_id,
+/** Whom it is about is named while it is open; afterwards only to those who see that person (DOMAIN 3). */
+const select = (scope: Scope): string => `SELECT f.id, f.version, f.title, f.about_kind, f.about_id,
+    CASE WHEN f.state = 'open' OR ${visibleContact(scope, 'c')} THEN c.display_name END AS about_label, f.contact_id, f.campaign_id,
     f.assignee_id, u.name AS assignee_name, u.time_zone AS assignee_zone, f.due_on::text AS due_on, f.snoozed_until::text AS snoozed_until,
     f.show_on::text AS show_on, f.weight, f.state, f.result, f.done_at, f.created_from_kind, f.created_from_id, f.created_by, f.created_at, f.updated_at
   FROM follow_ups f JOIN users u ON u.id = f.assignee_id
@@ -68,7 +71,7 @@ export interface FollowUpFilter {
 @Injectable()
 export class FollowUpsRepository {
   async find(scope: Scope, id: Uuid, lock = false): Promise<(FollowUpRow & { request_hash?: Buffer }) | null> {
-    return scope.one<FollowUpRow>(`${SELECT} WHERE f.organization_id = $1 AND f.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF f' : ''}`, [scope.organizationId, id]);
+    return scope.one<FollowUpRow>(`${select(scope)} WHERE f.organization_id = $1 AND f.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF f' : ''}`, [scope.organizationId, id]);
   }
 
   async requestHash(scope: Scope, id: Uuid): Promise<Buffer | null> {
@@ -98,7 +101,7 @@ export class FollowUpsRepository {
   async list(scope: Scope, filter: FollowUpFilter, after: readonly unknown[] | null, limit: number): Promise<FollowUpRow[]> {
     const { where, parameters } = this.where(scope, filter);
     const paged = after ? ` AND (f.show_on, -f.weight, f.id) > ($${parameters.length + 1}::date, $${parameters.length + 2}::int, $${parameters.length + 3}::uuid)` : '';
-    const sql = `${SELECT} WHERE ${where}${paged} ORDER BY f.show_on, -f.weight, f.id LIMIT ${limit + 1}`;
+    const sql = `${select(scope)} WHERE ${where}${paged} ORDER BY f.show_on, -f.weight, f.id LIMIT ${limit + 1}`;
     return scope.query<FollowUpRow>(sql, after ? [...parameters, ...after] : parameters);
   }
 

@@ -147,9 +147,13 @@ export class VisitListsRepository {
       [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now, JSON.stringify(change.filter)]);
   }
 
-  /** Up to three lines that a lead or organizer writes for a door. */
-  async writeLines(scope: Scope, stopId: Uuid, contactId: Uuid, lines: readonly string[]): Promise<boolean> {
-    const rows = await scope.query('UPDATE visit_list_people SET lines = $4 WHERE organization_id = $1 AND stop_id = $2 AND contact_id = $3 RETURNING contact_id', [scope.organizationId, stopId, contactId, lines]);
+  /** Up to three lines that a lead or organizer writes for a door of that list. */
+  async writeLines(scope: Scope, listId: Uuid, stopId: Uuid, contactId: Uuid, lines: readonly string[]): Promise<boolean> {
+    const rows = await scope.query(
+      `UPDATE visit_list_people p SET lines = $5 FROM visit_list_stops s
+       WHERE p.organization_id = $1 AND p.stop_id = $3 AND p.contact_id = $4 AND s.organization_id = p.organization_id AND s.id = p.stop_id AND s.visit_list_id = $2
+       RETURNING p.contact_id`,
+      [scope.organizationId, listId, stopId, contactId, lines]);
     return rows.length === 1;
   }
 

@@ -16,5 +16,5 @@ export const mayListMove = (from: ListStatus, to: ListStatus): boolean => from =
 /** A list its visitors have in hand: its briefs may be on their phones. */
 export const AT_HAND: readonly ListStatus[] = ['ready', 'checked_out'];
 
-/** Doors of a list unless said otherwise, and at most; hours until it is due back (features.md 1.5). */
-export const LIST_DEFAULTS = { maxStops: 25, mostStops: 60, dueBackHours: 72 } as const;
+/** Doors of a list unless said otherwise, and at most; hours until it is due back (features.md 1.5), and the days after which it is in any case. */
+export const LIST_DEFAULTS = { maxStops: 25, mostStops: 60, dueBackHours: 72, mostDueBackDays: 14 } as const;

@@ -6,7 +6,7 @@ import {
   ValidateBy, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { getCountries } from 'libphonenumber-js';
-import { LANGUAGES, isUuid, lowerId, textProblem, cleanText } from '@doorstep/kernel';
+import { LANGUAGES, isTimeZone, isUuid, lowerId, textProblem, cleanText } from '@doorstep/kernel';
 
 /**
  * Fields of request classes: each says its form, its limits and its place in the OpenAPI document in one
@@ -142,18 +142,9 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...presence(options), rule('instant', 'not-a-time', isInstant), documented(options, { type: String, format: 'date-time' }));
 }
 
-const isZone = (v: unknown): boolean => {
-  if (typeof v !== 'string' || v.length > 64 || !/^[A-Za-z0-9_+\-/]+$/.test(v)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: v }));
-  } catch {
-    return false;
-  }
-};
-
 /** An IANA time zone. */
 export function TimeZone(options: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(...presence(options), rule('zone', 'not-a-time-zone', isZone), documented(options, { type: String }));
+  return applyDecorators(...presence(options), rule('zone', 'not-a-time-zone', isTimeZone), documented(options, { type: String }));
 }
 
 /** A BCP 47 language of a person: any, not only the three that Doorstep speaks. */

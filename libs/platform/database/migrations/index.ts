@@ -14,7 +14,9 @@ import { ContactsFieldConflicts2026112209350 } from './202611220935-contacts-fie
 import { ContactsMerges2026112209400 } from './202611220940-contacts-merges';
 import { HouseVisitsPlanned2026112209600 } from './202611220960-house-visits-planned';
 import { ExportsPerson2026112210100 } from './202611221010-exports-person';
+import { ContactsAlikeOnce2026112210300 } from './202611221030-contacts-alike-once';
 import { ContactsLargeActs2026112210400 } from './202611221040-contacts-large-acts';
+import { ContactsPlannedAudiences2026112210700 } from './202611221070-contacts-planned-audiences';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -34,5 +36,7 @@ export const MIGRATIONS = [
   ContactsMerges2026112209400,
   HouseVisitsPlanned2026112209600,
   ExportsPerson2026112210100,
+  ContactsAlikeOnce2026112210300,
   ContactsLargeActs2026112210400,
+  ContactsPlannedAudiences2026112210700,
 ];
