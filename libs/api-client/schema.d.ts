@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UserSettings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["UserSettings_change"];
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -446,6 +462,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["SavedLists_change"];
+        trace?: never;
+    };
+    "/api/v1/list-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListCounts_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/bulk-acts": {
@@ -2126,6 +2158,24 @@ export interface components {
             /** @enum {string|null} */
             sort?: "-lastTouchedAt" | "lastTouchedAt" | "displayName" | "createdAt" | null;
             archived?: boolean;
+        };
+        CountListRequest: {
+            /** @description everybody fits all of `all`, one of `any` and none of `not`; each is a filter with the keys of the list filters of /contacts, without q */
+            groups: {
+                all?: {
+                    [key: string]: unknown;
+                }[];
+                any?: {
+                    [key: string]: unknown;
+                }[];
+                not?: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        ListCountAnswer: {
+            /** @description exact, of the people whom who asks may see */
+            total: number;
         };
         BulkTargetAnswer: {
             tag?: string;
@@ -4672,6 +4722,54 @@ export interface operations {
             };
         };
     };
+    UserSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        "people.columns": string[] | null;
+                    };
+                };
+            };
+        };
+    };
+    UserSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    "people.columns"?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        "people.columns": string[] | null;
+                    };
+                };
+            };
+        };
+    };
     Messages_list: {
         parameters: {
             query?: {
@@ -4986,6 +5084,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedListAnswer"];
+                };
+            };
+        };
+    };
+    ListCounts_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountListRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCountAnswer"];
                 };
             };
         };

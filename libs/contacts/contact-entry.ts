@@ -34,10 +34,11 @@ export class ContactEntry {
     const person = await this.people.prepare(scope, NOBODY, fields, source?.path);
     const made = await this.contacts.insert(scope, id, person, { source: source?.kind ?? 'typed', externalId: externalId ?? null, hash });
     if (!made) return { created: false, value: await this.sameAgain(scope, id, hash) };
-    await this.people.heedForgotten(scope, id, person);
+    const askedToBeForgotten = await this.people.heedForgotten(scope, id, person);
     if (source?.compared) await this.duplicates.keep(scope, id, person);
     const possibleDuplicates = source?.compared ? [] : await this.duplicates.onEntry(scope, id, person);
-    return { created: true, value: await this.people.show(scope, await this.people.row(scope, id), possibleDuplicates) };
+    const value = await this.people.show(scope, await this.people.row(scope, id), possibleDuplicates);
+    return { created: true, value: askedToBeForgotten.length > 0 ? { ...value, askedToBeForgotten } : value };
   }
 
   private async sameAgain(scope: Scope, id: Uuid, hash: Buffer): Promise<ContactView> {

@@ -84,6 +84,11 @@ export class Duplicates {
     return this.seen(scope, found);
   }
 
+  /** Numbers and e-mails of a person that nobody has saved yet which belonged to somebody who asked to be forgotten. */
+  forgottenIn(scope: Scope, fields: ContactFields): Promise<string[]> {
+    return this.people.forgottenIn(scope, fields);
+  }
+
   /** People of a like name for those who compare by rules of their own, as an import does; each at most `most`, the likest. */
   likeNames(scope: Scope, asked: Parameters<AlikeRepository['likeNames']>[1], most: number): Promise<Uuid[]> {
     return this.alike.likeNames(scope, asked, most);

@@ -8,9 +8,18 @@ import type { Scope } from '@doorstep/platform/database';
 import { say } from '@doorstep/platform/words';
 import type { HashedAddress } from './data/forgettings.repository';
 import { ForgettingsRepository } from './data/forgettings.repository';
-import type { Person } from './domain';
 
-type Reached = Pick<Person, 'phones' | 'emails'>;
+/** How somebody can be reached: numbers in E.164, null where one could not be read. */
+export interface Reached {
+  readonly phones: ReadonlyArray<{ readonly number: string | null }>;
+  readonly emails: ReadonlyArray<{ readonly address: string }>;
+}
+
+interface Address {
+  readonly hashed: HashedAddress;
+  readonly address: string;
+  readonly channels: string[];
+}
 
 /**
  * The keyed hashes of people who were forgotten (HMAC-SHA-256 under the root key, by organization): nobody reads a number
@@ -33,17 +42,30 @@ export class ForgottenAddresses {
     await this.kept.keepHashes(scope, this.addresses(scope, person).map((one) => one.hashed), dayIn(scope.now, scope.actor.timeZone));
   }
 
-  /** Somebody came in, or has a new address: where it belonged to somebody who asked to be forgotten, it is never written to. */
-  async heed(scope: Scope, contactId: Uuid, person: Reached): Promise<void> {
-    const addresses = this.addresses(scope, person);
-    const known = await this.kept.known(scope, addresses.map((one) => one.hashed));
-    const met = addresses.filter((one) => known.has(one.hashed[1].toString('hex')));
-    if (met.length === 0) return;
-    await this.kept.revoke(scope, contactId, met.flatMap(({ channels, address }) => channels.map((channel) => ({ channel, address }))), say(scope.actor.language, 'contacts/asked-to-be-forgotten'));
+  /** Of each of these people, the numbers and e-mails that belonged to somebody who asked to be forgotten. */
+  async met(scope: Scope, people: readonly Reached[]): Promise<string[][]> {
+    return (await this.meeting(scope, people)).map((addresses) => addresses.map((one) => one.address));
   }
 
-  private addresses(scope: Scope, person: Reached): Array<{ hashed: HashedAddress; address: string; channels: string[] }> {
-    const of = (kind: 'phone' | 'email', address: string, channels: string[]) => ({
+  /**
+   * Somebody came in, or has a new address: where it belonged to somebody who asked to be forgotten, it is never written to.
+   * Answers those addresses.
+   */
+  async heed(scope: Scope, contactId: Uuid, person: Reached): Promise<string[]> {
+    const [met = []] = await this.meeting(scope, [person]);
+    if (met.length === 0) return [];
+    await this.kept.revoke(scope, contactId, met.flatMap(({ channels, address }) => channels.map((channel) => ({ channel, address }))), say(scope.actor.language, 'contacts/asked-to-be-forgotten'));
+    return met.map((one) => one.address);
+  }
+
+  private async meeting(scope: Scope, people: readonly Reached[]): Promise<Address[][]> {
+    const addresses = people.map((person) => this.addresses(scope, person));
+    const known = await this.kept.known(scope, addresses.flat().map((one) => one.hashed));
+    return addresses.map((own) => own.filter((one) => known.has(one.hashed[1].toString('hex'))));
+  }
+
+  private addresses(scope: Scope, person: Reached): Address[] {
+    const of = (kind: 'phone' | 'email', address: string, channels: string[]): Address => ({
       hashed: [kind, createHmac('sha256', this.key).update(`${scope.organizationId}|${kind}|${address}`).digest()] as const, address, channels,
     });
     return [

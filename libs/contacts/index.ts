@@ -22,6 +22,7 @@ export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
 export { PeopleOut } from './people-out';
 export { Forgettings } from './forgettings';
+export { ForgottenAddresses } from './forgotten-addresses';
 export { forgettingSteps, registerForgetting } from './forgetting-steps';
 export { Duplicates } from './duplicates';
 export { WorkplaceRenames } from './workplace-renames';

@@ -103,8 +103,13 @@ export class People {
   }
 
   /** Numbers and e-mails of somebody who asked to be forgotten come with a no, however they come in again. */
-  heedForgotten(scope: Scope, id: Uuid, person: Pick<Person, 'phones' | 'emails'>): Promise<void> {
+  heedForgotten(scope: Scope, id: Uuid, person: Pick<Person, 'phones' | 'emails'>): Promise<string[]> {
     return this.forgotten.heed(scope, id, person);
+  }
+
+  /** Of somebody who is being typed: the numbers and e-mails of people who asked to be forgotten. What cannot be read is left out. */
+  async forgottenIn(scope: Scope, fields: ContactFields): Promise<string[]> {
+    return (await this.forgotten.met(scope, [await this.draft(scope, fields)]))[0] ?? [];
   }
 
   /** A person whose ids are known to be of this organization, with the units of their jobs. */

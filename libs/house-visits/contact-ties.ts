@@ -21,6 +21,8 @@ registerContactReferences([
 ]);
 
 const FORGETTING = [
+  // What was only planned is no visit: nobody is to ring there.
+  `DELETE FROM house_visits WHERE organization_id = $1 AND contact_id = $2 AND outcome IS NULL`,
   // How a list was searched for may be the person's name.
   `UPDATE visit_lists l SET filter = l.filter - 'q', version = l.version + 1, updated_at = $3 WHERE l.organization_id = $1 AND jsonb_exists(l.filter, 'q') AND EXISTS (
      SELECT 1 FROM contacts c WHERE c.organization_id = $1 AND c.id = $2 AND (strpos(lower(c.display_name), lower(l.filter->>'q')) > 0 OR EXISTS (

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsService } from '@doorstep/campaigns';
+import { ForgottenAddresses } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
-import { DomainError } from '@doorstep/kernel';
+import { DomainError, sameEmail } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { Candidates } from './candidates';
 import { FactsRepository } from './data/facts.repository';
@@ -28,6 +29,7 @@ export class BatchParts {
     readonly reader: RowReader,
     private readonly candidates: Candidates,
     private readonly people: KnownPeople,
+    private readonly forgotten: ForgottenAddresses,
   ) {}
 
   async prepare(
@@ -35,7 +37,7 @@ export class BatchParts {
   ): Promise<{ persons: PersonRow[]; ends: RowEnd[]; who: WhoIsWho }> {
     const laid = await this.plans.open(scope.organizationId, plan.importId, waiting);
     const read = await this.reader.read(scope, plan, this.places.finder(plan.known, plan.context.answers), laid);
-    const persons = read.flatMap((one) => ('person' in one ? [one.person] : []));
+    const persons = await this.withForgotten(scope, read.flatMap((one) => ('person' in one ? [one.person] : [])));
     await this.candidates.load(scope, index, persons);
     const earlier = await this.candidates.earlier(scope, plan.importId, persons);
     return { persons, ends: read.flatMap((one) => ('rejected' in one ? [one.rejected] : [])), who: new WhoIsWho(index, earlier, placedSoFar) };
@@ -45,12 +47,22 @@ export class BatchParts {
     return this.people.load(scope, plan, contactId, person, whole);
   }
 
+  /** What a row changes of somebody, and what is told of it. */
   change(scope: Scope, plan: RunPlan, person: PersonRow, known: KnownPerson | null): RowChange {
-    return rowChange({
+    const change = rowChange({
       draft: person.draft, fields: person.fields, known, noteKey: person.keys.note?.toString('hex') ?? null,
       offerKey: (kind, text) => this.reader.offerKey(scope.organizationId, kind, text).toString('hex'),
       attestation: plan.options.attestation ?? null, region: plan.region,
     });
+    // An address that the person has already is no news: what they said of it since stands.
+    const theirs = new Set([...(known?.view.phones ?? []).map((phone) => phone.number), ...(known?.view.emails ?? []).map((email) => sameEmail(email.address))]);
+    const isNew = person.forgotten.some((address) => !theirs.has(address));
+    return isNew ? { ...change, problems: [...change.problems, { row: person.row, column: null, code: 'imports/asked-to-be-forgotten' }] } : change;
+  }
+
+  private async withForgotten(scope: Scope, persons: readonly PersonRow[]): Promise<PersonRow[]> {
+    const met = await this.forgotten.met(scope, persons.map((person) => person.draft));
+    return persons.map((person, n) => (met[n]!.length > 0 ? { ...person, forgotten: met[n]! } : person));
   }
 }
 

@@ -15,6 +15,8 @@ export interface PersonRow extends ReadPerson {
   readonly row: number;
   readonly fields: ContactFields;
   readonly problems: readonly Problem[];
+  /** Numbers and e-mails of the row that belonged to somebody who asked to be forgotten. */
+  readonly forgotten: readonly string[];
 }
 
 export type RowRead = { readonly person: PersonRow } | { readonly rejected: RowEnd };
@@ -52,7 +54,7 @@ export class RowReader {
     const unexplained = left.map((value): Problem => ({ row: laid.row, column: null, code: 'imports/value-unknown', value: value.slice(0, 120) }));
     return {
       person: {
-        row: laid.row, draft, fields, problems: [...reading.problems, ...problems, ...unexplained],
+        row: laid.row, draft, fields, problems: [...reading.problems, ...problems, ...unexplained], forgotten: [],
         keys: this.keys.keysOf(scope.organizationId, draft, plan.source, { campaignId: plan.campaignId, attested: Boolean(plan.options.attestation) }),
       },
     };

@@ -115,18 +115,31 @@ describe('people who ask to be forgotten', () => {
 
   test('a number that comes in again comes with a no for every purpose, until the person says otherwise', async () => {
     expect((await forget(await add('lead'))).status).toBe(201);
-    const again = await add('organizer', { givenName: 'New', familyName: 'Entry', phones: [{ number: '213 555 0142' }], emails: [{ address: 'CANARY@example.org' }] });
+    const typed = { givenName: 'New', familyName: 'Entry', phones: [{ number: '213 555 0142' }, { number: '213 555 0188' }], emails: [{ address: 'CANARY@example.org' }] };
+    const told = { askedToBeForgotten: ['+12135550142', 'canary@example.org'] };
+    expect((await team.as('organizer').post('/duplicate-checks', typed)).body).toMatchObject(told);
+    const entered = await team.as('organizer').post('/contacts', typed);
+    expect([entered.status, entered.body]).toEqual([201, expect.objectContaining(told)]);
+    const again = entered.body.id as string;
     const consents = (await team.as('lead').get(`/contacts/${again}/consents`)).body.items as Array<{ channel: string; status: string; wording: string }>;
     expect([...new Set(consents.map((one) => one.channel))].sort()).toEqual(['email', 'phone', 'sms', 'whatsapp']);
     expect(consents.every((one) => one.status === 'revoked' && one.wording === 'Somebody with this number or e-mail asked to be forgotten')).toBe(true);
-    const fresh = await add('organizer', { givenName: 'Somebody', phones: [{ number: '213-555-0177' }] });
+    const another = { givenName: 'Somebody', phones: [{ number: '213-555-0177' }] };
+    expect((await team.as('organizer').post('/duplicate-checks', another)).body.askedToBeForgotten).toEqual([]);
+    expect((await team.as('volunteer').post('/duplicate-checks', typed)).status).toBe(403);
+    const free = await team.as('organizer').post('/contacts', another);
+    expect(free.body).not.toHaveProperty('askedToBeForgotten');
+    const fresh = free.body.id as string;
     expect((await team.as('lead').get(`/contacts/${fresh}/consents`)).body.items).toEqual([]);
     expect((await team.as('lead').patch(`/contacts/${fresh}`, { version: 1, phones: [{ number: '213-555-0142' }] })).status).toBe(200);
     expect((await team.as('lead').get(`/contacts/${fresh}/consents`)).body.items).toHaveLength(9);
     const elsewhere = await aSignedInTeam(api);
+    expect((await elsewhere.as('lead').post('/duplicate-checks', typed)).body.askedToBeForgotten).toEqual([]);
     const theirs = (await elsewhere.as('lead').post('/contacts', CANARY)).body.id;
     expect((await elsewhere.as('lead').get(`/contacts/${theirs}/consents`)).body.items).toEqual([]);
-    await bringIn(api, team, Buffer.from('Name,Phone,Ok to text\nOn A List,213-555-0142,yes\n'), { columns: { 'Ok to text': 'consentSms' } });
+    const brought = await bringIn(api, team, Buffer.from('Name,Phone,Ok to text\nOn A List,213-555-0142,yes\nFree Person,213-555-0178,yes\n'), { columns: { 'Ok to text': 'consentSms' } });
+    expect(brought.problems.filter((one) => one.code === 'imports/asked-to-be-forgotten')).toEqual([{ row: 2, column: null, code: 'imports/asked-to-be-forgotten', message: expect.stringContaining('asked to be forgotten') }]);
+    expect(brought.counts).toMatchObject({ created: 2, rejected: 0 });
     const [listed] = (await team.as('lead').get('/contacts?q=on%20a%20list')).body.items;
     const sms = (await team.as('lead').get(`/contacts/${listed.id}/consents`)).body.items.filter((one: { channel: string; current: boolean }) => one.channel === 'sms' && one.current);
     expect(sms.every((one: { status: string }) => one.status === 'revoked')).toBe(true);

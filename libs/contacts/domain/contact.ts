@@ -168,6 +168,8 @@ export interface ContactView {
   assessment: StandView | null;
   lastTouchedAt: string | null;
   possibleDuplicates: PossibleDuplicate[];
+  /** Only in the answer that made the person: their numbers and e-mails that belonged to somebody who asked to be forgotten. */
+  askedToBeForgotten?: string[];
   createdAt: string;
   updatedAt: string;
 }

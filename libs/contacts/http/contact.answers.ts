@@ -84,6 +84,8 @@ export class ContactAnswer {
   @Shown({ type: ContactStandAnswer, nullable: true }) assessment!: ContactStandAnswer | null;
   @Shown({ ...text, format: 'date-time' }) lastTouchedAt!: string | null;
   @Shown({ type: [PossibleDuplicateAnswer] }) possibleDuplicates!: PossibleDuplicateAnswer[];
+  @Shown({ type: [String], required: false, description: 'only in the answer that made the person: numbers and e-mails of theirs that belonged to somebody who asked to be forgotten; nobody writes to them until the person says yes' })
+  askedToBeForgotten?: string[];
   @Shown({ format: 'date-time' }) createdAt!: string;
   @Shown({ format: 'date-time' }) updatedAt!: string;
 }

@@ -48,7 +48,7 @@ export class DuplicateChecksController {
   @Requires('contacts.write')
   @ApiOkResponse({ type: LikelyPeople })
   async check(@CurrentScope() scope: Scope, @Body() { contactId, ...fields }: CheckDuplicatesRequest): Promise<LikelyPeople> {
-    return { items: await this.duplicates.check(scope, fields, contactId ?? null) };
+    return { items: await this.duplicates.check(scope, fields, contactId ?? null), askedToBeForgotten: await this.duplicates.forgottenIn(scope, fields) };
   }
 }
 

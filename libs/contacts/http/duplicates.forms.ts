@@ -62,6 +62,7 @@ export class LikelyPerson {
 
 export class LikelyPeople {
   @Shown({ type: [LikelyPerson] }) items!: LikelyPerson[];
+  @Shown({ type: [String], description: 'numbers and e-mails of what was typed that belonged to somebody who asked to be forgotten: saved all the same, with a no for every purpose' }) askedToBeForgotten!: string[];
 }
 
 export class CreateMergeRequest {

@@ -15,7 +15,7 @@ export const DEFAULT_EXPORT_COLUMNS: readonly ExportColumn[] = [
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'vcard'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Of everything held on one person: a page that people read and the same for programs, in one archive. */
-export const PERSON_FORMAT = 'zip';
+export const PERSON_FORMAT = 'zip' as const;
 export const EXPORT_KINDS = ['contacts', 'person'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 export const EXPORT_STATUSES = ['queued', 'running', 'done', 'failed', 'expired'] as const;

@@ -76,7 +76,10 @@ export class VisitQueries {
     };
     const parts = ['v.organization_id = $1', 'v.visited_at IS NOT NULL', ...conditions('v')];
     if (filter.encounters) {
-      parts.push(`NOT EXISTS (SELECT 1 FROM house_visits o WHERE ${['o.organization_id = v.organization_id', 'o.contact_id = v.contact_id', 'o.encounter_id = v.encounter_id', 'o.id < v.id', ...conditions('o')].join(' AND ')})`);
+      const earlier = (whose: string): string =>
+        `EXISTS (SELECT 1 FROM house_visits o WHERE ${['o.organization_id = v.organization_id', whose, 'o.encounter_id = v.encounter_id', 'o.id < v.id', ...conditions('o')].join(' AND ')})`;
+      // Visits of somebody who was forgotten since are an encounter as before.
+      parts.push(`NOT ${earlier('o.contact_id = v.contact_id')}`, `NOT (v.contact_id IS NULL AND ${earlier('o.contact_id IS NULL')})`);
     }
     // Leads see all; organizers what they made and the people they see; volunteers their own, while the person is at hand (DOMAIN 3).
     const { role } = scope.actor;

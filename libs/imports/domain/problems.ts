@@ -13,7 +13,7 @@ export const WARNINGS = [
   'imports/identifier-in-note', 'imports/status-words-in-note', 'imports/note-too-long', 'imports/address-unclear', 'imports/time-zone-unknown',
   'imports/date-unclear', 'imports/date-impossible', 'imports/date-in-future', 'imports/more-cells-than-columns', 'imports/forbidden-column',
   'imports/mixed-encoding', 'imports/file-cut-off', 'imports/quote-not-closed', 'imports/nul-removed',
-  'imports/label-not-kept', 'imports/stand-known', 'imports/consent-unattested',
+  'imports/label-not-kept', 'imports/stand-known', 'imports/consent-unattested', 'imports/asked-to-be-forgotten',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 

@@ -4,8 +4,10 @@ describe('Settings of an organization', () => {
   test('take the ends of what they allow and nothing beyond', () => {
     expect(settingProblems({ 'retention.notesMonthsAfterClose': 1, 'fading.days': 7, 'exports.leadRowsPerDay': 0 })).toEqual([]);
     expect(settingProblems({ 'retention.notesMonthsAfterClose': 120, 'fading.days': 365, 'exports.adminRowsPerDay': 1_000_000 })).toEqual([]);
-    const beyond = { 'retention.notesMonthsAfterClose': 121, 'fading.days': 6, 'words.union': 'gremio', 'exports.leadRowsPerDay': -1, 'exports.adminRowsPerDay': 1_000_001 };
+    const beyond = { 'retention.notesMonthsAfterClose': 121, 'fading.days': 6, 'words.union': 'gremio' };
     expect(settingProblems(beyond)).toEqual(Object.keys(beyond).map((field) => ({ field, code: 'not-in-list' })));
+    const rows = { 'exports.leadRowsPerDay': -1, 'exports.adminRowsPerDay': 1_000_001, 'bulk.leadMost': '5' };
+    expect(settingProblems(rows)).toEqual(Object.keys(rows).map((field) => ({ field, code: 'out-of-range', params: { min: 0, max: 1_000_000 } })));
     expect(settingProblems({ 'fading.days': 30.5 })).toHaveLength(1);
   });
 

@@ -58,7 +58,9 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
 
 export interface SettingProblem {
   field: string;
-  code: 'unknown-field' | 'not-in-list';
+  code: 'unknown-field' | 'not-in-list' | 'out-of-range';
+  /** Of a number of rows: what it may be. */
+  params?: { min: number; max: number };
 }
 
 /** The keys of `sent` that are unknown or out of range. Empty when all may be stored. */
@@ -66,9 +68,11 @@ export function settingProblems(sent: Record<string, unknown>): SettingProblem[]
   return Object.entries(sent).flatMap(([field, value]): SettingProblem[] => {
     const check = Object.hasOwn(CHECKS, field) ? CHECKS[field as keyof OrganizationSettings] : undefined;
     if (!check) return [{ field, code: 'unknown-field' }];
-    return check(value) ? [] : [{ field, code: 'not-in-list' }];
+    if (check(value)) return [];
+    return check === isRows ? [{ field, code: 'out-of-range', params: { min: 0, max: MOST_ROWS } }] : [{ field, code: 'not-in-list' }];
   });
 }
 
-/** What is stored, over the defaults. */
-export const fullSettings = (stored: Record<string, unknown>): OrganizationSettings => ({ ...SETTING_DEFAULTS, ...stored });
+/** What is stored, over the defaults; what other rooms keep beside them (`people.fields`) is theirs to tell. */
+export const fullSettings = (stored: Record<string, unknown>): OrganizationSettings =>
+  ({ ...SETTING_DEFAULTS, ...Object.fromEntries(Object.entries(stored).filter(([key]) => Object.hasOwn(SETTING_DEFAULTS, key))) });

@@ -57,6 +57,7 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'settings', path: '/settings' },
     { name: 'settings-organization', path: '/settings/organization' },
     { name: 'settings-keeping', path: '/settings/keeping' },
+    { name: 'settings-limits', path: '/settings/limits' },
     { name: 'tokens', path: '/team/tokens' },
     { name: 'affiliates', path: '/settings/affiliates' },
     { name: 'record', path: '/settings/record' },

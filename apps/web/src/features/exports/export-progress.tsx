@@ -15,7 +15,7 @@ export function ExportProgress({ id, onClose }: { id: string; onClose: () => voi
     <div className="form">
       {isBeingMade(data) && (
         <>
-          <p role="status">{say('making.of', { done: rows, all: rowsExpected })}</p>
+          <p role="status">{data.kind === 'person' ? say('making') : say('making.of', { done: rows, all: rowsExpected })}</p>
           <Progress value={rowsExpected === 0 ? 5 : Math.max(5, (rows / rowsExpected) * 100)} animated aria-label={say('making')} />
           <p className="quiet">{say('making.leave')}</p>
         </>
@@ -23,7 +23,7 @@ export function ExportProgress({ id, onClose }: { id: string; onClose: () => voi
       {failure && <p role="alert">{failure.message}</p>}
       {data.ready && (
         <>
-          <p role="status">{say('ready', { n: rows })}</p>
+          <p role="status">{data.kind === 'person' ? say('held.ready') : say('ready', { n: rows })}</p>
           <Button component="a" href={fileOf(id)} download variant="filled" leftSection={<IconDownload size={20} stroke={1.9} aria-hidden />}>{say('fetch')}</Button>
         </>
       )}

@@ -7,6 +7,12 @@ import { useReader } from '../../words';
 import { exportsKey, fileOf, type Taken } from './exports';
 import { useExportWords } from './words';
 
+/** What a file holds: so many people of a list, or everything about one. */
+function titleOf(one: Taken, say: ReturnType<typeof useExportWords>): string {
+  if (one.format === 'zip') return one.contactName === null ? say('held.gone') : say('held.row', { name: one.contactName });
+  return say('row', { n: one.status === 'done' || one.status === 'expired' ? one.rows : one.rowsExpected, format: say(`format.${one.format}`) });
+}
+
 /** Files of people that were taken out, newest first: admins see everybody's, leads their own. */
 export function ExportsScreen() {
   const say = useExportWords();
@@ -30,7 +36,7 @@ function ExportRow({ one }: { one: Taken }) {
     <StubRow
       stub={day.day}
       stubSmall={day.month}
-      title={say('row', { n: one.status === 'done' || one.status === 'expired' ? one.rows : one.rowsExpected, format: say(`format.${one.format}`) })}
+      title={titleOf(one, say)}
       line={[one.createdBy.name, reader.time(one.createdAt), one.failure?.message ?? one.reason].filter(Boolean).join(' · ')}
     >
       <span className="row wrap" style={{ marginTop: 4 }}>

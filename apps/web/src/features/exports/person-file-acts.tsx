@@ -3,17 +3,22 @@ import { useMay } from '../../app/session/session';
 import { useExportWords } from './words';
 
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget-sheet')).ForgetSheet }));
+const HeldSheet = lazy(async () => ({ default: (await import('./held-sheet')).HeldSheet }));
 
-/** What a person may ask of us: to be forgotten. */
+/** What a person may ask of us: to have all that is held about them, and to be forgotten. */
 export function PersonFileActs({ person }: { person: { id: string; name: string } }) {
   const say = useExportWords();
+  const mayTake = useMay('exports.write');
   const mayAsk = useMay('contacts.forget-ask');
-  const [open, setOpen] = useState(false);
-  if (!mayAsk) return null;
+  const [open, setOpen] = useState<'held' | 'forget' | null>(null);
+  const close = () => setOpen(null);
+  if (!mayAsk && !mayTake) return null;
   return (
     <div className="row wrap">
-      <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>{say('forget')}</button>
-      {open && <Suspense><ForgetSheet person={person} onClose={() => setOpen(false)} /></Suspense>}
+      {mayTake && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen('held')}>{say('held', { name: person.name })}</button>}
+      {mayAsk && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen('forget')}>{say('forget')}</button>}
+      {open === 'held' && <Suspense><HeldSheet person={person} onClose={close} /></Suspense>}
+      {open === 'forget' && <Suspense><ForgetSheet person={person} onClose={close} /></Suspense>}
     </div>
   );
 }
