@@ -9,7 +9,8 @@ export const seedCommand: Command = {
     const contacts = wholeNumber(options.contacts, 'contacts', 10, 5_000_000, 100_000);
     const second = wholeNumber(options.second, 'second', 0, 1_000_000, 10_000);
     const began = Date.now();
-    await seedDatabase(await database.prepare(), { contacts, second, affiliates: 300, log });
-    print(`${contacts + second} people are there after ${Math.round((Date.now() - began) / 1000)} s.`);
+    const { people, touches } = await seedDatabase(await database.prepare(), { contacts, second, affiliates: 300, log });
+    const seconds = (Date.now() - began) / 1000;
+    print(`${people} people with ${touches} touches are there after ${Math.round(seconds)} s: ${Math.round(people / seconds)} people a second.`);
   },
 };

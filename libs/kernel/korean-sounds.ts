@@ -1,5 +1,6 @@
 import families from './korean-family-names.json';
 import { familySpellings, isHangul, partHangulName } from './korean-names';
+import { remembered } from './remembered';
 import { romanise, romaniseAsNamesAre } from './romanisation';
 
 // Of sigpwned/popular-names-by-country-dataset, CC0-1.0; source and licence stand in the file.
@@ -26,10 +27,10 @@ const LOOSE: ReadonlyArray<readonly [RegExp, string]> = [[/eo|eu/g, 'u'], [/oe|a
 const apply = (text: string, rules: ReadonlyArray<readonly [RegExp, string]>): string => rules.reduce((so, [from, to]) => so.replace(from, to), text);
 
 /** How a Korean name in Latin letters sounds, whatever the spelling: sunhee, Soon-hui → sunhi. Folded letters; empty where there are none. */
-export const closeSound = (latin: string): string => apply(latin, CLOSE);
+export const closeSound = /* @__PURE__ */ remembered((latin: string): string => apply(latin, CLOSE));
 
 /** The same with 어, 우 and 으 taken for one, as in Sun-hui for 선희. */
-export const looseSound = (latin: string): string => apply(closeSound(latin), LOOSE);
+export const looseSound = /* @__PURE__ */ remembered((latin: string): string => apply(closeSound(latin), LOOSE));
 
 /** Every Latin spelling known of a Korean family name in Hangul or Han letters; empty for other words. */
 export const familyLatin = (name: string): readonly string[] => {

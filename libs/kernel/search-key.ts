@@ -1,4 +1,5 @@
 import { familySpellings, isHangul, partHangulName } from './korean-names';
+import { remembered } from './remembered';
 import { romanise, romaniseAsNamesAre } from './romanisation';
 
 /** Raised when the same text would get another key; rows with an older one are indexed again. */
@@ -58,7 +59,7 @@ function latinForms(word: string): string[] {
   return forms;
 }
 
-function formsOf(word: string): string[] {
+const formsOf = /* @__PURE__ */ remembered((word: string): readonly string[] => {
   const parts = foldText(word)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
@@ -73,13 +74,13 @@ function formsOf(word: string): string[] {
     forms.push(...(isHangul(whole) ? latinForms(whole) : [romanise(whole)]));
   }
   return [...new Set(forms)];
-}
+});
 
 /**
  * The words of a text in their order, each with all its forms: `O'Brien 김` → [[o brien, obrien], [김, gim, kim]].
  * Who asks needs one form of every word; a form of two words needs both.
  */
-export const searchWords = (text: string): string[][] =>
+export const searchWords = (text: string): ReadonlyArray<readonly string[]> =>
   text
     .split(/\s+/u)
     .map(formsOf)

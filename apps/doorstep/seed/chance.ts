@@ -33,9 +33,11 @@ export class Chance {
 /** A seed for one row of one kind, far from its neighbours. */
 export const seedOf = (...parts: readonly number[]): number => parts.reduce((hash, part) => Math.imul(hash ^ (part + 0x9e3779b9), 0x85ebca6b) ^ (hash >>> 13), 0x811c9dc5) >>> 0;
 
-/** The UUID of row `index` of a kind (0–4095) in an organization (0–4095): version 7, made at the instant given plus the index. */
+/**
+ * The UUID of row `index` of a kind (0–4095) in an organization (0–4095): version 7, made at the instant given plus the
+ * index. Later rows have greater ids.
+ */
 export function seededId(base: number, organization: number, kind: number, index: number): string {
   const time = (base + index).toString(16).padStart(12, '0');
-  const tail = index.toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${kind.toString(16).padStart(3, '0')}-8${organization.toString(16).padStart(3, '0')}-${tail}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${kind.toString(16).padStart(3, '0')}-8${organization.toString(16).padStart(3, '0')}-${index.toString(16).padStart(12, '0')}`;
 }

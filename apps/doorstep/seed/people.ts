@@ -4,6 +4,15 @@ import type names from './names.json';
 import { seededName } from './person-names';
 import { AREA_CODES, PLACES, STREETS } from './places';
 
+export interface SeededAddress {
+  readonly line1: string;
+  readonly city: string;
+  readonly postalCode: string;
+  /** Degrees: the same for one house, around the middle of its ZIP code. */
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 export interface SeededPerson {
   readonly index: number;
   readonly givenName: string;
@@ -13,7 +22,7 @@ export interface SeededPerson {
   readonly language: string;
   readonly phone: string | null;
   readonly email: string | null;
-  readonly address: { line1: string; city: string; postalCode: string } | null;
+  readonly address: SeededAddress | null;
   readonly worksite: number;
   readonly department: number;
   readonly shift: number;
@@ -59,10 +68,21 @@ export function seededPerson(seed: number, index: number, shape: PeopleShape): S
     index, givenName, familyName, displayName, sortKey: sortKeyOf({ givenName, familyName, displayName }), language,
     phone: chance.happens(0.9) ? phoneOf(index, shape.demoPhones) : null,
     email: chance.happens(0.55) ? `${slug(latin[0])}.${slug(latin[1])}.${index}@example.org` : null,
-    address: chance.happens(0.85) ? { line1: `${100 + chance.below(9800)} ${chance.pick(STREETS)}${chance.happens(0.4) ? ` Apt ${1 + chance.below(40)}` : ''}`, city: place[0], postalCode: place[1] } : null,
+    address: chance.happens(0.85) ? addressOf(place, `${100 + chance.below(9800)} ${chance.pick(STREETS)}`, chance.happens(0.4) ? ` Apt ${1 + chance.below(40)}` : '') : null,
     worksite: chance.below(shape.worksites), department: chance.below(4), shift: chance.below(3), affiliate: chance.below(shape.affiliates),
     doNotContact: chance.happens(0.01), stand: chance.happens(0.4) ? chance.pick(STANDS) : null, touchedDaysAgo: days, visited: touches > 0 && chance.happens(0.25),
   };
+}
+
+/** Within about a mile of the middle of the ZIP code. */
+const SPREAD = 0.012;
+
+function addressOf([city, postalCode, latitude, longitude]: (typeof PLACES)[number], house: string, unit: string): SeededAddress {
+  let mark = 0;
+  for (let at = 0; at < house.length; at += 1) mark = (Math.imul(mark, 31) + house.charCodeAt(at)) >>> 0;
+  const place = new Chance(seedOf(mark, Number(postalCode)));
+  const around = (middle: number): number => Number((middle + (place.next() - 0.5) * 2 * SPREAD).toFixed(6));
+  return { line1: `${house}${unit}`, city, postalCode, latitude: around(latitude), longitude: around(longitude) };
 }
 
 const slug = (text: string): string => text.normalize('NFKD').replace(/[^A-Za-z]/g, '').toLowerCase() || 'x';

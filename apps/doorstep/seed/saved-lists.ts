@@ -1,7 +1,7 @@
 import type { FilterGroups } from '@doorstep/contacts/domain';
 import type { OwnerCopy } from './copy';
-import type { SeedPlan } from './organization-rows';
 import { seededId } from './chance';
+import type { SeedPlan } from './plan';
 
 const LISTS: ReadonlyArray<{ label: Record<'en' | 'es' | 'ko', string>; groups: FilterGroups; columns: readonly string[] | null; sort: string | null }> = [
   {

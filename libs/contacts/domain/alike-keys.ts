@@ -1,4 +1,4 @@
-import { formalNamesOf, searchWords, splitFullName } from '@doorstep/kernel';
+import { formalNamesOf, remembered, searchWords, splitFullName } from '@doorstep/kernel';
 import { nameWords } from './compare-names';
 import type { Comparable } from './duplicates';
 
@@ -16,7 +16,7 @@ const MOST = 80;
 const CLASSES: Readonly<Record<string, string>> = { k: 'k', g: 'k', q: 'k', c: 'k', b: 'p', v: 'p', p: 'p', d: 't', t: 't', l: 'l', r: 'l', s: 's', z: 's', x: 's', j: 'j', f: 'f', m: 'm', n: 'n', h: 'h' };
 
 /** A word's beginning and its consonants by class: what is left alike when it is spelled another way. Other scripts stay. */
-function sound(word: string): string {
+const sound = /* @__PURE__ */ remembered((word: string): string => {
   if (!/^[a-z]/.test(word)) return word;
   const plain = word.replace(/ch/g, 'j').replace(/ph/g, 'f').replace(/ll/g, 'l');
   let key = CLASSES[plain[0]!] ?? plain[0]!;
@@ -25,15 +25,15 @@ function sound(word: string): string {
     if (next && next !== key.at(-1)) key += next;
   }
   return key.slice(0, 6);
-}
+});
 
 const pair = (a: string, b: string): string => (a < b ? `${a}+${b}` : `${b}+${a}`);
-const waysOf = (word: string): string[] => [...new Set([word, ...[...formalNamesOf(word)].slice(0, MOST_FORMAL)].map(sound))];
+const waysOf = /* @__PURE__ */ remembered((word: string): readonly string[] => [...new Set([word, ...[...formalNamesOf(word)].slice(0, MOST_FORMAL)].map(sound))]);
 /** The spellings in Latin letters of a Hangul word. */
-const latin = (hangul: string): string[] => [...new Set(searchWords(hangul).flat().filter((form) => /^[a-z]+$/.test(form)).map(sound))];
+const latin = /* @__PURE__ */ remembered((hangul: string): readonly string[] => [...new Set(searchWords(hangul).flat().filter((form) => /^[a-z]+$/.test(form)).map(sound))]);
 
 function wordPairs(words: readonly string[]): string[] {
-  if (words.length === 1) return waysOf(words[0]!);
+  if (words.length === 1) return [...waysOf(words[0]!)];
   const keys: string[] = [];
   const join = (a: string, b: string): void => {
     for (const one of waysOf(a)) for (const other of waysOf(b)) keys.push(pair(one, other));

@@ -21,11 +21,26 @@ const MOST_WORDS = 6;
 const LONGEST_DAMAGED = 80;
 const MOST_GAPS = 6;
 
+const MOST_REMEMBERED = 4_000;
+
+/** The same answer for the same text without working it out again: row after row of a list is compared with the same people. */
+function remembered<T>(workOut: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const fresh = workOut(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
 /**
  * The words of a name in no order: no case, accents or apostrophes; particles glued to what follows ("de la Cruz",
  * "Dela Cruz" → delacruz); names in quotes and brackets left out; "Cruz, José de la" turned around first.
  */
-export function nameWords(name: string): string[] {
+export const nameWords = remembered((name: string): readonly string[] => {
   const bare = name.replace(/["“«(][^"”»)]*["”»)]/g, ' ');
   const [before = '', after, ...more] = bare.split(',').map((part) => part.trim());
   const turned = after !== undefined && more.length === 0 && !SUFFIX.test(keyOf(after)) ? `${after} ${before}` : bare;
@@ -40,7 +55,7 @@ export function nameWords(name: string): string[] {
   }
   if (glue) words.push(glue);
   return words.slice(0, MOST_WORDS);
-}
+});
 
 function* orders(words: readonly string[]): Generator<string> {
   if (words.length <= 1) yield words.join('');
@@ -49,7 +64,12 @@ function* orders(words: readonly string[]): Generator<string> {
   }
 }
 
-const letters = (words: readonly string[]): string => Array.from(words.join('')).sort().join('');
+const lettersOf = new WeakMap<readonly string[], string>();
+function letters(words: readonly string[]): string {
+  const there = lettersOf.get(words) ?? Array.from(words.join('')).sort().join('');
+  lettersOf.set(words, there);
+  return there;
+}
 
 /** The same words in any order, however they are joined: 민준 김 = 김민준, Yeon-woo Park = Park Yeonwoo. */
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -74,7 +94,7 @@ const damagedAlike = (a: string, b: string): boolean => reads(a, b) || reads(b, 
 /** Hangul beside Latin letters: every word of the one has a spelling among the other's. */
 function otherScript(a: string, b: string): boolean {
   if (/\p{Script=Hangul}/u.test(a) === /\p{Script=Hangul}/u.test(b)) return false;
-  const forms = (name: string): string[][] => searchWords(name);
+  const forms = (name: string): ReturnType<typeof searchWords> => searchWords(name);
   const [hangul, latin] = /\p{Script=Hangul}/u.test(a) ? [forms(a), b] : [forms(b), a];
   const words = keyOf(latin).split(' ');
   if (spellsHangul(latin === b ? a : b, words)) return true;

@@ -1,4 +1,4 @@
-import { foldText, keystrokes } from '@doorstep/kernel';
+import { foldText, keystrokes, remembered } from '@doorstep/kernel';
 
 /** A word as it is compared: folded, Hangul as its keys. `O'Brien` has two parts that may also be written as one. */
 export interface SearchPart {
@@ -15,15 +15,11 @@ const PARTICLES = new Set('de del la las los le da das do dos di du van von der 
 
 const partOf = (folded: string): SearchPart => ({ folded, keys: keystrokes(folded).slice(0, LONGEST) });
 
+/** The parts that letters and digits make of one word. */
+export const partsOfWord = /* @__PURE__ */ remembered((word: string): readonly SearchPart[] => foldText(word).split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).map(partOf));
+
 /** The words of a text, each in the parts that letters and digits make. */
-export const partsOf = (text: string): SearchPart[][] =>
-  text
-    .split(/\s+/u)
-    .map((word) => {
-      const parts = foldText(word).split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
-      return parts.map(partOf);
-    })
-    .filter((parts) => parts.length > 0);
+export const partsOf = (text: string): ReadonlyArray<readonly SearchPart[]> => text.split(/\s+/u).map(partsOfWord).filter((parts) => parts.length > 0);
 
 /** Parts written as one word. */
 export const glued = (parts: readonly SearchPart[]): SearchPart => partOf(parts.map((part) => part.folded).join(''));

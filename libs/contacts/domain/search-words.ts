@@ -1,7 +1,7 @@
-import { closeSound, foldText, koreanLatin, looseSound, mayBeKoreanFamily, partHangulName, readsAsKorean, keystrokes, searchWords } from '@doorstep/kernel';
+import { closeSound, foldText, koreanLatin, looseSound, mayBeKoreanFamily, partHangulName, readsAsKorean, keystrokes, remembered, searchWords } from '@doorstep/kernel';
 import { MARK, fullName, nationalDigits, reversed } from './search-marks';
 import type { SearchPart } from './search-parts';
-import { glued, isGlued, particleRuns, partsOf } from './search-parts';
+import { glued, isGlued, particleRuns, partsOf, partsOfWord } from './search-parts';
 
 const HANGUL = /^[가-힣]+$/;
 const HAN = /^\p{Script=Han}$/u;
@@ -9,15 +9,15 @@ const LATIN = /^[a-z]+$/;
 const MOST_SYLLABLES = 4;
 
 /** The sounds of one Latin spelling, close and loose. */
-export const soundsOf = (latin: string): string[] => [`${MARK.close}${closeSound(latin)}`, `${MARK.loose}${looseSound(latin)}`];
+export const soundsOf = /* @__PURE__ */ remembered((latin: string): readonly string[] => [`${MARK.close}${closeSound(latin)}`, `${MARK.loose}${looseSound(latin)}`]);
 
-function hangulSounds(word: string): string[] {
+const hangulSounds = /* @__PURE__ */ remembered((word: string): readonly string[] => {
   const { family, given, syllables } = koreanLatin(word);
   return [...family, ...given].flatMap(soundsOf).concat(syllables.flat().map((latin) => MARK.loose + looseSound(latin)));
-}
+});
 
 /** Sounds of a Korean name that was written in Latin letters: a family name first or last, syllables beside it. */
-function latinSounds(words: readonly SearchPart[][]): string[] {
+function latinSounds(words: ReadonlyArray<readonly SearchPart[]>): string[] {
   const flat = words.flat().map((part) => part.folded);
   if (flat.length < 2 || flat.length > 1 + MOST_SYLLABLES || !flat.every((part) => LATIN.test(part))) return [];
   return [[0, 1], [flat.length - 1, 0]].flatMap(([at, from]) => {
@@ -30,10 +30,11 @@ function latinSounds(words: readonly SearchPart[][]): string[] {
 }
 
 function wordsOfName(name: string): string[] {
-  const parts = partsOf(name).flat();
+  const byWord = partsOf(name);
+  const parts = byWord.flat();
   const words: string[] = [];
   for (const word of name.split(/\s+/u)) {
-    const [own = []] = partsOf(word);
+    const own = partsOfWord(word);
     words.push(...own.map((part) => part.keys));
     if (own.length > 1 && isGlued(word)) words.push(glued(own).keys);
   }
@@ -43,10 +44,10 @@ function wordsOfName(name: string): string[] {
     if (korean) words.push(keystrokes(korean.given));
     if (HANGUL.test(folded) || HAN.test(folded)) words.push(...hangulSounds(folded));
   }
-  return [...words, ...latinSounds(partsOf(name))];
+  return [...words, ...latinSounds(byWord)];
 }
 
-const wordsOfWork = (name: string): string[] => searchWords(name).flat().flatMap((form) => form.split(' ')).map((word) => MARK.work + keystrokes(word));
+const wordsOfWork = /* @__PURE__ */ remembered((name: string): readonly string[] => searchWords(name).flat().flatMap((form) => form.split(' ')).map((word) => MARK.work + keystrokes(word)));
 
 function wordsOfEmail(address: string): string[] {
   const folded = foldText(address.trim());
