@@ -71,7 +71,8 @@ export interface FollowUpFilter {
 @Injectable()
 export class FollowUpsRepository {
   async find(scope: Scope, id: Uuid, lock = false): Promise<(FollowUpRow & { request_hash?: Buffer }) | null> {
-    return scope.one<FollowUpRow>(`${select(scope)} WHERE f.organization_id = $1 AND f.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF f' : ''}`, [scope.organizationId, id]);
+    const sql = `${select(scope)} WHERE f.organization_id = $1 AND f.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF f' : ''}`;
+    return scope.one<FollowUpRow>(sql, [scope.organizationId, id]);
   }
 
   async requestHash(scope: Scope, id: Uuid): Promise<Buffer | null> {
