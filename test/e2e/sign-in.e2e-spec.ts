@@ -2,6 +2,7 @@ import { newId } from '@doorstep/kernel';
 import { Passwords } from '@doorstep/accounts';
 import { AuditTally } from '@doorstep/platform/audit';
 import { Database } from '@doorstep/platform/database';
+import { ExpiredRows } from '@doorstep/platform/outbox';
 import { RATE_LIMITS } from '@doorstep/platform/http';
 import { longRun } from '../support';
 import { testApi } from '../support/server';
@@ -64,6 +65,24 @@ describe('signing in', () => {
     expect(work.mock.calls.length).toBeLessThanOrEqual(100);
     expect((await tries(email, PASSWORD, '198.51.100.30')).status).toBe(201);
   }, 600_000);
+
+  test('the address of an owner is known for thirty days, however often the worker tidies up', async () => {
+    const email = await somebody();
+    const expired = new ExpiredRows(api.app.get(Database, { strict: false }), api.clock);
+    expect((await tries(email, PASSWORD, '198.51.100.31')).status).toBe(201);
+    const flooded = async (): Promise<number> => {
+      for (let i = 0; i < 40; i += 1) await tries(email, `guess ${i}`, `203.0.113.${i}`);
+      return (await tries(email, PASSWORD, '198.51.100.31')).status;
+    };
+    api.clock.moveBy(29 * 24 * 60 * 60_000);
+    await expired.signInAttempts();
+    expect(await flooded()).toBe(201);
+    // Wrong tries, and successes that are older, go.
+    api.clock.moveBy(31 * 24 * 60 * 60_000);
+    await expired.signInAttempts();
+    expect(await api.app.get(Database, { strict: false }).global('SELECT id FROM sign_in_attempts')).toEqual([]);
+    expect(await flooded()).toBe(429);
+  }, 120_000);
 
   test('the clock lets a guesser in again no faster than once in half a minute', async () => {
     const email = await somebody();
