@@ -24,12 +24,13 @@ import { SignInService } from './sign-in.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { TeamList } from './team-list';
 import { TeamService } from './team.service';
+import { UserSettings } from './user-settings';
 import { UsersRepository } from './users.repository';
 
 /** What the doors of this room and rooms above it call. */
 const OPEN = [
   SignInService, OwnSession, SetUpService, FirstAdmin, Passwords, Sessions, UsersRepository, InvitationsService, InvitationList, InvitationAcceptance,
-  Members, TeamList, TeamService, OwnProfile, SessionList, ApiTokens, AuditTrail, NewOrganizations,
+  Members, TeamList, TeamService, OwnProfile, SessionList, ApiTokens, AuditTrail, NewOrganizations, UserSettings,
 ];
 
 @Global()

@@ -640,6 +640,22 @@ export interface paths {
         patch: operations["FieldConflicts_decide"];
         trace?: never;
     };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnFields_list"];
+        put: operations["OwnFields_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/network": {
         parameters: {
             query?: never;
@@ -2015,6 +2031,8 @@ export interface components {
             /** Format: date-time */
             lastTouchedAt: string | null;
             possibleDuplicates: components["schemas"]["PossibleDuplicateAnswer"][];
+            /** @description only in the answer that made the person: numbers and e-mails of theirs that belonged to somebody who asked to be forgotten; nobody writes to them until the person says yes */
+            askedToBeForgotten?: string[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2547,6 +2565,41 @@ export interface components {
             /** @description with `take: value`, as the field itself is written */
             value?: (string | boolean | number | unknown[]) | null;
         };
+        OwnFieldAnswer: {
+            /** @description the key in `customFields` */
+            name: string;
+            label: string;
+            labelTexts: {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "yes_no";
+            choices: string[];
+        };
+        OwnFieldsAnswer: {
+            /** @description of the organization’s settings */
+            version: number;
+            items: components["schemas"]["OwnFieldAnswer"][];
+        };
+        OwnFieldRequest: {
+            /** @description of the one that is there: the key in `customFields`; made of the label for a new one */
+            name?: string | null;
+            label: string | {
+                en?: string;
+                es?: string;
+                ko?: string;
+            };
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "yes_no";
+            /** @description what may be chosen, of the kind `choice` */
+            choices?: string[] | null;
+        };
+        OwnFieldsRequest: {
+            version: number;
+            items: components["schemas"]["OwnFieldRequest"][];
+        };
         NetworkPersonAnswer: {
             /** Format: uuid */
             id: string;
@@ -2686,6 +2739,8 @@ export interface components {
         };
         LikelyPeople: {
             items: components["schemas"]["LikelyPerson"][];
+            /** @description numbers and e-mails of what was typed that belonged to somebody who asked to be forgotten: saved all the same, with a no for every purpose */
+            askedToBeForgotten: string[];
         };
         CreateMergeRequest: {
             /** Format: uuid */
@@ -5536,6 +5591,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldConflictAnswer"];
+                };
+            };
+        };
+    };
+    OwnFields_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFieldsAnswer"];
+                };
+            };
+        };
+    };
+    OwnFields_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFieldsAnswer"];
                 };
             };
         };

@@ -33,6 +33,8 @@ describe('Lists of people', () => {
     expect((await found('   ')).length).toBe(3);
     const on = async (q: string) => (await list({ filter: { q } })).items[0]?.match?.on;
     expect([await on('maria'), await on('0134'), await on('aurora'), await on('sean@example')]).toEqual(['name', 'phone', 'workplace', 'email']);
+    // Inside words, whether a slip of the fingers would have found others or not.
+    expect([await on('uror'), await on('xampl'), await on('arcí'), await on('55501')]).toEqual(['workplace', 'email', 'name', 'phone']);
   });
 
   test('closeness comes first, then who was met last', async () => {

@@ -9,7 +9,7 @@ import type { Asking, ContactListRow, ListWish } from './data/contact-lists.repo
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { withSavedList } from './data/saved-list-filter';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
-import { CONTACT_DEFAULTS, askSearch, asksBeyondDoors, namesOnly, placeOfMatch, readContactFilter } from './domain';
+import { CONTACT_DEFAULTS, askSearch, asksBeyondDoors, isInside, namesOnly, placeOfMatch, readContactFilter, readFilterGroups } from './domain';
 import { People } from './people';
 import { visibleContacts, visibleIds } from './visible';
 
@@ -74,6 +74,12 @@ export class ContactLists {
     return asking ? this.lists.count(scope, asking.visible, asking) : 0;
   }
 
+  /** How many people fit groups that are not kept yet. @throws 422 naming the places that cannot be read. */
+  countGroups(scope: Scope, groups: unknown): Promise<number> {
+    const asking: Asking = { filter: { groups: readFilterGroups(groups) }, asked: null, seenIds: visibleIds(scope), visible: visibleContacts(scope, 'c') };
+    return this.lists.count(scope, asking.visible, asking);
+  }
+
   /**
    * A kept filter as the list asks it, a second look for slips of the fingers and inside words with it, for whoever reads
    * the rows in another way: files, acts on many. Null where its search asks for nothing, and so finds nobody.
@@ -113,8 +119,14 @@ export class ContactLists {
     const item: ContactListItem = {
       id: row.id, displayName: row.display_name, languages: row.languages, primaryPhone: row.primary_phone, worksiteName: row.worksite_name,
       assessment: showStand(row, scope.now, fadingDays), lastTouchedAt: row.last_touched_at?.toISOString() ?? null, tags: row.tags, doNotContact: row.do_not_contact,
-      match: asked && { on: row.found_on ?? placeOfMatch(asked, [row.display_name, row.given_name, row.family_name, row.preferred_name], row.worksite_name) },
+      match: asked && { on: matchedOn(asked, row) },
     };
     return scope.actor.role === 'volunteer' ? { ...item, primaryPhone: null, worksiteName: null, assessment: null, lastTouchedAt: null, tags: [], match: null } : item;
   }
+}
+
+/** The index tells by what whole words and beginnings were found; what stands inside words is looked for in the row. */
+function matchedOn(asked: AskedSearch, row: ContactListRow): MatchedOn {
+  if (row.found_on && !isInside(asked, row.closeness!)) return row.found_on;
+  return placeOfMatch(asked, [row.display_name, row.given_name, row.family_name, row.preferred_name], row.worksite_name);
 }

@@ -50,11 +50,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, SavedLists, BulkActKinds, CampaignSight, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule],
-  providers: [...services, PeopleOutRepository, ForgettingsRepository, People, ContactEntry, ContactChanges, ContactLists, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, PeopleOutRepository, ForgettingsRepository, People, ContactEntry, ContactChanges, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

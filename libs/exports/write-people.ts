@@ -1,6 +1,6 @@
 import type { PartOut, PersonOut } from '@doorstep/contacts';
 import type { Language } from '@doorstep/kernel';
-import { BYTE_ORDER_MARK, csvLine, neutralCell } from '@doorstep/kernel';
+import { BYTE_ORDER_MARK, csvLine, workbookCell } from '@doorstep/kernel';
 import { say } from '@doorstep/platform/words';
 import type { ExportColumn, ExportFormat } from './domain';
 import { cellsOf, fileColumns, vcardOf } from './domain';
@@ -12,10 +12,6 @@ const PART_OF: Partial<Record<ExportColumn, PartOut>> = {
 
 /** What has to be read of people for these columns. */
 export const partsOf = (columns: readonly ExportColumn[]): PartOut[] => [...new Set(columns.flatMap((column) => PART_OF[column] ?? []))];
-
-/** A number as phones dial it: a text cell keeps its plus, and no spreadsheet computes it. */
-const DIALLED = /^\+\d{6,15}$/;
-const sheetCell = (text: string): string => (DIALLED.test(text) ? text : neutralCell(text));
 
 /** The bytes of a file of people in the reader's words, as batches come; memory holds one batch. */
 export async function* writePeople(format: ExportFormat, columns: readonly ExportColumn[], language: Language, batches: AsyncIterable<PersonOut[]>): AsyncGenerator<Buffer> {
@@ -35,5 +31,5 @@ export async function* writePeople(format: ExportFormat, columns: readonly Expor
 
 async function* sheetRows(header: readonly string[], batches: AsyncIterable<PersonOut[]>, cells: (person: PersonOut) => string[]): AsyncGenerator<string> {
   yield sheetRow(header);
-  for await (const people of batches) yield people.map((person) => sheetRow(cells(person).map(sheetCell))).join('');
+  for await (const people of batches) yield people.map((person) => sheetRow(cells(person).map(workbookCell))).join('');
 }

@@ -70,7 +70,7 @@ describe('people taken out in a file', () => {
     const lines = file.body.toString('utf8').split('\r\n');
     expect(lines[0]).toBe('\ufeffName,Preferred name,Phone,WhatsApp,KakaoTalk,Email,Address line 1,Address line 2,City,State,ZIP code,Country,Employer,Workplace,Department,Shift,Job title,Tags,Affiliate,Do not contact');
     expect(lines.slice(1, 3).sort()).toEqual([
-      'Guadalupe López Hernández,Lupe,"\'+12135550101; +12135550102",,,lupe@example.org,1423 W 8th St,Apt 12,Los Angeles,CA,90017,US,,,,,,"committee; night",,',
+      'Guadalupe López Hernández,Lupe,"\'+12135550101;\' +12135550102",,,lupe@example.org,1423 W 8th St,Apt 12,Los Angeles,CA,90017,US,,,,,,"committee; night",,',
       "김민준,,'+12135550103,,,,,,,,,,,,,,,,,yes",
     ].sort());
     expect((await acts(made.id)).sort()).toEqual(['exports.asked', 'exports.fetched', 'exports.made']);
@@ -98,7 +98,7 @@ describe('people taken out in a file', () => {
   }
 
   test('a spreadsheet computes no cell, and the same list comes back in as it went out', async () => {
-    const odd = ['=HYPERLINK("http://x")', '+Ana', '-Ana', '@SUM(1+1)', '＝Ana', '"=Ana', "'=Ana", ' =1+1', "D'Angelo", 'a;b\nc'];
+    const odd = ['=HYPERLINK("http://x")', '+Ana', '-Ana', '@SUM(1+1)', '＝Ana', '"=Ana', "'=Ana", ' =1+1', "D'Angelo", 'a;b\nc', 'a; =1+1', 'Ana;+1', 'Ana\n@SUM(1)', "b;'=1", "Rock; 'n' roll"];
     for (const [i, name] of odd.entries()) await add({ displayName: name, phones: [{ number: `213-555-02${String(i).padStart(2, '0')}` }] });
     const { id } = await take();
     const csv = await text(id);
@@ -111,6 +111,17 @@ describe('people taken out in a file', () => {
     expect(brought.counts).toMatchObject({ rows: odd.length, created: odd.length, rejected: 0 });
     expect((await names()).map((name) => name.replace(/\s+/g, ' '))).toEqual(before.map((name) => name.replace(/\s+/g, ' ')));
     expect(await inScope('SELECT number FROM contact_phones ORDER BY number LIMIT 1')).toEqual([{ number: '+12135550200' }]);
+  }, 60_000);
+
+  test('the file of a search holds whom the list shows: by name, with a slip of the fingers, inside words, within a filter', async () => {
+    for (const [givenName, more] of [['Guadalupe', {}], ['Lupe', { emails: [{ address: 'guadalajara@example.org' }] }], ['Minjun', { languages: ['ko'] }], ['Rosalinda', {}]] as const) await add({ givenName, ...more });
+    for (const filter of [{ q: 'guadalupe' }, { q: 'gaudalupe' }, { q: 'dalajar' }, { q: 'minjin', language: 'ko' }, { q: 'rosalindx' }, { q: 'nobody at all' }, { q: '%' }]) {
+      const listed = (await lead.get(`/contacts?${new URLSearchParams(filter as Record<string, string>).toString()}&limit=100&count=true`)).body as { items: { displayName: string }[]; total: number };
+      const made = await take({ filter, columns: ['name'] });
+      const names = (await text(made.id)).trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[0]);
+      expect([filter, made.rows, names]).toEqual([filter, listed.total, listed.items.map((item) => item.displayName).sort()]);
+      if (filter.q === 'gaudalupe' || filter.q === 'dalajar') expect(names).toHaveLength(1);
+    }
   }, 60_000);
 
   test.each(['en', 'es', 'ko'] as const)('headers in %s are understood when the list comes back', async (language) => {

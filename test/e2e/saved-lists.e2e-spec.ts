@@ -85,4 +85,22 @@ describe('lists that people keep', () => {
     expect([first.total, ...[...first.items, ...second.items].map((one: { name: string }) => one.name)]).toEqual([3, 'three', 'two', 'one']);
     expect(second.nextCursor).toBeNull();
   });
+
+  test('a list that is being built is counted as it is, under the sight of who builds it', async () => {
+    const lead = team.as('lead');
+    for (const person of [{ givenName: 'Rosa', tags: ['committee'] }, { givenName: 'Min', tags: ['committee'], languages: ['ko'] }, { givenName: 'Ana' }]) await lead.post('/contacts', person);
+    const count = async (sent: object, role: 'lead' | 'organizer' | 'volunteer' = 'lead') => {
+      const { status, body } = await team.as(role).post('/list-counts', { groups: sent });
+      return [status, body.total];
+    };
+    expect(await count({})).toEqual([200, 3]);
+    expect(await count(groups)).toEqual([200, 1]);
+    expect(await count({ any: [{ tag: 'committee' }, { language: 'ko' }] })).toEqual([200, 2]);
+    expect(await count({ all: [{ tag: 'committee' }], any: [{ language: 'ko' }], not: [{ tag: 'committee' }] })).toEqual([200, 0]);
+    expect(await count({}, 'organizer')).toEqual([200, 0]);
+    expect((await count({}, 'volunteer'))[0]).toBe(403);
+    const wrong = await lead.post('/list-counts', { groups: { any: [{ language: 'es' }, { campaignId: '7' }] } });
+    expect([wrong.status, wrong.body.errors[0].field]).toEqual([422, 'groups.any[1].campaignId']);
+    expect((await lead.post('/list-counts', {})).status).toBe(422);
+  });
 });

@@ -77,6 +77,10 @@ const organizations: AccessRow[] = [
   row('GET /organizations/:id', ALL, async (team) => ({ path: `/organizations/${team.id}`, shows: team.id })),
   row('PATCH /organizations/:id', ADMIN, async (team) => ({ path: `/organizations/${team.id}`, body: { version: 1, name: 'New name' } })),
   row('GET /settings', LEADS),
+  row('GET /user-settings', ALL),
+  row('PATCH /user-settings', ALL, async () => ({ path: '/user-settings', body: { 'people.columns': ['stand'] } })),
+  row('GET /custom-fields', TEAM),
+  row('PUT /custom-fields', ADMIN, async (team) => ({ path: '/custom-fields', body: { version: (await team.as('admin').get('/custom-fields')).body.version, items: [] } })),
   row('PATCH /settings', ADMIN, async () => ({ path: '/settings', body: { 'fading.days': 45 } })),
 ];
 
@@ -173,6 +177,7 @@ const savedLists: AccessRow[] = [
   row('GET /saved-lists', TEAM, lists('/saved-lists', saved)),
   row('POST /saved-lists', TEAM, send('/saved-lists', saved)),
   row('GET /saved-lists/:id', TEAM, one('/saved-lists', saved)),
+  row('POST /list-counts', TEAM, async () => ({ path: '/list-counts', body: { groups: { all: [{ language: 'es' }] } } }), { status: 200 }),
   row('PATCH /saved-lists/:id', TEAM, one('/saved-lists', saved, { archived: true }), { not: { organizer: 403 } }),
 ];
 
@@ -180,13 +185,15 @@ const tagged: Prepare = async (team, api) => ({ path: '/bulk-acts', body: { act:
 /** So many that the worker is to do it: until then it can be stopped. */
 const taggedLater: Prepare = async (team, api) => {
   await team.as('admin').patch('/settings', { 'bulk.atOnce': 1 });
-  return { path: '/bulk-acts', body: { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api), await aPerson(team, api)] } };
+  const { status, body } = await team.as('admin').post('/bulk-acts', { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api), await aPerson(team, api)] });
+  if (status !== 202) throw new Error(`the act was not left to the worker: ${status}`);
+  return { path: `/bulk-acts/${body.id}`, body: { status: 'cancelled' }, shows: body.id };
 };
 const bulkActs: AccessRow[] = [
   row('GET /bulk-acts', TEAM),
   row('POST /bulk-acts', TEAM, tagged),
   row('GET /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
-  row('PATCH /bulk-acts/:id', TEAM, then(taggedLater, (id) => `/bulk-acts/${id}`, { status: 'cancelled' }), { not: { organizer: 404 } }),
+  row('PATCH /bulk-acts/:id', TEAM, taggedLater, { not: { organizer: 404 } }),
   row('DELETE /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
 ];
 

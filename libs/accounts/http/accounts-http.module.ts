@@ -7,13 +7,14 @@ import { NewOrganizationsController } from './new-organizations.controller';
 import { SessionController } from './session.controller';
 import { SessionsController } from './sessions.controller';
 import { SetUpController } from './set-up.controller';
+import { UserSettingsController } from './user-settings.controller';
 import { UsersController } from './users.controller';
 
 @Module({
   imports: [AccountsModule],
   controllers: [
     SessionController, SetUpController, InvitationsController, UsersController, SessionsController, ApiTokensController,
-    AuditEventsController, NewOrganizationsController,
+    AuditEventsController, NewOrganizationsController, UserSettingsController,
   ],
 })
 export class AccountsHttpModule {}

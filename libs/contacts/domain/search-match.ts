@@ -14,3 +14,9 @@ export function placeOfMatch(asked: AskedSearch, names: ReadonlyArray<string | n
   if (asked.insideWords.every((pattern) => /^[%\s\d]+$/.test(pattern))) return 'phone';
   return holds(asked, [...names, workplace]) ? 'workplace' : 'email';
 }
+
+/**
+ * Whether somebody found this close stands there by what is inside words: a second look puts those behind all steps it
+ * has, and it has no more than it needs, so their closeness is not always that of `CLOSENESS.inside`.
+ */
+export const isInside = (asked: AskedSearch, closeness: number): boolean => asked.inside !== null && closeness > asked.steps.at(-1)!.closeness;

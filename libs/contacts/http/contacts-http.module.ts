@@ -9,10 +9,10 @@ import { FieldConflictsController } from './field-conflicts.controller';
 import { ForgettingsController } from './forgettings.controller';
 import { TiesController } from './ties.controller';
 import { ContactHistoryController } from './history.controller';
-import { SavedListsController } from './saved-lists.controller';
+import { ListCountsController, SavedListsController } from './saved-lists.controller';
 import { TouchesController } from './touches.controller';
 
-@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, BulkActsController, ContactHistoryController, FieldConflictsController, TiesController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController, ForgettingsController] })
+@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, ListCountsController, BulkActsController, ContactHistoryController, FieldConflictsController, TiesController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController, ForgettingsController] })
 export class ContactsHttpModule implements OnApplicationBootstrap {
   constructor(private readonly kinds: BulkActKinds) {}
 

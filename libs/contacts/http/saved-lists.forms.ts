@@ -28,6 +28,14 @@ export class CreateSavedListRequest {
   @OneOf(CONTACT_SORTS, { optional: true }) sort?: ContactSort | null;
 }
 
+export class CountListRequest {
+  @Groups() groups!: Record<string, unknown>;
+}
+
+export class ListCountAnswer {
+  @Shown({ type: 'integer', description: 'exact, of the people whom who asks may see' }) total!: number;
+}
+
 export class ChangeSavedListRequest {
   @Whole(1, 2_000_000_000) version!: number;
   @IfSent() @LabelText() name?: SentLabel;

@@ -5,7 +5,8 @@ const DANGEROUS = ['=1+1', '+1 213 555 0101', '-tag', '@SUM(A1)', '\t=1', '\r=1'
 
 describe('rejects.csv', () => {
   it.each(DANGEROUS)('%j is computed by no spreadsheet and comes back as it was', (cell) => {
-    expect(neutralCell(cell)).toBe(`'${cell}`);
+    // Behind a tab or a new line another cell may begin, which is not computed either.
+    expect(neutralCell(cell)).toBe(`'${cell.replace(/^([\t\r\n])(?=[=+\-@])/, "$1'")}`);
     expect(restoreCell(neutralCell(cell))).toBe(cell);
   });
 

@@ -20,11 +20,10 @@ const ACTS: Record<BulkActName, keyof BulkTarget> = {
   tag: 'tag', untag: 'tag', assign: 'userId', unassign: 'userId', add_to_campaign: 'campaignId', remove_from_campaign: 'campaignId', add_to_unit: 'unitId', add_to_visit_list: 'visitListId',
 };
 const FOR_LEADS: readonly BulkActName[] = ['assign', 'unassign'];
-const MOST = 5000;
 
 interface ActSheetProps { selection: Selection; filters: Filters; n: number; onClose: () => void; onDone: (act: BulkAct) => void }
 
-/** First what to do, then with which tag, campaign, unit, list or person; then it is done in one stroke. */
+/** First what to do, then with which tag, campaign, unit, list or person; then it is done in one stroke, or by the worker where they are very many. */
 export function ActSheet({ selection, filters, n, onClose, onDone }: ActSheetProps) {
   const say = useListWords();
   const role = useSession()?.organization.role;
@@ -33,13 +32,12 @@ export function ActSheet({ selection, filters, n, onClose, onDone }: ActSheetPro
   const acts = (Object.keys(ACTS) as BulkActName[]).filter((one) => lead || !FOR_LEADS.includes(one));
   return (
     <Sheet open onClose={onClose} title={act ? say(`act.${act}`) : say('select.act')}>
-      {n > MOST && <p>{say('select.tooMany', { max: MOST })}</p>}
-      {n <= MOST && !act && (
+      {!act && (
         <ul className={styles.choices}>
           {acts.map((one) => <li key={one}><button type="button" onClick={() => setAct(one)}><b>{say(`act.${one}`)}</b></button></li>)}
         </ul>
       )}
-      {n <= MOST && act && <TargetForm act={act} selection={selection} filters={filters} n={n} onDone={onDone} />}
+      {act && <TargetForm act={act} selection={selection} filters={filters} n={n} onDone={onDone} />}
     </Sheet>
   );
 }

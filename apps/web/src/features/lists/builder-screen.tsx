@@ -11,6 +11,7 @@ import { Problem } from '../../ui/problem';
 import { Segments } from '../../ui/segments';
 import { Sill } from '../../ui/sill';
 import { GroupFields } from './group-fields';
+import { LiveCount } from './live-count';
 import { changeList, createList, savedListsKey, useSavedList, type Groups, type SavedList } from './saved-lists';
 import { useListWords } from './words';
 
@@ -29,7 +30,7 @@ export function EditListScreen() {
   return <Builder key={list.data.id} list={list.data} />;
 }
 
-/** Builds a list: its name, whose it is, and its three parts. What people must fit is said as a sentence over each part. */
+/** Builds a list: its name, whose it is, and its three parts. What people must fit is said as a sentence over each part; at the foot, how many do. */
 function Builder({ list }: { list: SavedList | null }) {
   const say = useListWords();
   const navigate = useNavigate();
@@ -60,7 +61,7 @@ function Builder({ list }: { list: SavedList | null }) {
           <Input.Wrapper label={say('shared')} labelElement="div" description={say('shared.help')}><Segments label={say('shared')} value={shared} onChange={(next) => form.set('shared', next)} options={[{ value: 'private', label: say('shared.private') }, { value: 'team', label: say('shared.team') }]} /></Input.Wrapper>
         </Form>
       </Page>
-      <ActionBar><Button form="list-builder" type="submit" variant="filled" loading={form.sending}>{say('keep.save')}</Button></ActionBar>
+      <ActionBar><LiveCount groups={groups} /><Button form="list-builder" type="submit" variant="filled" loading={form.sending}>{say('keep.save')}</Button></ActionBar>
     </>
   );
 }

@@ -7,7 +7,8 @@ import { Paged } from '../../ui/paged';
 import { Problem } from '../../ui/problem';
 import { Section, StubRow } from '../../ui/stub';
 import { useReader } from '../../words';
-import { bulkActsKey, takeBack, type BulkAct } from './bulk-acts';
+import { ActProgress } from './act-progress';
+import { bulkActsKey, isAtWork, takeBack, useBulkAct, type BulkAct } from './bulk-acts';
 import { useListWords } from './words';
 
 /** What was done to many people at once, newest first; each can be taken back for thirty days. */
@@ -24,12 +25,14 @@ export function DoneToMany() {
   );
 }
 
-function DoneRow({ act }: { act: BulkAct }) {
+function DoneRow({ act: listed }: { act: BulkAct }) {
   const say = useListWords();
+  const act = useBulkAct(listed);
   const reader = useReader();
   const client = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
-  const mayUndo = !act.undoneAt && act.changed > 0 && new Date(act.undoableUntil) > reader.now;
+  const mayUndo = !act.undoneAt && !isAtWork(act) && act.changed > 0 && new Date(act.undoableUntil) > reader.now;
+  const ended = act.undoneAt ? say('undone', { n: act.restored ?? 0 }) : act.status === 'cancelled' ? say('work.stopped', { n: act.done }) : act.failure ? act.failure.message : '';
   const undo = async () => {
     setFailure(null);
     await takeBack(act.id).catch(setFailure);
@@ -39,10 +42,11 @@ function DoneRow({ act }: { act: BulkAct }) {
     <StubRow
       stub={reader.count(act.changed)}
       title={say(`did.${act.act}`, { n: act.changed, tag: act.target.tag ?? '' })}
-      line={act.undoneAt ? `${reader.dayAndTime(act.createdAt)}. ${say('undone', { n: act.restored ?? 0 })}` : reader.dayAndTime(act.createdAt)}
+      line={ended ? `${reader.dayAndTime(act.createdAt)}. ${ended}` : reader.dayAndTime(act.createdAt)}
       tone={act.undoneAt ? 'past' : undefined}
       act={mayUndo ? <button type="button" className="link" onClick={() => void undo()}>{say('undo')}</button> : undefined}
     >
+      {isAtWork(act) && <ActProgress act={act} />}
       {failure !== null && <Problem failure={failure} />}
     </StubRow>
   );
