@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@doorstep/accounts';
+import { OrganizationsModule } from '@doorstep/organizations';
 import './words';
 import './own-references';
 import './own-touch-kinds';
@@ -38,6 +39,7 @@ import { TieNetworks } from './tie-networks';
 import { ContactHistory } from './history';
 import { LockedPeople } from './locked-people';
 import { MergeUndoing } from './merge-undoing';
+import { OwnFields } from './own-fields';
 import { People } from './people';
 import { PeopleOut } from './people-out';
 import { Forgettings } from './forgettings';
@@ -50,10 +52,10 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, OrganizationsModule],
   providers: [...services, PeopleOutRepository, ForgettingsRepository, People, ContactEntry, ContactChanges, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })

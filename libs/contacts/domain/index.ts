@@ -10,6 +10,7 @@ export * from './stands';
 export * from './consents';
 export * from './identifiers';
 export * from './note-caution';
+export * from './own-fields';
 export * from './labels';
 export * from './tags';
 export * from './compare-names';

@@ -7,12 +7,13 @@ import { ContactsController } from './contacts.controller';
 import { ContactMergesController, DuplicateChecksController, DuplicatesController } from './duplicates.controller';
 import { FieldConflictsController } from './field-conflicts.controller';
 import { ForgettingsController } from './forgettings.controller';
+import { OwnFieldsController } from './own-fields.controller';
 import { TiesController } from './ties.controller';
 import { ContactHistoryController } from './history.controller';
 import { ListCountsController, SavedListsController } from './saved-lists.controller';
 import { TouchesController } from './touches.controller';
 
-@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, ListCountsController, BulkActsController, ContactHistoryController, FieldConflictsController, TiesController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController, ForgettingsController] })
+@Module({ imports: [ContactsModule], controllers: [ContactsController, SavedListsController, ListCountsController, BulkActsController, ContactHistoryController, FieldConflictsController, OwnFieldsController, TiesController, TouchesController, DuplicatesController, DuplicateChecksController, ContactMergesController, ForgettingsController] })
 export class ContactsHttpModule implements OnApplicationBootstrap {
   constructor(private readonly kinds: BulkActKinds) {}
 

@@ -5,6 +5,7 @@ import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
 import { PathId, answerCreated } from '@doorstep/platform/http';
 import { ContactsService } from '../contacts.service';
+import { OwnFields } from '../own-fields';
 import { ContactAnswer, ContactPage } from './contact.answers';
 import { ChangeContactRequest, CreateContactRequest } from './contact.forms';
 import { ContactsQuery, filterOf } from './contacts.query';
@@ -12,7 +13,10 @@ import { ContactsQuery, filterOf } from './contacts.query';
 @ApiTags('contacts')
 @Controller('contacts')
 export class ContactsController {
-  constructor(private readonly contacts: ContactsService) {}
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly fields: OwnFields,
+  ) {}
 
   @Get()
   @Requires('contacts.read')
@@ -25,6 +29,7 @@ export class ContactsController {
   @Requires('contacts.write')
   @ApiCreatedResponse({ type: ContactAnswer })
   async create(@CurrentScope() scope: Scope, @Body() body: CreateContactRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ContactAnswer> {
+    await this.fields.requireFitting(scope, body.customFields);
     return answerCreated(reply, 'contacts', await this.contacts.create(scope, body));
   }
 
@@ -38,7 +43,8 @@ export class ContactsController {
   @Patch(':id')
   @Requires('contacts.write')
   @ApiOkResponse({ type: ContactAnswer })
-  change(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: ChangeContactRequest): Promise<ContactAnswer> {
+  async change(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: ChangeContactRequest): Promise<ContactAnswer> {
+    await this.fields.requireFitting(scope, body.customFields);
     return this.contacts.change(scope, id, body);
   }
 }

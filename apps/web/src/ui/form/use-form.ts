@@ -106,4 +106,4 @@ export type FormState<V extends object> = ReturnType<typeof useForm<V>>;
 const dotted = (field: string): string => field.replace(/\[(\d+)\]/g, '.$1');
 
 /** The id of a field's input, where the summary's links lead. */
-export const fieldId = (field: string): string => `field-${field.replaceAll('.', '-')}`;
+export const fieldId = (field: string): string => `field-${field.replace(/[.\s]/g, '-')}`;

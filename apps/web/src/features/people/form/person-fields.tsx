@@ -9,6 +9,7 @@ import type { Fields } from './fields';
 import styles from './form.module.css';
 import { JobFields } from './job-fields';
 import { LanguageFields } from './language-fields';
+import { OwnFieldInputs } from './own-fields';
 import { EmailFields, PhoneFields } from './reach-fields';
 import { TagFields } from './tag-fields';
 
@@ -44,6 +45,7 @@ export function PersonFields({ values, set, problemOf, existing = false, mayReop
       <Group title={say('form.lives')}><AddressFields {...fields} /></Group>
       <Group title={say('form.works')}><JobFields {...fields} /></Group>
       <Group title={say('form.tags')}><TagFields {...fields} /></Group>
+      <OwnFieldInputs {...fields} title={(inputs) => <Group title={say('field.own')}>{inputs}</Group>} />
       <Group title={say('form.before')}>
         <Textarea
           id={fieldId('caution')} name="caution" label={say('caution')} description={say('form.cautionHelp')} autosize minRows={2} maxLength={500}

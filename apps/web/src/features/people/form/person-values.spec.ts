@@ -26,6 +26,13 @@ describe('A person in the form', () => {
     expect(changedFields(lupe, { phones }).phones).toEqual([lupe.phones[0], { number: '3235550102', type: 'home' }]);
   });
 
+  it('is sent with the organization’s own fields that differ, cleared ones as null', () => {
+    const person = { ...lupe, customFields: { Locker: '12', Drives: true } };
+    expect(changedFields(person, { customFields: { Locker: '12', Drives: true } })).toEqual({});
+    expect(changedFields(person, { pronouns: 'ella', customFields: { Locker: null, Drives: true, Shirt: 'M' } })).toEqual({ pronouns: 'ella', customFields: { Locker: null, Shirt: 'M' } });
+    expect(newPersonBody({ ...NOBODY, givenName: 'Rosa', customFields: { Shirt: 'M', Locker: ' ' } })).toEqual({ givenName: 'Rosa', customFields: { Shirt: 'M' } });
+  });
+
   it('needs one name, whichever it is', () => {
     expect(hasName(NOBODY)).toBe(false);
     expect(hasName({ ...NOBODY, familyName: '  ' })).toBe(false);

@@ -1,4 +1,5 @@
-import type { ContactFields, ContactView, NewAddress, NewEmail, NewEmployment, NewPhone } from '@doorstep/contacts/domain';
+import type { ContactFields, CustomFields, ContactView, NewAddress, NewEmail, NewEmployment, NewPhone } from '@doorstep/contacts/domain';
+import { changedCustom } from '../own-fields/own-values';
 
 /** A person as the form holds them: texts are never null, rows may still be empty. */
 export interface PersonValues {
@@ -16,11 +17,13 @@ export interface PersonValues {
   tags: string[];
   caution: string;
   doNotContact: boolean;
+  /** The organization's own, by name; null where one was cleared. */
+  customFields: CustomFields;
 }
 
 export const NOBODY: PersonValues = {
   givenName: '', familyName: '', displayName: '', preferredName: '', pronouns: '', languages: [], languagesRead: [], phones: [{ number: '', type: 'mobile' }], emails: [], addresses: [],
-  employments: [], tags: [], caution: '', doNotContact: false,
+  employments: [], tags: [], caution: '', doNotContact: false, customFields: {},
 };
 
 const filled = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
@@ -38,7 +41,7 @@ const jobKeys = [...jobTexts, 'classification', 'from', 'to'];
 export const valuesOf = (person: ContactView): PersonValues => ({
   givenName: person.givenName ?? '', familyName: person.familyName ?? '', displayName: person.displayName, preferredName: person.preferredName ?? '', pronouns: person.pronouns ?? '',
   caution: person.caution ?? '', languages: person.languages, languagesRead: person.languagesRead ?? [], phones: person.phones, emails: person.emails, addresses: person.addresses,
-  employments: person.employments, tags: person.tags, doNotContact: person.doNotContact,
+  employments: person.employments, tags: person.tags, doNotContact: person.doNotContact, customFields: person.customFields,
 });
 
 /** What is sent of one field: rows that nobody filled in are left out, empty texts are null. */
@@ -49,6 +52,7 @@ export function sentField<K extends keyof PersonValues>(name: K, values: PersonV
     case 'addresses': return values.addresses.filter((address) => addressTexts.some((key) => filled(address[key]))).map((address) => only(address, addressKeys)) as ContactFields[K];
     case 'employments': return values.employments.filter((job) => jobTexts.some((key) => filled(job[key]))).map((job) => only(job, jobKeys)) as ContactFields[K];
     case 'languages': case 'languagesRead': case 'tags': case 'doNotContact': return values[name] as ContactFields[K];
+    case 'customFields': { const sent = changedCustom({}, values.customFields); return (Object.keys(sent).length > 0 ? sent : null) as ContactFields[K]; }
     default: { const text = (values[name] as string).trim(); return (text === '' ? null : text) as ContactFields[K]; }
   }
 }
@@ -68,9 +72,11 @@ export function changedFields(before: ContactView, values: Partial<PersonValues>
   const base = valuesOf(before);
   const whole = { ...base, ...values };
   const touched = Object.keys(values).filter((name) => name in base) as (keyof PersonValues)[];
-  return Object.fromEntries(touched
+  const own = values.customFields ? changedCustom(base.customFields, values.customFields) : {};
+  const plain = Object.fromEntries(touched.filter((name) => name !== 'customFields')
     .map((name) => [name, sentField(name, whole)] as const)
     .filter(([name, sent]) => JSON.stringify(sent) !== JSON.stringify(sentField(name, base))));
+  return Object.keys(own).length > 0 ? { ...plain, customFields: own } : plain;
 }
 
 /** One name is enough, whichever it is. */

@@ -1,9 +1,12 @@
 import { IconBrandWhatsapp, IconMail, IconMessageCircle, IconPhone } from '@tabler/icons-react';
+import { isDay } from '@doorstep/kernel';
 import type { ReactNode } from 'react';
 import { Tag } from '../../../ui/tag';
 import { useReader } from '../../../words';
 import { textLanguage } from '../name-parts';
 import { phoneLink, writePhone } from '../phone-writing';
+import { undefinedFields } from '../own-fields/own-values';
+import { useOwnFields } from '../own-fields/use-own-fields';
 import { usePeopleWords } from '../words';
 import styles from './person.module.css';
 import type { Person } from './use-person';
@@ -11,7 +14,13 @@ import type { Person } from './use-person';
 /** How to reach a person, where they live and where they work. Only what is known. */
 export function Facts({ person }: { person: Person }) {
   const say = usePeopleWords();
-  const own = Object.entries(person.customFields).filter(([, value]) => value !== null && value !== '');
+  const reader = useReader();
+  const fields = useOwnFields().data?.items ?? [];
+  const own = [...fields, ...undefinedFields(fields, person.customFields)].flatMap(({ name, label, kind }) => {
+    const value = person.customFields[name];
+    if (value === undefined || value === null || value === '') return [];
+    return [{ name, label, text: typeof value === 'boolean' ? say(value ? 'yes' : 'no') : kind === 'date' && isDay(value) ? reader.shortDay(value) : String(value) }];
+  });
   const nothing = person.phones.length + person.emails.length + person.addresses.length + person.employments.length + own.length === 0;
   if (nothing) return <p className="small quiet">{say('facts.none')}</p>;
   return (
@@ -24,7 +33,7 @@ export function Facts({ person }: { person: Person }) {
         </Fact>
       )}
       {person.addresses.length > 0 && <Fact word={say('facts.lives')}>{person.addresses.map((address, i) => <dd key={i}><Address address={address} /></dd>)}</Fact>}
-      {own.length > 0 && <Fact word={say('field.own')}>{own.map(([name, value]) => <dd key={name}>{name}: <b>{typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(value)}</b></dd>)}</Fact>}
+      {own.length > 0 && <Fact word={say('field.own')}>{own.map(({ name, label, text }) => <dd key={name}><span lang={textLanguage(label)}>{label}</span>: <b lang={textLanguage(text)}>{text}</b></dd>)}</Fact>}
     </dl>
   );
 }
