@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import type { Response } from 'supertest';
 import supertest from 'supertest';
 import { Sessions } from '@doorstep/accounts';
@@ -6,6 +5,8 @@ import type { RoleName } from '@doorstep/accounts';
 import type { TestApi } from './server';
 import type { SignedInTeam, TestCaller } from './team';
 import { until } from './until';
+
+export { unpacked } from './exports-archive';
 
 export interface ExportBody {
   id: string;
@@ -36,18 +37,4 @@ export async function fetched(api: TestApi, team: SignedInTeam, role: RoleName, 
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => done(null, Buffer.concat(parts)));
     })) as Response & { body: Buffer };
-}
-
-/** The files of an archive by their names, read as an unpacker reads them: from the directory at its end. */
-export function unpacked(archive: Buffer): Map<string, string> {
-  const end = archive.lastIndexOf(Buffer.from('504b0506', 'hex'));
-  const files = new Map<string, string>();
-  for (let entry = 0, at = archive.readUInt32LE(end + 16); entry < archive.readUInt16LE(end + 10); entry += 1) {
-    const [packed, nameLength, start] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt32LE(at + 42)];
-    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
-    const body = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
-    files.set(name, inflateRawSync(archive.subarray(body, body + packed)).toString('utf8'));
-    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-  }
-  return files;
 }
