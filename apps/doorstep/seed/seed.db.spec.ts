@@ -2,13 +2,11 @@ import { ASK_FROM } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { systemActor } from '@doorstep/platform/database';
 import type { PreparedDatabase, Scope } from '@doorstep/platform/database';
-import { DueWork } from '@doorstep/platform/outbox';
-import { AlikeRepository, askedOf } from '../../../libs/contacts/data/alike.repository';
-import { SearchRenewal } from '../../../libs/contacts/search-renewal';
 import type { OwnDatabase } from '../../../test/faults/own-database';
 import { ownDatabase } from '../../../test/faults/own-database';
 import { frozenClock, withClient } from '../../../test/support';
 import { contactsRoom } from '../../../test/support/contacts';
+import { keepAlike, renewWords } from '../../../test/support/kept-words';
 import { ownerOfTests } from '../../../test/support/owner';
 import { seedDatabase } from '.';
 
@@ -78,10 +76,7 @@ describe('Load data', () => {
     const seeded = await of(id);
     expect(seeded).toHaveLength(PEOPLE);
     await owner("UPDATE search.contacts SET version = 0, key = '', phone_digits = '', words = '' WHERE organization_id = $1", [id]);
-    const renewal = new SearchRenewal(database.worker, new DueWork({ ring: async () => undefined } as never));
-    await as(async (scope) => {
-      for (let done = -1; done !== 0; ) done = await renewal.batch(scope);
-    });
+    await as((scope) => renewWords(database.worker, scope));
     expect(await of(id)).toEqual(seeded);
   }, 60_000);
 
@@ -92,11 +87,7 @@ describe('Load data', () => {
     expect(seeded).toHaveLength(PEOPLE);
     expect(seeded.every(({ keys }) => keys.length > 0)).toBe(true);
     await owner("UPDATE search.alike SET version = 0, keys = '{}' WHERE organization_id = $1", [id]);
-    const alike = new AlikeRepository();
-    await as(async (scope) => {
-      const rows = await room().people.lookAt(scope, seeded.map((row) => row.contact_id));
-      await alike.put(scope, rows.map((person) => askedOf(person.id, person as never)));
-    });
+    await as(async (scope) => keepAlike(scope, await room().people.lookAt(scope, seeded.map((row) => row.contact_id))));
     expect(await kept()).toEqual(seeded);
   }, 60_000);
 
