@@ -27,7 +27,7 @@ test('a touch is two taps from a person’s card, safe without a signal, and the
 test('a touch is two taps from My day, from the list and from what was searched', async ({ page, context, demo }) => {
   await signIn(context.request, demo);
   const people = await Promise.all(['Odalys', 'Yadira'].map((name) => aPerson(context.request, name)));
-  await call(context.request, 'post', 'follow-ups', { title: 'Ask about Sunday', about: { kind: 'contact', id: people[0]!.id }, assigneeId: 'me', dueOn: new Date().toISOString().slice(0, 10) });
+  await call(context.request, 'post', 'follow-ups', { title: 'Ask about Sunday', about: { kind: 'contact', id: people[0]!.id }, assigneeId: 'me', dueOn: new Date().toLocaleDateString('en-CA', { timeZone: 'America/Los_Angeles' }) });
   for (const [i, { name, start }] of [{ name: 'Odalys Quiñones', start: '/' }, { name: 'Yadira Quiñones', start: '/people?q=yadira' }].entries()) {
     await page.goto(start);
     const beside = page.getByRole('button', { name: `In touch with ${name}` });
