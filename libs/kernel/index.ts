@@ -11,6 +11,7 @@ export * from './quiet-hours';
 export * from './phone-numbers';
 export * from './phone-display';
 export * from './emails';
+export * from './identifiers';
 export * from './names';
 export * from './split-name';
 export { partHangulName } from './korean-names';

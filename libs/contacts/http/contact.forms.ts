@@ -1,4 +1,4 @@
-import { Day, Fraction, FreeFields, Id, Many, OneOf, SpokenLanguages, Text, Texts, TimeZone, Whole, YesNo } from '@doorstep/platform/http';
+import { Day, Fraction, FreeFields, Id, Many, OneOf, Prose, SpokenLanguages, Text, Texts, TimeZone, Whole, YesNo } from '@doorstep/platform/http';
 import { ADDRESS_STATUSES, ADDRESS_TYPES, CLASSIFICATIONS, PHONE_TYPES } from '../domain';
 import type { AddressStatus, AddressType, Classification, CustomFields, PhoneType } from '../domain';
 
@@ -32,11 +32,11 @@ export class ContactEmploymentRequest {
   @Id({ optional: true }) worksiteId?: string | null;
   @Id({ optional: true }) departmentId?: string | null;
   @Id({ optional: true }) shiftId?: string | null;
-  @Text({ optional: true }) employerName?: string | null;
-  @Text({ optional: true }) worksiteName?: string | null;
-  @Text({ optional: true }) departmentName?: string | null;
-  @Text({ optional: true }) shiftName?: string | null;
-  @Text({ optional: true }) jobTitle?: string | null;
+  @Prose({ optional: true }) employerName?: string | null;
+  @Prose({ optional: true }) worksiteName?: string | null;
+  @Prose({ optional: true }) departmentName?: string | null;
+  @Prose({ optional: true }) shiftName?: string | null;
+  @Prose({ optional: true }) jobTitle?: string | null;
   @OneOf(CLASSIFICATIONS, { optional: true }) classification?: Classification | null;
   @Day({ optional: true }) from?: string | null;
   @Day({ optional: true }) to?: string | null;

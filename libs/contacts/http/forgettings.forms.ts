@@ -1,4 +1,4 @@
-import { Id, ListQuery, OneOf, QueryOneOf, Shown, Text, Whole } from '@doorstep/platform/http';
+import { Id, ListQuery, OneOf, Prose, QueryOneOf, Shown, Text, Whole } from '@doorstep/platform/http';
 import type { ForgettingState } from '../domain';
 import { FORGETTING_STATES } from '../domain';
 
@@ -6,7 +6,7 @@ export class CreateForgettingRequest {
   @Id({ optional: true }) id?: string | null;
   @Id() contactId!: string;
   @Text({ optional: true, max: 400, description: "the person's name, typed by a lead or an admin: then it is done at once and for good" }) confirmName?: string | null;
-  @Text({ optional: true, max: 500 }) reason?: string | null;
+  @Prose({ optional: true, max: 500 }) reason?: string | null;
 }
 
 export class DecideForgettingRequest {

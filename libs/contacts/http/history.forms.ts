@@ -1,4 +1,4 @@
-import { Id, Instant, ListQuery, OneOf, QueryAny, Shown, Text, Texts, TimeZone } from '@doorstep/platform/http';
+import { Id, Instant, ListQuery, OneOf, Prose, ProseLines, QueryAny, Shown, Text, TimeZone } from '@doorstep/platform/http';
 import { BASES, CHANNELS, CONSENT_METHODS, CONSENT_STATUSES, NOTE_VISIBILITIES, PURPOSES, QUICK_TOUCHES, RELATIONSHIP_KINDS, STANDS, TOUCH_KINDS } from '../domain';
 import type { Basis, Channel, ConsentMethod, ConsentStatus, NoteVisibility, Purpose, QuickTouch, RelationshipKind } from '../domain';
 
@@ -16,7 +16,7 @@ export class CreateAssessmentRequest {
   @Id({ optional: true }) campaignId?: string | null;
   @OneOf(STANDS) value!: number;
   @OneOf(BASES) basis!: Basis;
-  @Text({ optional: true, max: 2000 }) note?: string | null;
+  @Prose({ optional: true, max: 2000 }) note?: string | null;
   @Instant({ optional: true }) assessedAt?: string | null;
 }
 
@@ -39,8 +39,8 @@ export class CreateConsentRequest {
   @OneOf(PURPOSES) purpose!: Purpose;
   @OneOf(CONSENT_STATUSES) status!: ConsentStatus;
   @OneOf(CONSENT_METHODS) method!: ConsentMethod;
-  @Text({ optional: true, max: 1000, description: 'the sentence that was used' }) wording?: string | null;
-  @Text({ optional: true, max: 1000 }) evidence?: string | null;
+  @Prose({ optional: true, max: 1000, description: 'the sentence that was used' }) wording?: string | null;
+  @Prose({ optional: true, max: 1000 }) evidence?: string | null;
   @Instant({ optional: true }) at?: string | null;
 }
 
@@ -86,9 +86,9 @@ export class CreateTouchRequest {
   @Instant({ optional: true }) occurredAt?: string | null;
   @TimeZone({ optional: true }) timeZone?: string | null;
   @Id({ optional: true }) campaignId?: string | null;
-  @Texts({ optional: true, max: 60, most: 20, description: 'codes of the campaign' }) topics?: string[] | null;
-  @Texts({ optional: true, max: 60, most: 20, description: 'codes of the campaign' }) programs?: string[] | null;
-  @Text({ optional: true, max: 2000 }) note?: string | null;
+  @ProseLines({ optional: true, max: 60, most: 20, description: 'codes of the campaign' }) topics?: string[] | null;
+  @ProseLines({ optional: true, max: 60, most: 20, description: 'codes of the campaign' }) programs?: string[] | null;
+  @Prose({ optional: true, max: 2000 }) note?: string | null;
   @OneOf(NOTE_VISIBILITIES, { optional: true }) noteVisibility?: NoteVisibility | null;
 }
 
@@ -106,7 +106,7 @@ export class TouchAnswer {
 
 export class CreateNoteRequest {
   @Id({ optional: true }) id?: string;
-  @Text({ max: 2000 }) text!: string;
+  @Prose({ max: 2000 }) text!: string;
   @OneOf(NOTE_VISIBILITIES, { optional: true }) visibility?: NoteVisibility | null;
 }
 

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray } from 'class-validator';
-import { Id, Instant, One, Shown, Text } from '@doorstep/platform/http';
+import { Id, Instant, One, Prose, Shown } from '@doorstep/platform/http';
 import { CreateTouchRequest, TouchAnswer } from './history.forms';
 
 export class UnknownPersonRequest {
   @Id({ optional: true }) id?: string;
-  @Text({ description: 'who is meant: “tall cook, galbi place”' }) displayName!: string;
+  @Prose({ description: 'who is meant: “tall cook, galbi place”' }) displayName!: string;
 }
 
 export class RecordTouchRequest extends CreateTouchRequest {

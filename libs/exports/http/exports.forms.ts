@@ -1,4 +1,4 @@
-import { FreeFields, Id, OneOf, Shown, SomeOf, Text } from '@doorstep/platform/http';
+import { FreeFields, Id, OneOf, Prose, Shown, SomeOf } from '@doorstep/platform/http';
 import type { Language } from '@doorstep/kernel';
 import { LANGUAGES } from '@doorstep/kernel';
 import type { ExportColumn, ExportFormat, ExportKind, ExportStatus } from '../domain';
@@ -15,7 +15,7 @@ export class CreateExportRequest {
   @Id({ optional: true, description: 'of kind person: everything that is held on whom' }) contactId?: string | null;
   @OneOf(LANGUAGES, { optional: true, description: 'of kind person: the language of the page; without one that of who asks' }) language?: Language | null;
   @OneOf(FORMATS, { description: 'zip is the one of kind person, and of no other' }) format!: AnyFormat;
-  @Text({ optional: true, max: EXPORT_DEFAULTS.reasonLetters, description: 'required where the people of 24 hours are over 500' }) reason?: string | null;
+  @Prose({ optional: true, max: EXPORT_DEFAULTS.reasonLetters, description: 'required where the people of 24 hours are over 500' }) reason?: string | null;
 }
 
 export class ExportMakerResponse {

@@ -1,4 +1,4 @@
-import { Day, Id, IdOr, ListQuery, One, OneOf, QueryAny, QueryFlag, QueryId, Shown, Text, Whole } from '@doorstep/platform/http';
+import { Day, Id, IdOr, ListQuery, One, OneOf, Prose, QueryAny, QueryFlag, QueryId, Shown, Whole } from '@doorstep/platform/http';
 import { ABOUT_KINDS, BUCKETS, FOLLOW_UP_STATES } from '../domain';
 import type { AboutKind, Bucket, FollowUpState } from '../domain';
 
@@ -9,7 +9,7 @@ export class FollowUpAboutRequest {
 
 export class CreateFollowUpRequest {
   @Id({ optional: true }) id?: string;
-  @Text() title!: string;
+  @Prose() title!: string;
   @One(() => FollowUpAboutRequest) about!: FollowUpAboutRequest;
   @IdOr(['me']) assigneeId!: string;
   @Day() dueOn!: string;
@@ -18,13 +18,13 @@ export class CreateFollowUpRequest {
 
 export class ChangeFollowUpRequest {
   @Whole(1, 2_000_000_000) version!: number;
-  @Text({ optional: true }) title?: string | null;
+  @Prose({ optional: true }) title?: string | null;
   @IdOr(['me'], { optional: true }) assigneeId?: string | null;
   @Day({ optional: true }) dueOn?: string | null;
   @Day({ optional: true }) snoozedUntil?: string | null;
   @Whole(1, 3, { optional: true }) weight?: number | null;
   @OneOf(FOLLOW_UP_STATES, { optional: true }) state?: FollowUpState | null;
-  @Text({ optional: true, max: 2000 }) result?: string | null;
+  @Prose({ optional: true, max: 2000 }) result?: string | null;
 }
 
 export class FollowUpsQuery extends ListQuery {

@@ -1,7 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
-import {
-  Day, Fraction, Id, IdOr, Ids, Instant, Many, One, OneOf, SpokenLanguage, SpokenLanguages, Text, Texts, TimeZone, Whole,
-} from '@doorstep/platform/http';
+import { Day, Fraction, Id, IdOr, Ids, Instant, Many, One, OneOf, Prose, ProseLines, SpokenLanguage, SpokenLanguages, Text, TimeZone, Whole } from '@doorstep/platform/http';
 import { OUTCOMES } from '../domain';
 import type { Outcome } from '../domain';
 
@@ -40,7 +38,7 @@ export class MetRequest {
 export class VisitAskRequest {
   @Id({ optional: true }) id?: string;
   @Id({ optional: true }) askTileId?: string | null;
-  @Text() text!: string;
+  @Prose() text!: string;
   @OneOf(ANSWERS) answer!: (typeof ANSWERS)[number];
   @Day({ optional: true }) dueOn?: string | null;
 }
@@ -55,17 +53,17 @@ export class VisitConsentRequest {
   @Text({ optional: true, max: 254 }) address?: string | null;
   @OneOf(PURPOSES, { optional: true }) purpose?: (typeof PURPOSES)[number] | null;
   @OneOf(CONSENT_STATUSES) status!: (typeof CONSENT_STATUSES)[number];
-  @Text({ optional: true, max: 1000 }) wording?: string | null;
+  @Prose({ optional: true, max: 1000 }) wording?: string | null;
 }
 
 export class MaterialRequest {
-  @Text({ max: 60 }) code!: string;
+  @Prose({ max: 60 }) code!: string;
   @Whole(1, 1000) count!: number;
 }
 
 export class VisitFollowUpRequest {
   @Id({ optional: true }) id?: string;
-  @Text() title!: string;
+  @Prose() title!: string;
   @Day() dueOn!: string;
   @IdOr(['me'], { optional: true }) assigneeId?: string | null;
 }
@@ -84,15 +82,15 @@ export class RecordHouseVisitRequest {
   @Ids({ optional: true, max: 10, words: ['me'] }) visitorIds?: string[] | null;
   @OneOf(OUTCOMES, { optional: true, code: 'house-visits/outcome-unknown' }) outcome?: Outcome | null;
   @Many(() => MetRequest, { optional: true, most: 20 }) met?: MetRequest[] | null;
-  @Texts({ optional: true, most: 30 }) issues?: string[] | null;
+  @ProseLines({ optional: true, most: 30 }) issues?: string[] | null;
   @Many(() => VisitAskRequest, { optional: true, most: 20 }) asks?: VisitAskRequest[] | null;
   @One(() => VisitAssessmentRequest, { optional: true }) assessment?: VisitAssessmentRequest | null;
   @Many(() => MetRequest, { optional: true, most: 20 }) leadersNamed?: MetRequest[] | null;
   @One(() => VisitConsentRequest, { optional: true }) consent?: VisitConsentRequest | null;
   @SpokenLanguage({ optional: true }) language?: string | null;
-  @Texts({ optional: true, max: 60, most: 20 }) topics?: string[] | null;
+  @ProseLines({ optional: true, max: 60, most: 20 }) topics?: string[] | null;
   @Many(() => MaterialRequest, { optional: true, most: 20 }) materials?: MaterialRequest[] | null;
-  @Text({ optional: true, max: 2000 }) notes?: string | null;
+  @Prose({ optional: true, max: 2000 }) notes?: string | null;
   @OneOf(['team', 'leads'], { optional: true }) notesVisibility?: 'team' | 'leads' | null;
   @Many(() => VisitFollowUpRequest, { optional: true, most: 20 }) followUps?: VisitFollowUpRequest[] | null;
   @Instant({ optional: true }) deviceTime?: string | null;
@@ -105,5 +103,5 @@ export class RecordHouseVisitRequest {
 export class ChangeHouseVisitRequest extends OmitType(RecordHouseVisitRequest, ['id', 'contactId', 'address'] as const) {
   @Whole(1, 2_000_000_000) version!: number;
   @OneOf(['planned', 'cancelled'], { optional: true }) state?: 'planned' | 'cancelled' | null;
-  @Text({ optional: true, max: 500 }) reason?: string | null;
+  @Prose({ optional: true, max: 500 }) reason?: string | null;
 }

@@ -1,4 +1,4 @@
-import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, QueryAny, QueryId, Shown, Text, Texts, Whole } from '@doorstep/platform/http';
+import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, Prose, ProseLines, QueryAny, QueryId, Shown, Whole } from '@doorstep/platform/http';
 import { LIST_DEFAULTS, LIST_STATUSES } from '../domain';
 import type { ListStatus } from '../domain';
 import { DoorBriefView, StopAddressView } from './door-briefs.forms';
@@ -6,7 +6,7 @@ import { VisitPersonView } from './house-visits.forms';
 
 export class CreateVisitListRequest {
   @Id({ optional: true }) id?: string;
-  @Text() name!: string;
+  @Prose() name!: string;
   @Id({ optional: true }) campaignId?: string | null;
   @Ids({ optional: true, max: 240 }) contactIds?: string[] | null;
   @FreeFields({ optional: true, description: 'the keys of the list filters of /contacts' }) filter?: Record<string, unknown> | null;
@@ -20,7 +20,7 @@ export class CreateVisitListRequest {
 
 export class ChangeVisitListRequest {
   @Whole(1, 2_000_000_000) version!: number;
-  @Text({ optional: true }) name?: string | null;
+  @Prose({ optional: true }) name?: string | null;
   @OneOf(LIST_STATUSES, { optional: true }) status?: ListStatus | null;
   @Instant({ optional: true }) plannedAt?: string | null;
   @Instant({ optional: true }) dueBackAt?: string | null;
@@ -28,7 +28,7 @@ export class ChangeVisitListRequest {
 }
 
 export class DoorLinesRequest {
-  @Texts({ max: 200, most: 3 }) lines!: string[];
+  @ProseLines({ max: 200, most: 3 }) lines!: string[];
 }
 
 export class VisitListsQuery extends ListQuery {

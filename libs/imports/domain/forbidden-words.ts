@@ -1,5 +1,7 @@
 import { keyOf } from './text-keys';
 
+export { holdsIdentifier } from '@doorstep/kernel';
+
 /** Shapes of letters that people put for others to get a word past a filter. */
 const LOOKALIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
 
@@ -28,11 +30,6 @@ export function isForbiddenLabel(label: string): boolean {
   const gathered = key.split(' ').every((w) => w.length === 1) ? [key.replaceAll(' ', '')] : [];
   return [...words, ...gathered].some((word) => WORDS.has(word));
 }
-
-/** A-numbers, social security and taxpayer numbers (security.md MIN-03). Phones have other groups of digits. */
-const IDENTIFIER = /(?<![\p{L}\d])A[\s#-]*\d{8,9}(?!\d)|(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|(?<!\d)9\d{2}[\s-][5-9]\d[\s-]\d{4}(?!\d)|(?:ssn|itin|social|seguro social|social security)\D{0,12}\d{3}[\s-]?\d{2}[\s-]?\d{4}/iu;
-
-export const holdsIdentifier = (text: string): boolean => IDENTIFIER.test(text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-'));
 
 const STATUS =
   /\b(undocumented|no papers|without papers|has papers|no (green card|visa|permit)|green card|immigration|deport\w*|citizenship|asylum|daca|tps|work permit|overstay\w*|illegal(ly)? (here|in the country|alien)?|sin papeles|indocumentad\w*|no tiene papeles|tiene papeles|arregl\w+ papeles|permiso de trabajo|estatus (legal|migratorio)|inmigra\w+|migratori\w+|ciudadan[ií]a|asilo|la mica|la migra|visa)\b|체류 ?신분|영주권|시민권|불법 ?체류|미등록|비자|추방|서류 ?미비|이민/iu;

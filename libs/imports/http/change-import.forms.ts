@@ -1,4 +1,4 @@
-import { Id, IfSent, Many, One, OneOf, Text, Whole } from '@doorstep/platform/http';
+import { Id, IfSent, Many, One, OneOf, Prose, Text, Whole } from '@doorstep/platform/http';
 import type { DateOrder, ImportKind } from '../domain';
 import { DATE_ORDERS, IMPORT_KINDS } from '../domain';
 import type { Delimiter, Encoding } from '../formats';
@@ -18,8 +18,8 @@ export class MappedColumnRequest {
 }
 
 export class AttestationRequest {
-  @Text({ max: 500, description: 'the sentence that these people said yes to' }) wording!: string;
-  @Text({ max: 500, description: 'where and when they said it, and where the proof lies' }) evidence!: string;
+  @Prose({ max: 500, description: 'the sentence that these people said yes to' }) wording!: string;
+  @Prose({ max: 500, description: 'where and when they said it, and where the proof lies' }) evidence!: string;
 }
 
 export class ImportOptionsRequest {

@@ -1,4 +1,4 @@
-import { Ids, ListQuery, OneOf, QueryAny, Shown, Text } from '@doorstep/platform/http';
+import { Ids, ListQuery, OneOf, Prose, QueryAny, Shown } from '@doorstep/platform/http';
 import type { OfferKind, OfferState } from '../domain';
 import { OFFER_KINDS, OFFER_STATES } from '../domain';
 
@@ -30,7 +30,7 @@ export class OfferDecisionRequest {
   @OneOf(['accepted', 'declined']) decision!: 'accepted' | 'declined';
   @Ids({ optional: true }) offerIds?: string[] | null;
   @OneOf(OFFER_KINDS, { optional: true }) kind?: OfferKind | null;
-  @Text({ optional: true, max: 500, description: 'in place of the offered text, where one offer is accepted' }) text?: string | null;
+  @Prose({ optional: true, max: 500, description: 'in place of the offered text, where one offer is accepted' }) text?: string | null;
 }
 
 export class OfferDecisionResponse {

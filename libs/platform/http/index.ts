@@ -1,5 +1,6 @@
 export * from './request';
 export * from './fields';
+export * from './prose';
 export * from './queries';
 export * from './validation';
 export * from './problems';
