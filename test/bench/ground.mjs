@@ -38,7 +38,7 @@ export async function ground({ contacts, log }) {
     api.once('exit', (code) => reject(new Error(`the api ended with ${code}`)));
   });
   return {
-    database, owner, token: token.secret, port, folder,
+    database, owner, token: token.secret, port, folder, env,
     async close() {
       api.removeAllListeners('exit');
       const ended = new Promise((resolve) => api.once('exit', resolve));
