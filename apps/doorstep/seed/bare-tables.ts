@@ -19,7 +19,7 @@ export async function withoutIndexes(copy: OwnerCopy, tables: readonly string[],
   for (const { name } of indexes) await copy.query(`DROP INDEX ${name}`);
   await work();
   const began = Date.now();
-  await copy.query("SET LOCAL maintenance_work_mem = '512MB'");
+  await copy.query("SET LOCAL maintenance_work_mem = '256MB'");
   for (const { definition } of indexes) await copy.query(definition);
   log(`  ${indexes.length} indexes: ${((Date.now() - began) / 1000).toFixed(1)} s`);
   for (const { table, name, definition } of keys) await copy.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
