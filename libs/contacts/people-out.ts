@@ -17,7 +17,7 @@ export class PeopleOut {
     return this.lists.countOf(scope, filter);
   }
 
-  /** The people whom the list shows, in the order of their names, some thousands at a time. In a scope of one moment (`withMoment`), so that nobody is half before and half after a change. */
+  /** The people whom the list shows, in the order of their names, a thousand at a time. In a scope of one moment (`withMoment`), so that nobody is half before and half after a change. */
   async *read(scope: Scope, filter: Record<string, unknown>, parts: readonly PartOut[]): AsyncGenerator<PersonOut[]> {
     const asking = await this.lists.asking(scope, filter);
     if (asking) yield* this.out.read(scope, asking.visible, { ...asking, parts });
