@@ -12,6 +12,12 @@ export function textProblem(value: string): 'nul' | 'lone-surrogate' | null {
   return /\p{Surrogate}/u.test(value) ? 'lone-surrogate' : null;
 }
 
+/** Fillers of Hangul and the blank of Braille: letters and signs by their class, and nothing to the eye. */
+const BLANKS = /[\u115F\u1160\u2800\u3164\uFFA0]/gu;
+
+/** Whether somebody can see that something is written: one letter, digit or sign; accents, controls and blanks alone are none. */
+export const isSeen = (value: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value.replace(BLANKS, ''));
+
 /** Length in code points, the unit of every limit on text: an emoji outside the first plane counts once. */
 export function lengthOf(value: string): number {
   let length = 0;

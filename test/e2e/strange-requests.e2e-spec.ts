@@ -75,4 +75,34 @@ describe('what no person would send is refused, and breaks nothing', () => {
       expect([path, field, answer.status, answer.body.errors]).toEqual([path, field, 422, [expect.objectContaining({ field, code: 'not-a-time' })]]);
     }
   });
+
+  test('a name of nothing that can be seen is no name', async () => {
+    const unseen = ['\u200b', '\u3164', '\u202e', '\u0085\u0085x'.slice(0, 1), '\x01', '\u0301', '\u115f\u1160', '\uffa0', '\u2800', '\u00ad', '\ufe0f', '\u200b\u3164\u0301'];
+    const { id } = (await team.as('admin').post('/contacts', { givenName: 'Rosa' })).body as { id: string };
+    for (const name of unseen) {
+      for (const field of ['displayName', 'givenName', 'familyName', 'preferredName']) {
+        const made = await team.as('admin').post('/contacts', { givenName: 'Rosa', [field]: name });
+        const changed = await team.as('admin').patch(`/contacts/${id}`, { version: 1, [field]: name });
+        for (const answer of [made, changed]) {
+          // What is white space alone is as good as not sent; where no name is left, one is asked for.
+          if (name.trim() === '' && answer.status < 300) expect(answer.body.displayName).toBe('Rosa');
+          else expect([JSON.stringify(name), field, answer.status]).toEqual([JSON.stringify(name), field, 422]);
+        }
+      }
+      expect((await team.as('admin').post('/employers', { name })).status).toBe(422);
+      expect((await team.as('admin').patch('/users/me', { version: 1, name })).status).toBe(422);
+    }
+    for (const name of ['이', 'ㄱ', '-', '0', '😀', "O’Brien", '\u202eעברית\u202c', 'محمد \u200fعلي', 'Zoë\u200bZWSP', 'Կ', '👩‍👩‍👧‍👦', '\u001b[31mred'])
+      expect([name, (await team.as('admin').post('/contacts', { displayName: name })).body.displayName]).toEqual([name, name.normalize('NFC').trim()]);
+  });
+
+  test.each(['toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString'])('a field named %s is as unknown as any other', async (name) => {
+    const errors = async (path: string, body: object) => (await team.as('admin').post(path, body)).body.errors;
+    const unknown = (field: string) => [expect.objectContaining({ field, code: 'unknown-field' })];
+    expect(await errors('/contacts', { givenName: 'Rosa', [name]: 1 })).toEqual(unknown(name));
+    expect(await errors('/contacts', { givenName: 'Rosa', phones: [{ number: '213-555-0101', [name]: 'x' }] })).toEqual(unknown(`phones[0].${name}`));
+    expect((await team.as('admin').get(`/contacts?${name}=1`)).body.errors).toEqual(unknown(name));
+    expect(await errors('/contacts', { givenName: 'Rosa', customFields: { [name]: 'x' } })).toEqual(unknown(`customFields.${name}`));
+    expect(await errors('/house-visits/batch', { visits: [{ id: newId(), contactId: newId(), outcome: 'not_home', [name]: 1 }] })).toEqual(unknown(`visits[0].${name}`));
+  });
 });

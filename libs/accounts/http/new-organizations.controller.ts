@@ -11,7 +11,7 @@ import { NewOrganizations } from '../new-organizations';
 
 export class OrganizationRequest {
   @Id({ optional: true }) id?: string | null;
-  @Text() name!: string;
+  @Text({ seen: true }) name!: string;
   @OneOf(ORGANIZATION_KINDS) kind!: (typeof ORGANIZATION_KINDS)[number];
   @TimeZone() timeZone!: string;
   @SomeOf(LANGUAGES, { optional: true }) languages?: Language[] | null;

@@ -14,7 +14,7 @@ export class SignInRequest {
 }
 
 export class SetUpOrganization {
-  @Text() name!: string;
+  @Text({ seen: true }) name!: string;
   @OneOf(ORGANIZATION_KINDS) kind!: (typeof ORGANIZATION_KINDS)[number];
   @TimeZone() timeZone!: string;
   @Whole(1, 120, { optional: true, description: 'months that notes are kept after a campaign closed; null = until somebody deletes them' })
@@ -22,7 +22,7 @@ export class SetUpOrganization {
 }
 
 export class SetUpAdmin {
-  @Text() name!: string;
+  @Text({ seen: true }) name!: string;
   @Text({ max: 254 }) email!: string;
   @Password() password!: string;
   @OneOf(LANGUAGES) language!: (typeof LANGUAGES)[number];

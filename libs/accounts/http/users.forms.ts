@@ -19,12 +19,12 @@ export class ChangeUserRequest {
   @Whole(1, 2_147_483_647) version!: number;
   @IfSent() @OneOf(ROLES) role?: RoleName;
   @IfSent() @YesNo() disabled?: boolean;
-  @IfSent() @Text() name?: string;
+  @IfSent() @Text({ seen: true }) name?: string;
 }
 
 export class ChangeProfileRequest {
   @Whole(1, 2_147_483_647) version!: number;
-  @IfSent() @Text() name?: string;
+  @IfSent() @Text({ seen: true }) name?: string;
   @IfSent() @OneOf(LANGUAGES) language?: Language;
   @IfSent() @TimeZone() timeZone?: string;
   @IfSent() @Password({ description: 'a new one; then currentPassword is needed' }) password?: string;

@@ -1,4 +1,4 @@
-import { DomainError, displayNameOf, isTimeZone, lengthOf } from '@doorstep/kernel';
+import { DomainError, displayNameOf, isSeen, isTimeZone, lengthOf } from '@doorstep/kernel';
 import type { ContactFields } from './contact';
 import type { Person, ReadingRules } from './prepared';
 import { Problems } from './prepared';
@@ -8,6 +8,9 @@ export const NOBODY: Person = {
   givenName: null, familyName: null, displayName: '', noNameYet: false, preferredName: null, pronouns: null, languages: [], languagesRead: [], phones: [], emails: [], addresses: [],
   employments: [], tags: [], affiliateId: null, constituency: null, doNotContact: false, caution: null, timeZone: null, customFields: {},
 };
+
+/** Names that people are told by. */
+const SEEN = ['givenName', 'familyName', 'preferredName', 'displayName'] as const;
 
 /** The names of the fields that a change may name. */
 export const CONTACT_FIELDS = Object.keys(NOBODY) as ReadonlyArray<keyof Person>;
@@ -51,6 +54,8 @@ export function writePerson(before: Person, fields: ContactFields, rules: Readin
     customFields: fields.customFields === undefined ? before.customFields : mergeCustom(before, fields, problems),
   };
   if (person.timeZone !== null && !isTimeZone(person.timeZone)) problems.add('timeZone', 'not-a-time-zone');
+  // Nobody stands in lists unseen. A name that stood before is not asked about again.
+  for (const name of SEEN) if (fields[name] && person[name] && !isSeen(person[name])) problems.add(name, 'unreadable-letters');
   if (person.displayName === '') problems.add('givenName', 'contacts/name-required');
   refuse(problems);
   return person;

@@ -11,7 +11,7 @@ import { OrganizationTree } from '../organization-tree';
 
 export class ChangeOrganizationRequest {
   @Whole(1, 2_147_483_647) version!: number;
-  @IfSent() @Text() name?: string;
+  @IfSent() @Text({ seen: true }) name?: string;
   @IfSent() @OneOf(ORGANIZATION_KINDS) kind?: OrganizationKind;
   @IfSent() @TimeZone() timeZone?: string;
   @IfSent() @SomeOf(LANGUAGES) languages?: Language[];

@@ -6,7 +6,7 @@ import {
   ValidateBy, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { getCountries } from 'libphonenumber-js';
-import { LANGUAGES, isTimeZone, isUuid, lowerId, textProblem, cleanText } from '@doorstep/kernel';
+import { LANGUAGES, isSeen, isTimeZone, isUuid, lowerId, textProblem, cleanText } from '@doorstep/kernel';
 
 /**
  * Fields of request classes: each says its form, its limits and its place in the OpenAPI document in one
@@ -31,8 +31,8 @@ const rule = (name: string, code: string, holds: (value: unknown) => boolean, pa
 const REGIONS: ReadonlySet<string> = new Set(getCountries());
 const letters = (text: string): number => Array.from(text).length;
 
-/** A text: NFC, trimmed, within limits; NUL and lone surrogates are refused. An empty text counts as missing. */
-export function Text(options: FieldOptions & { max?: number; min?: number } = {}): PropertyDecorator {
+/** A text: NFC, trimmed, within limits; NUL and lone surrogates are refused. An empty text counts as missing. A name is to be `seen`. */
+export function Text(options: FieldOptions & { max?: number; min?: number; seen?: boolean } = {}): PropertyDecorator {
   const max = options.max ?? 200;
   const min = options.min ?? 1;
   return applyDecorators(
@@ -43,7 +43,7 @@ export function Text(options: FieldOptions & { max?: number; min?: number } = {}
     }),
     ...presence(options),
     rule('text', 'wrong-type', (v) => typeof v === 'string'),
-    rule('letters', 'unreadable-letters', (v) => typeof v !== 'string' || !textProblem(v)),
+    rule('letters', 'unreadable-letters', (v) => typeof v !== 'string' || (!textProblem(v) && (!options.seen || v === '' || isSeen(v)))),
     rule('max', 'too-long', (v) => typeof v !== 'string' || letters(v) <= max, { max }),
     rule('min', min === 1 ? 'required' : 'too-short', (v) => typeof v !== 'string' || letters(v) >= min, { min }),
     documented(options, { type: String, maxLength: max }),

@@ -45,6 +45,19 @@ function isTooDeep(sent: object): boolean {
 }
 
 /**
+ * Fields named as something that every object has, such as `toString`, at any depth: what makes the forms passes over
+ * them in silence, and none of our forms has one.
+ */
+function unknownNames(sent: unknown, path = ''): Array<FieldProblem & { problemCode?: string }> {
+  if (Array.isArray(sent)) return sent.flatMap((one, index) => unknownNames(one, `${path}[${index}]`));
+  if (typeof sent !== 'object' || sent === null) return [];
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const field = path === '' ? name : `${path}.${name}`;
+    return name in Object.prototype ? [{ field, code: 'unknown-field' }] : unknownNames(value, field);
+  });
+}
+
+/**
  * Turns what was sent into its request class, or throws every problem at once with stable codes.
  * Unknown fields are refused; types are never guessed.
  */
@@ -52,8 +65,8 @@ export async function readRequest<T extends object>(type: new () => T, sent: unk
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw new DomainError('platform/malformed', { status: 400 });
   const request = plainToInstance(type, sent, { enableImplicitConversion: false, exposeDefaultValues: true });
   const errors = await validate(request, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length === 0) return request;
-  const found = problemsOf(errors);
+  const found = [...unknownNames(sent), ...problemsOf(errors)];
+  if (found.length === 0) return request;
   const code = found.length === 1 && found[0]!.problemCode ? found[0]!.problemCode : 'platform/invalid-input';
   throw new DomainError(code, { status, errors: found.map(({ field, code: problem, params }) => ({ field, code: problem, params })) });
 }

@@ -4,7 +4,7 @@ import type { EmployerKind } from '../domain';
 
 export class CreateEmployerRequest {
   @Id({ optional: true }) id?: string | null;
-  @Text() name!: string;
+  @Text({ seen: true }) name!: string;
   @Texts({ optional: true, most: 20, description: 'other names it goes by; lists that come in are matched by them' }) otherNames?: string[] | null;
   @OneOf(EMPLOYER_KINDS, { optional: true }) kind?: EmployerKind | null;
   @Id({ optional: true }) parentId?: string | null;
@@ -13,7 +13,7 @@ export class CreateEmployerRequest {
 
 export class ChangeEmployerRequest {
   @Whole(1, 2_000_000_000) version!: number;
-  @IfSent() @Text() name?: string;
+  @IfSent() @Text({ seen: true }) name?: string;
   @Texts({ optional: true, most: 20 }) otherNames?: string[] | null;
   @IfSent() @OneOf(EMPLOYER_KINDS) kind?: EmployerKind;
   @Id({ optional: true }) parentId?: string | null;

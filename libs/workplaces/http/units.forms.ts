@@ -20,7 +20,7 @@ export class ShiftRequest {
 
 export class CreateUnitRequest {
   @Id({ optional: true }) id?: string | null;
-  @Text() name!: string;
+  @Text({ seen: true }) name!: string;
   @Id({ optional: true }) employerId?: string | null;
   @Ids({ optional: true }) worksiteIds?: string[] | null;
   @Text({ optional: true, max: 100 }) sector?: string | null;
@@ -32,7 +32,7 @@ export class CreateUnitRequest {
 
 export class ChangeUnitRequest {
   @Whole(1, 2_000_000_000) version!: number;
-  @IfSent() @Text() name?: string;
+  @IfSent() @Text({ seen: true }) name?: string;
   @Id({ optional: true }) employerId?: string | null;
   @Ids({ optional: true }) worksiteIds?: string[] | null;
   @Text({ optional: true, max: 100 }) sector?: string | null;

@@ -4,7 +4,7 @@ import type { WorksiteKind } from '../domain';
 
 export class CreateWorksiteRequest {
   @Id({ optional: true }) id?: string | null;
-  @Text() name!: string;
+  @Text({ seen: true }) name!: string;
   @Id({ optional: true }) employerId?: string | null;
   @OneOf(WORKSITE_KINDS, { optional: true }) kind?: WorksiteKind | null;
   @Text({ optional: true }) line1?: string | null;
@@ -18,7 +18,7 @@ export class CreateWorksiteRequest {
 
 export class ChangeWorksiteRequest {
   @Whole(1, 2_000_000_000) version!: number;
-  @IfSent() @Text() name?: string;
+  @IfSent() @Text({ seen: true }) name?: string;
   @Id({ optional: true }) employerId?: string | null;
   @IfSent() @OneOf(WORKSITE_KINDS) kind?: WorksiteKind;
   @Text({ optional: true }) line1?: string | null;
