@@ -15,6 +15,7 @@ interface Column {
 /** Where a check spans columns, what a made-up row must hold so that it passes. */
 const CHOICES: Record<string, Record<string, unknown>> = {
   house_visit_people: { user_id: null },
+  exports: { kind: 'person', format: 'zip' },
 };
 
 const COLUMNS = `
