@@ -15,11 +15,11 @@ export interface PageHead {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 // Marks that turn the writing direction would reach beyond the text they stand in.
 const escaped = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
-/** Columns that still fit beside one another on paper. */
-const WIDEST_TABLE = 5;
+/** Columns that still fit beside one another on a phone; rows with more are told line by line. */
+const WIDEST_TABLE = 2;
 
 const STYLE = `:root{color-scheme:light}*{box-sizing:border-box}body{margin:0 auto;padding:24px 16px 64px;max-width:860px;font:16px/1.5 system-ui,"Noto Sans","Noto Sans KR",sans-serif;color:#1d1b16;background:#fff}
-h1{font-size:1.6rem;line-height:1.25;margin:0 0 8px}h2{font-size:1.15rem;margin:32px 0 8px;padding-top:8px;border-top:2px solid #1d1b16}p{margin:0 0 8px}.quiet{color:#57534a}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 8px}h2{font-size:1.15rem;margin:32px 0 8px;padding-top:8px;border-top:2px solid #1d1b16}p{margin:0 0 8px}.quiet{color:#57534a}.end{margin-top:24px}
 nav ul{columns:2;padding-left:20px}a{color:inherit}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:6px 10px 6px 0;border-bottom:1px solid #d9d5cb;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:minmax(110px,1fr) 3fr;gap:2px 12px;margin:0;padding:10px 0;border-bottom:1px solid #d9d5cb;break-inside:avoid}dt{color:#57534a}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 td{white-space:pre-wrap}tr{break-inside:avoid}h2{break-after:avoid}@media(max-width:480px){nav ul{columns:1}}@media print{body{max-width:none;padding:0;font-size:11pt}nav{display:none}}`;
@@ -68,6 +68,6 @@ ${rowsHtml(part.rows.map((row) => cellsOf(part, row, reader)), language)}
 </section>
 `;
   }
-  const nothing = empty.length > 0 ? `<p class="quiet">${escaped(say(language, 'exports/page.nothing', { names: empty.map((part) => say(language, `exports/section.${part.section.name}`)).join(', ') }))}</p>\n` : '';
+  const nothing = empty.length > 0 ? `<p class="quiet end">${escaped(say(language, 'exports/page.nothing', { names: empty.map((part) => say(language, `exports/section.${part.section.name}`)).join(', ') }))}</p>\n` : '';
   yield `${nothing}</main></body></html>\n`;
 }
