@@ -1,3 +1,4 @@
+import type { OwnField } from '@doorstep/contacts/domain';
 import { seededId } from './chance';
 import type { OwnerCopy } from './copy';
 import type { SeededPerson } from './people';
@@ -13,7 +14,13 @@ const WORDING: Readonly<Record<string, string>> = {
   es: '¿Podemos enviarle mensajes sobre reuniones y acciones? Puede responder ALTO cuando quiera.',
   ko: '모임과 행동 소식을 문자로 보내 드려도 될까요? 언제든지 중지라고 답하시면 됩니다.',
 };
-/** What this team writes down beside the fields that everybody has. */
+/** The fields that this team keeps of people beside those that everybody has, and what it wrote there. */
+const FIELDS: readonly OwnField[] = [
+  { name: 'Shirt size', label: { en: 'Shirt size', es: 'Talla de camiseta', ko: '티셔츠 치수' }, kind: 'choice', choices: ['S', 'M', 'L', 'XL'] },
+  { name: 'Seats in the car', label: { en: 'Seats in the car', es: 'Asientos en el carro', ko: '차에 태울 수 있는 사람' }, kind: 'number', choices: [] },
+  { name: 'Locker', label: { en: 'Locker', es: 'Casillero', ko: '사물함' }, kind: 'text', choices: [] },
+  { name: 'Best day', label: { en: 'Best day', es: 'Mejor día', ko: '좋은 요일' }, kind: 'text', choices: [] },
+];
 const OWN_FIELDS: ReadonlyArray<Record<string, string | number>> = [
   { 'Shirt size': 'M', 'Seats in the car': 3 }, { 'Shirt size': 'XL', Locker: 'B-12' }, { Locker: 'C-03', 'Best day': 'Sunday' }, { 'Seats in the car': 4, 'Best day': 'Tuesday' }, { 'Shirt size': 'S' }, { 'Best day': 'Thursday' },
 ];
@@ -35,6 +42,7 @@ export async function writeKnowledge(copy: OwnerCopy, plan: SeedPlan, hotel: rea
       'INSERT INTO relationships (organization_id, id, contact_id, other_contact_id, kind, by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
       [plan.organizationId, seededId(plan.base, plan.number, 52, i), contact(FIRST_TIED + from), contact(FIRST_TIED + to), kind, organizer, plan.now]);
   }
+  await copy.query('UPDATE organizations SET settings = settings || $2 WHERE id = $1', [plan.organizationId, { 'people.fields': FIELDS }]);
   for (const [i, fields] of OWN_FIELDS.entries()) await copy.query('UPDATE contacts SET custom_fields = $3 WHERE organization_id = $1 AND id = $2', [plan.organizationId, contact(FIRST_OWN + i), fields]);
   const asked = hotel.slice(FIRST_ASKED).filter((person) => person.phone).slice(0, 10);
   for (const [i, person] of asked.entries()) await consent(copy, plan, person, { nth: i, channel: i === 4 && hasKorean(person) ? 'kakaotalk' : 'sms', status: i === 9 ? 'revoked' : 'granted', purpose: i % 3 === 2 ? 'events' : 'organizing', by: i % 2 === 0 ? organizer : lead });

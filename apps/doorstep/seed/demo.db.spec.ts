@@ -1,3 +1,5 @@
+import { ownFieldProblems, readOwnFields } from '@doorstep/contacts/domain';
+import type { CustomFields, SentOwnField } from '@doorstep/contacts/domain';
 import type { Uuid } from '@doorstep/kernel';
 import { dayIn } from '@doorstep/kernel';
 import type { PreparedDatabase } from '@doorstep/platform/database';
@@ -59,6 +61,10 @@ describe('The demo', () => {
     expect((await owner<{ purpose: string }>('SELECT DISTINCT purpose FROM consents ORDER BY 1')).map(({ purpose }) => purpose)).toEqual(['events', 'organizing']);
     expect(await number("consents WHERE status = 'revoked'")).toBe(1);
     expect(await number("contacts WHERE custom_fields <> '{}'")).toBe(6);
+    const [kept] = await owner<{ fields: SentOwnField[] }>("SELECT settings -> 'people.fields' AS fields FROM organizations WHERE parent_id IS NULL");
+    const { fields, problems } = readOwnFields(kept!.fields);
+    expect([fields.length, problems]).toEqual([4, []]);
+    for (const { values } of await owner<{ values: CustomFields }>("SELECT custom_fields AS values FROM contacts WHERE custom_fields <> '{}'")) expect(ownFieldProblems(fields, values)).toEqual([]);
     const [clash] = await owner<{ field: string; theirs: string; now: string }>(
       `SELECT f.field, f.theirs, c.custom_fields ->> 'Shirt size' AS now FROM field_conflicts f JOIN contacts c ON c.organization_id = f.organization_id AND c.id = f.contact_id WHERE f.state = 'open'`);
     expect(clash).toEqual({ field: 'customFields.Shirt size', theirs: 'M', now: 'M' });
