@@ -111,7 +111,6 @@ export class ContactHistory {
     const names = await this.members.names(scope, rows.map((row) => row.by));
     const notes = await this.facts.readNotes(scope, rows.flatMap((row) => (kind === 'notes' ? row.id : row.note_id) ?? []));
     const days = kind === 'assessments' ? (await this.people.settings(scope))['fading.days'] : 0;
-    const others = kind === 'relationships' ? await this.people.seen(scope, rows.map((row) => row.other_contact_id!)) : new Set<Uuid>();
     return rows.flatMap((row): unknown[] => {
       const by = row.by ? { id: row.by, name: names.get(row.by) ?? '' } : null;
       switch (kind) {
@@ -120,8 +119,7 @@ export class ContactHistory {
         case 'consents':
           return [{ id: row.id, channel: row.channel, address: row.address, purpose: row.purpose, status: row.status, method: row.method, wording: row.wording, evidence: row.evidence, at: row.at.toISOString(), by, source: row.source_kind && row.source_id ? { kind: row.source_kind, id: row.source_id } : null, current: row.current }];
         case 'relationships':
-          // A tie's other end is named only to those who see that person too.
-          return [{ id: row.id, kind: row.kind, contactId: row.other_contact_id, displayName: others.has(row.other_contact_id!) ? row.other_name : null, direction: row.contact_id === contactId ? 'from' : 'to', by, createdAt: row.at.toISOString() }];
+          return [{ id: row.id, kind: row.kind, contactId: row.other_contact_id, displayName: row.other_name, direction: row.contact_id === contactId ? 'from' : 'to', by, createdAt: row.at.toISOString() }];
         case 'notes': {
           const text = notes.get(row.id);
           return text === undefined ? [] : [{ id: row.id, text, visibility: row.visibility, writtenAt: row.at.toISOString(), by }];

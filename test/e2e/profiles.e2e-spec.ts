@@ -26,6 +26,10 @@ describe('a person’s profile', () => {
     expect(seen).toMatchObject({ more: false, ties: expect.arrayContaining([{ id: first, kind: 'influences', fromId: ana, toId: berta }]) });
     expect(JSON.stringify(seen)).not.toContain('Elsa');
     expect((await team.as('lead').get(`/contacts/${ana}/network`)).body.people).toHaveLength(4);
+    // The list of ties tells no more, and counts no more.
+    const ties = (await team.as('organizer').get(`/contacts/${ana}/relationships?count=true&limit=1`)).body;
+    expect([ties.total, ties.nextCursor, ties.items]).toEqual([1, null, [expect.objectContaining({ id: first, contactId: berta, displayName: 'Berta' })]]);
+    expect((await team.as('lead').get(`/contacts/${ana}/relationships?count=true`)).body.total).toBe(2);
     expect((await others.as('lead').get(`/contacts/${ana}/network`)).status).toBe(404);
     expect((await team.as('volunteer').get(`/contacts/${ana}/network`)).status).toBe(403);
   });

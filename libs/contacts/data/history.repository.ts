@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { visibleContact } from '../visible';
 import { stopped } from './fact-rows';
 
 export type HistoryKind = 'assessments' | 'consents' | 'relationships' | 'notes';
@@ -81,6 +82,10 @@ const NEWEST = 'ORDER BY occurred_at DESC, id DESC LIMIT $3';
 
 const EVERY_NOTE: ReadonlySet<string> = new Set(['admin', 'lead', 'system']);
 
+/** What is read of a history by who acts. A tie to somebody whom they do not see is not told of, and not counted. */
+const historyOf = (scope: Scope, kind: HistoryKind): string =>
+  kind === 'relationships' ? `${HISTORIES[kind]} AND ${visibleContact(scope, 'o')}` : HISTORIES[readable(scope, kind)];
+
 /** Leads' notes are for leads, none for volunteers, one's own always. */
 function readable(scope: Scope, kind: HistoryKind): Reading {
   const { role } = scope.actor;
@@ -92,17 +97,18 @@ function readable(scope: Scope, kind: HistoryKind): Reading {
 @Injectable()
 export class HistoryRepository {
   page(scope: Scope, kind: HistoryKind, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<HistoryRow[]> {
-    return scope.query<HistoryRow>(
-      `${HISTORIES[readable(scope, kind)]} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`,
-      [scope.organizationId, contactId, after?.[0] ?? null, after?.[1] ?? null, most]);
+    const sql = `${historyOf(scope, kind)} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`;
+    return scope.query<HistoryRow>(sql, [scope.organizationId, contactId, after?.[0] ?? null, after?.[1] ?? null, most]);
   }
 
   async count(scope: Scope, kind: HistoryKind, contactId: Uuid): Promise<number> {
-    return (await scope.one<{ total: number }>(`SELECT count(*)::int AS total FROM (${HISTORIES[readable(scope, kind)]}) k`, [scope.organizationId, contactId]))!.total;
+    const sql = `SELECT count(*)::int AS total FROM (${historyOf(scope, kind)}) k`;
+    return (await scope.one<{ total: number }>(sql, [scope.organizationId, contactId]))!.total;
   }
 
   find(scope: Scope, kind: HistoryKind, contactId: Uuid, id: Uuid): Promise<HistoryRow | null> {
-    return scope.one<HistoryRow>(`${HISTORIES[readable(scope, kind)]} AND h.id = $3`, [scope.organizationId, contactId, id]);
+    const sql = `${historyOf(scope, kind)} AND h.id = $3`;
+    return scope.one<HistoryRow>(sql, [scope.organizationId, contactId, id]);
   }
 
   assessmentHash(scope: Scope, id: Uuid): Promise<{ request_hash: Buffer | null } | null> {
