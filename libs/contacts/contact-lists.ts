@@ -49,8 +49,10 @@ export class ContactLists {
 
   /** One page; closeness and recency with `q`, else the sort. The total is exact, under the same sight. */
   async list(scope: Scope, wish: ContactListWish): Promise<Page<ContactListItem>> {
-    const sort = wish.sort ?? '-lastTouchedAt';
-    if (scope.actor.role === 'volunteer' && asksBeyondDoors(wish.filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
+    const volunteer = scope.actor.role === 'volunteer';
+    // Volunteers are not told when somebody was met: in no order either.
+    const sort = volunteer ? 'displayName' : (wish.sort ?? '-lastTouchedAt');
+    if (volunteer && asksBeyondDoors(wish.filter)) throw new DomainError('accounts/not-your-role', { status: 403 });
     const filter = await withSavedList(scope, wish.filter);
     const asked = this.ask(scope, filter);
     const visible = filter.q?.trim() && asked === null ? 'FALSE' : visibleContacts(scope, 'c');

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@doorstep/kernel';
 import { DomainError, canonicalJson } from '@doorstep/kernel';
@@ -18,9 +18,12 @@ export interface Page<T> {
   total?: number;
 }
 
+const CIPHER = 'aes-256-gcm';
+const [IV, TAG] = [12, 16];
+
 /**
- * Page marks: base64url of the last row's sort values, the filter's hash and the end of validity (24 h),
- * signed, so that nobody can write one, and one of another list or sort is refused.
+ * Page marks: the last row's sort values and the end of validity (24 h), sealed with the filter's hash, so that nobody
+ * can read what a row does not show, nobody can write one, and one of another list or sort is refused.
  */
 @Injectable()
 export class Cursors {
@@ -30,24 +33,21 @@ export class Cursors {
     @Inject(SETTINGS) settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.key = deriveKey(settings.secretKey, 'cursor');
+    this.key = deriveKey(settings.secretKey, 'cursor-seal');
   }
 
   /** The mark after a row. `filter` is everything that decides which rows and which order. */
   write(values: readonly Value[], filter: unknown): string {
-    const body = Buffer.from(JSON.stringify([values, this.clock.now().getTime() + DAY]), 'utf8');
-    return `${body.toString('base64url')}.${this.sign(body, filter).toString('base64url')}`;
+    const iv = randomBytes(IV);
+    const cipher = createCipheriv(CIPHER, this.key, iv).setAAD(hashOf(filter));
+    const body = [cipher.update(JSON.stringify([values, this.clock.now().getTime() + DAY]), 'utf8'), cipher.final()];
+    return Buffer.concat([iv, cipher.getAuthTag(), ...body]).toString('base64url');
   }
 
   /** The sort values of a mark; null without one. */
   read(cursor: string | null | undefined, filter: unknown): Value[] | null {
     if (cursor === null || cursor === undefined || cursor === '') return null;
-    const [body64 = '', sign64 = ''] = cursor.split('.');
-    const body = Buffer.from(body64, 'base64url');
-    const given = Buffer.from(sign64, 'base64url');
-    const own = this.sign(body, filter);
-    if (cursor.length > 2000 || given.length !== own.length || !timingSafeEqual(given, own)) throw MISMATCH();
-    const [values, until] = JSON.parse(body.toString('utf8')) as [Value[], number];
+    const [values, until] = JSON.parse(this.open(cursor, filter)) as [Value[], number];
     if (until < this.clock.now().getTime()) throw MISMATCH();
     return values;
   }
@@ -62,8 +62,16 @@ export class Cursors {
     };
   }
 
-  private sign(body: Buffer, filter: unknown): Buffer {
-    const hash = createHash('sha256').update(canonicalJson(filter ?? null)).digest();
-    return createHmac('sha256', this.key).update(hash).update(body).digest().subarray(0, 16);
+  private open(cursor: string, filter: unknown): string {
+    const sealed = Buffer.from(cursor, 'base64url');
+    if (cursor.length > 2000 || sealed.length <= IV + TAG) throw MISMATCH();
+    try {
+      const opened = createDecipheriv(CIPHER, this.key, sealed.subarray(0, IV), { authTagLength: TAG }).setAAD(hashOf(filter)).setAuthTag(sealed.subarray(IV, IV + TAG));
+      return Buffer.concat([opened.update(sealed.subarray(IV + TAG)), opened.final()]).toString('utf8');
+    } catch {
+      throw MISMATCH();
+    }
   }
 }
+
+const hashOf = (filter: unknown): Buffer => createHash('sha256').update(canonicalJson(filter ?? null)).digest();
