@@ -43,13 +43,15 @@ export class ContactEntry {
 
   private async sameAgain(scope: Scope, id: Uuid, hash: Buffer): Promise<ContactView> {
     const [there] = await this.contacts.find(scope, [id]);
+    // Somebody whom who acts does not see: an id that is taken, whatever was sent with it.
+    if (there && !(await this.people.seen(scope, [id])).has(id)) return refuseOtherContent(null, hash) as never;
     if (there) {
       refuseOtherContent(there.request_hash, hash);
       await this.people.looked(scope, [id], 'profile');
       return this.people.show(scope, there);
     }
     // Merged with somebody meanwhile: the person it belongs to now.
-    const survivor = (await this.people.currentIds(scope, [id])).get(id)!;
+    const survivor = await this.people.currentIds(scope, [id]).then((found) => found.get(id)!, () => refuseOtherContent(null, hash) as never);
     await this.people.looked(scope, [survivor], 'profile');
     return this.people.show(scope, await this.people.row(scope, survivor));
   }

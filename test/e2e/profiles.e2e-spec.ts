@@ -34,6 +34,26 @@ describe('a person’s profile', () => {
     expect((await team.as('volunteer').get(`/contacts/${ana}/network`)).status).toBe(403);
   });
 
+  test('of somebody out of sight stays so: the id that is taken tells nothing of them, whatever is sent with it', async () => {
+    const sent = { id: newId(), givenName: 'Elsa' };
+    expect((await team.as('lead').post('/contacts', sent)).status).toBe(201);
+    const asked = async (body: object) => {
+      const answer = await team.as('organizer').post('/contacts', body);
+      return [answer.status, answer.body];
+    };
+    const same = await asked(sent);
+    expect(same).toEqual([409, expect.objectContaining({ code: 'platform/id-reused' })]);
+    expect(await asked({ ...sent, givenName: 'Ana' })).toEqual(same);
+    expect(JSON.stringify(same)).not.toContain('Elsa');
+    // Merged with somebody whom the organizer does not see either: told alike.
+    const survivor = await aPerson('Elsa', 'lead');
+    expect((await team.as('lead').post('/contact-merges', { survivorId: survivor, duplicateId: sent.id })).status).toBe(201);
+    expect(await asked(sent)).toEqual(same);
+    expect((await team.as('organizer').get(`/contacts/${sent.id}`)).status).toBe(404);
+    // Nobody is told of ids of another organization: there the id is free.
+    expect((await others.as('organizer').post('/contacts', sent)).status).toBe(201);
+  });
+
   test('loses a tie once, and only to who sees both ends of it', async () => {
     const [ana, berta] = [await aPerson('Ana'), await aPerson('Berta')];
     const hidden = await aPerson('Elsa', 'lead');
