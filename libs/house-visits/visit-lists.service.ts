@@ -5,6 +5,7 @@ import { CampaignsService } from '@doorstep/campaigns';
 import { Audiences, ContactsService, DoorFacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound, shortCode } from '@doorstep/kernel';
+import { recordAct } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
@@ -99,7 +100,7 @@ export class VisitListsService {
     });
     await this.lists.insertStops(scope, id, stops);
     await this.audiences.addMembers(scope, id, stops.flatMap((stop) => [...stop.contactIds]));
-    await this.hand(scope, id, status, visitors, dueBackAt);
+    await this.hand(scope, id, status, { before: [], now: visitors }, dueBackAt);
     return { created: true, value: await this.get(scope, id) };
   }
 
@@ -136,7 +137,7 @@ export class VisitListsService {
       name: change.name ?? row.name, status, dueBackAt, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
       filter: { ...row.filter, visitorIds: visitors },
     });
-    await this.hand(scope, id, status, visitors, dueBackAt);
+    await this.hand(scope, id, status, { before: held, now: visitors }, dueBackAt);
     return this.get(scope, id);
   }
 
@@ -147,10 +148,20 @@ export class VisitListsService {
   }
 
   /** A list gives its visitors sight only while it is at hand, and no longer than it is due back (DOMAIN 3). */
-  private async hand(scope: Scope, id: Uuid, status: ListStatus, visitors: readonly Uuid[], until: Date | null): Promise<void> {
-    const wanted = AT_HAND.includes(status) ? visitors : [];
+  private async hand(scope: Scope, id: Uuid, status: ListStatus, visitors: { before: readonly Uuid[]; now: readonly Uuid[] }, until: Date | null): Promise<void> {
+    const wanted = AT_HAND.includes(status) ? visitors.now : [];
     for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
     for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until ?? latestEnd(scope));
+    await this.tell(scope, id, wanted.filter((one) => !visitors.before.includes(one)), visitors.before.filter((one) => !wanted.includes(one)));
+  }
+
+  /** Who was handed the list, or no longer holds it, stands on the record with everybody on it (security.md AUD-01). */
+  private async tell(scope: Scope, id: Uuid, given: readonly Uuid[], ended: readonly Uuid[]): Promise<void> {
+    if (given.length + ended.length === 0) return;
+    const people = await this.audiences.members(scope, id);
+    const about = { subjectKind: 'user', fields: [`visit_list:${id}`], count: people.length, people };
+    for (const subjectId of given) await recordAct(scope, { act: 'house-visits.list-handed-out', subjectId, ...about });
+    for (const subjectId of ended) await recordAct(scope, { act: 'house-visits.list-handed-back', subjectId, ...about });
   }
 
   /** A list comes to hand only with people who are on no other open list now. */

@@ -72,4 +72,22 @@ describe('what stands on the record', () => {
     expect(found).toMatchObject([{ subjectId: id, fields: ['consents'], by: { id: team.users.lead } }]);
     expect(JSON.stringify(found)).not.toMatch(/granted|555|now and then/);
   });
+
+  test('a list that is handed out, kept, handed on and handed back tells to whom, and who stood on it', async () => {
+    const team = await aSignedInTeam(api);
+    const [id, user] = [await aPerson(team), team.users];
+    const { id: listId } = (await team.as('lead').post('/visit-lists', { name: 'Tuesday', contactIds: [id], visitorIds: [user.volunteer] })).body as { id: string };
+    const told = async (act: string) => (await records(team, `house-visits.${act}`)).map((one) => [one.by?.id, one.subjectId]).sort();
+    expect(await told('list-handed-out')).toEqual([[user.lead, user.volunteer]]);
+    await team.as('lead').patch(`/visit-lists/${listId}`, { version: 1, name: 'Wednesday' });
+    expect(await told('list-handed-out')).toHaveLength(1);
+    expect((await team.as('lead').patch(`/visit-lists/${listId}`, { version: 2, visitorIds: [user.organizer] })).status).toBe(200);
+    expect(await told('list-handed-out')).toEqual([[user.lead, user.volunteer], [user.lead, user.organizer]].sort());
+    expect(await told('list-handed-back')).toEqual([[user.lead, user.volunteer]]);
+    expect((await team.as('lead').patch(`/visit-lists/${listId}`, { version: 3, status: 'returned' })).status).toBe(200);
+    expect(await told('list-handed-back')).toEqual([[user.lead, user.volunteer], [user.lead, user.organizer]].sort());
+    const ofPerson = (await team.as('admin').get(`/audit-events?subjectId=${id}&act=house-visits.list-handed-out`)).body.items;
+    expect(ofPerson).toHaveLength(2);
+    expect(ofPerson[0].fields).toContain(`visit_list:${listId}`);
+  });
 });
