@@ -1,27 +1,15 @@
 import { newId } from '@doorstep/kernel';
-import { testApi } from '../support/server';
-import type { RunningWorker } from '../../apps/worker/create-worker';
 import type { ImportBody } from '../support/imports';
-import { EXPORT, SHEET, SPANISH, bringIn, nod, sample, settled, upload, workerBeside } from '../support/imports';
+import { EXPORT, SHEET, SPANISH, apiForImports, bringIn, nod, sample, settled, upload } from '../support/imports';
 import type { SignedInTeam, TestCaller } from '../support/team';
 import { aSignedInTeam } from '../support/team';
 
 const SHEET_COLUMNS = { '#': 'assessment', 'CARD?': 'card' };
 
 describe('what people say of a list', () => {
-  const api = testApi();
-  let worker: RunningWorker;
   let team: SignedInTeam;
   let lead: TestCaller;
-
-  beforeAll(async () => {
-    worker = await workerBeside(api);
-  }, 60_000);
-  afterAll(() => worker?.close());
-  beforeEach(async () => {
-    team = await aSignedInTeam(api);
-    lead = team.as('lead');
-  });
+  const api = apiForImports((fresh) => ([team, lead] = [fresh, fresh.as('lead')]));
 
   const sent = async (name: string, fields: Record<string, string> = {}): Promise<ImportBody> => (await upload(api, team, sample(name), { fields })).body as ImportBody;
   const found = async (q: string) => {

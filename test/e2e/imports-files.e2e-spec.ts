@@ -7,10 +7,8 @@ import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
 import { Sweep } from '@doorstep/platform/outbox';
 import { say } from '@doorstep/platform/words';
-import { testApi } from '../support/server';
-import type { RunningWorker } from '../../apps/worker/create-worker';
 import type { ImportBody } from '../support/imports';
-import { EXPORT, bringIn, sample, settled, upload, workerBeside } from '../support/imports';
+import { EXPORT, apiForImports, bringIn, sample, settled, upload } from '../support/imports';
 import type { SignedInTeam, TestCaller } from '../support/team';
 import { aSignedInTeam, callerWith } from '../support/team';
 import { until } from '../support/until';
@@ -18,19 +16,9 @@ import { until } from '../support/until';
 const LIST = Buffer.from('Name,Phone\nAna,213-555-0101\n');
 
 describe('files that are sent', () => {
-  const api = testApi();
-  let worker: RunningWorker;
   let team: SignedInTeam;
   let lead: TestCaller;
-
-  beforeAll(async () => {
-    worker = await workerBeside(api);
-  }, 60_000);
-  afterAll(() => worker?.close());
-  beforeEach(async () => {
-    team = await aSignedInTeam(api);
-    lead = team.as('lead');
-  });
+  const api = apiForImports((fresh) => ([team, lead] = [fresh, fresh.as('lead')]));
 
   const kept = (): string[] => {
     const folder = path.join(api.settings.dataFolder, 'imports');
@@ -155,7 +143,7 @@ describe('files that are sent', () => {
     expect(kept().filter((name) => !before.has(name))).toHaveLength(2);
     expect((await lead.get(`/imports/${done.id}/rows?limit=1`)).body.items[0].cells[1]).toBe('María Guadalupe');
     api.clock.moveBy(24 * 60 * 60 * 1000 + 1000);
-    await until('this worker to lead the sweep', async () => (await worker.app.get(Sweep).pass()) >= 0);
+    await until('this worker to lead the sweep', async () => (await api.worker().app.get(Sweep).pass()) >= 0);
     const file = async (id: string): Promise<string | null> =>
       (await api.app.get(Database).withScope(team.actor('lead'), (scope) => scope.one<{ file_key: string | null }>('SELECT file_key FROM imports WHERE id = $1', [id])))!.file_key;
     await until('both files to be forgotten', async () => (await file(done.id)) === null && (await file(unused.id)) === null);

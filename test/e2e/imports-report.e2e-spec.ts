@@ -1,8 +1,6 @@
 import { newId } from '@doorstep/kernel';
-import { testApi } from '../support/server';
-import type { RunningWorker } from '../../apps/worker/create-worker';
 import type { ImportBody } from '../support/imports';
-import { EXPORT, SHEET, bringIn, nod, sample, settled, upload, workerBeside } from '../support/imports';
+import { EXPORT, SHEET, apiForImports, bringIn, nod, sample, settled, upload } from '../support/imports';
 import type { SignedInTeam, TestCaller } from '../support/team';
 import { aSignedInTeam } from '../support/team';
 
@@ -12,19 +10,9 @@ const SHEET_COLUMNS = { '#': 'assessment', 'CARD?': 'card' };
 const ATTESTED = { options: { attestation: { wording: 'May we text you about the union?', evidence: 'Sign-in sheets of 3 March, binder 2' } } };
 
 describe('what a list brought', () => {
-  const api = testApi();
-  let worker: RunningWorker;
   let team: SignedInTeam;
   let lead: TestCaller;
-
-  beforeAll(async () => {
-    worker = await workerBeside(api);
-  }, 60_000);
-  afterAll(() => worker?.close());
-  beforeEach(async () => {
-    team = await aSignedInTeam(api);
-    lead = team.as('lead');
-  });
+  const api = apiForImports((fresh) => ([team, lead] = [fresh, fresh.as('lead')]));
 
   const found = async (q: string): Promise<Record<string, unknown>> => {
     const { body } = await lead.get(`/contacts?q=${encodeURIComponent(q)}`);

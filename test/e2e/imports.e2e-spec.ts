@@ -1,12 +1,9 @@
-import { testApi } from '../support/server';
-import type { RunningWorker } from '../../apps/worker/create-worker';
 import type { ImportBody } from '../support/imports';
-import { EXPORT, SHEET, SPANISH, bringIn, sample, settled, upload, workerBeside } from '../support/imports';
+import { EXPORT, SHEET, SPANISH, apiForImports, bringIn, sample, settled, upload } from '../support/imports';
 import { PEOPLE } from '../support/lists/people';
 import type { Variation } from '../support/lists/variations';
 import { bytesOf, writable } from '../support/lists/variations';
 import type { SignedInTeam, TestCaller } from '../support/team';
-import { aSignedInTeam } from '../support/team';
 
 interface Person { id: string; displayName: string; phones: Array<{ number: string }>; emails: Array<{ address: string }>; [more: string]: unknown }
 
@@ -21,19 +18,9 @@ const FORMS: readonly Variation[] = [
 ];
 
 describe('bringing in a list', () => {
-  const api = testApi();
-  let worker: RunningWorker;
   let team: SignedInTeam;
   let lead: TestCaller;
-
-  beforeAll(async () => {
-    worker = await workerBeside(api);
-  }, 60_000);
-  afterAll(() => worker?.close());
-  beforeEach(async () => {
-    team = await aSignedInTeam(api);
-    lead = team.as('lead');
-  });
+  const api = apiForImports((fresh) => ([team, lead] = [fresh, fresh.as('lead')]));
 
   const total = async (caller = lead): Promise<number> => (await caller.get('/contacts?limit=1&count=true')).body.total as number;
   const people = async (): Promise<Person[]> => {

@@ -6,7 +6,9 @@ import { Sessions } from '@doorstep/accounts';
 import type { RoleName } from '@doorstep/accounts';
 import type { RunningWorker } from '../../apps/worker/create-worker';
 import type { TestApi } from './server';
+import { testApi } from './server';
 import type { SignedInTeam, TestCaller } from './team';
+import { aSignedInTeam } from './team';
 import { until } from './until';
 import { startWorker } from './worker';
 
@@ -19,6 +21,18 @@ export const SPANISH = 'excel-es-semicolon-windows1252.csv';
 
 /** The worker on the same data folder as the api: it reads the files that the api has stored. */
 export const workerBeside = (api: TestApi): Promise<RunningWorker> => startWorker(api.clock, { DOORSTEP_DATA: api.settings.dataFolder });
+
+/** The api with a worker beside it for a spec of imports; each test gets a team of its own, told to `eachTest`. */
+export function apiForImports(eachTest: (team: SignedInTeam) => void): TestApi & { worker(): RunningWorker } {
+  const api = testApi();
+  let worker: RunningWorker | undefined;
+  beforeAll(async () => {
+    worker = await workerBeside(api);
+  }, 60_000);
+  afterAll(() => worker?.close());
+  beforeEach(async () => eachTest(await aSignedInTeam(api)));
+  return Object.assign(api, { worker: () => worker! });
+}
 
 /** Sends a list as a browser does; fields may stand before the file or after it. */
 export async function upload(api: TestApi, team: SignedInTeam, bytes: Buffer, given: { name?: string; role?: RoleName; fields?: Record<string, string>; after?: Record<string, string>; language?: string } = {}): Promise<Response> {
