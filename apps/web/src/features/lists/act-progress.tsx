@@ -27,7 +27,7 @@ export function ActProgress({ act }: { act: BulkAct }) {
         <span role="status"><b>{label}</b> {say('work.of', { done, all })}</span>
         {!back && <button type="button" className="link" disabled={stopping} onClick={() => void stop()}>{say('work.stop')}</button>}
       </div>
-      <Progress value={all === 0 ? 0 : (100 * done) / all} aria-label={label} />
+      <Progress value={all === 0 ? 5 : Math.max(5, (100 * done) / all)} aria-label={label} />
       <p className="small quiet">{say('work.leave')}</p>
       {failure !== null && <Problem failure={failure} />}
     </div>
