@@ -14,6 +14,7 @@ import { holdsIdentifier, isFaded } from './domain';
 import { notAhead } from './history-rules';
 import type { AssessmentView, ConsentView, NoteView, TieView } from './history-views';
 import { People } from './people';
+import { visibleContact } from './visible';
 
 export interface PageWish {
   limit: number;
@@ -95,15 +96,15 @@ export class ContactHistory {
   async list<View>(scope: Scope, kind: HistoryKind, sentId: Uuid, wish: PageWish): Promise<Page<View>> {
     const contactId = await this.current(scope, sentId);
     const mark = { list: kind, contactId };
-    const rows = await this.rows.page(scope, kind, contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
+    const rows = await this.rows.page(scope, kind, visibleContact(scope, 'o'), contactId, this.cursors.read(wish.cursor, mark), wish.limit + 1);
     const views = await this.show(scope, kind, contactId, rows.slice(0, wish.limit));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row) => views[rows.indexOf(row)] as View);
     await this.people.looked(scope, [contactId], kind);
-    return wish.count ? { ...page, total: await this.rows.count(scope, kind, contactId) } : page;
+    return wish.count ? { ...page, total: await this.rows.count(scope, kind, visibleContact(scope, 'o'), contactId) } : page;
   }
 
   private async read(scope: Scope, kind: HistoryKind, contactId: Uuid, one: { id?: Uuid }): Promise<unknown[]> {
-    const row = one.id ? await this.rows.find(scope, kind, contactId, one.id) : null;
+    const row = one.id ? await this.rows.find(scope, kind, visibleContact(scope, 'o'), contactId, one.id) : null;
     return row ? this.show(scope, kind, contactId, [row]) : [];
   }
 

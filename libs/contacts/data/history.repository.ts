@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import { visibleContact } from '../visible';
 import { stopped } from './fact-rows';
 
 export type HistoryKind = 'assessments' | 'consents' | 'relationships' | 'notes';
@@ -83,8 +82,7 @@ const NEWEST = 'ORDER BY occurred_at DESC, id DESC LIMIT $3';
 const EVERY_NOTE: ReadonlySet<string> = new Set(['admin', 'lead', 'system']);
 
 /** What is read of a history by who acts. A tie to somebody whom they do not see is not told of, and not counted. */
-const historyOf = (scope: Scope, kind: HistoryKind): string =>
-  kind === 'relationships' ? `${HISTORIES[kind]} AND ${visibleContact(scope, 'o')}` : HISTORIES[readable(scope, kind)];
+const historyOf = (scope: Scope, kind: HistoryKind, seen: string): string => (kind === 'relationships' ? `${HISTORIES[kind]} AND ${seen}` : HISTORIES[readable(scope, kind)]);
 
 /** Leads' notes are for leads, none for volunteers, one's own always. */
 function readable(scope: Scope, kind: HistoryKind): Reading {
@@ -93,21 +91,21 @@ function readable(scope: Scope, kind: HistoryKind): Reading {
   return role === 'organizer' ? 'teamNotes' : 'ownNotes';
 }
 
-/** Histories of one person, newest first. */
+/** Histories of one person, newest first. `seen` is the condition under which who acts sees a tie's other end, `o`. */
 @Injectable()
 export class HistoryRepository {
-  page(scope: Scope, kind: HistoryKind, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<HistoryRow[]> {
-    const sql = `${historyOf(scope, kind)} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`;
+  page(scope: Scope, kind: HistoryKind, seen: string, contactId: Uuid, after: readonly unknown[] | null, most: number): Promise<HistoryRow[]> {
+    const sql = `${historyOf(scope, kind, seen)} AND ($3::timestamptz IS NULL OR (${WHEN[kind]}, h.id) < ($3::timestamptz, $4::uuid)) ORDER BY ${WHEN[kind]} DESC, h.id DESC LIMIT $5`;
     return scope.query<HistoryRow>(sql, [scope.organizationId, contactId, after?.[0] ?? null, after?.[1] ?? null, most]);
   }
 
-  async count(scope: Scope, kind: HistoryKind, contactId: Uuid): Promise<number> {
-    const sql = `SELECT count(*)::int AS total FROM (${historyOf(scope, kind)}) k`;
+  async count(scope: Scope, kind: HistoryKind, seen: string, contactId: Uuid): Promise<number> {
+    const sql = `SELECT count(*)::int AS total FROM (${historyOf(scope, kind, seen)}) k`;
     return (await scope.one<{ total: number }>(sql, [scope.organizationId, contactId]))!.total;
   }
 
-  find(scope: Scope, kind: HistoryKind, contactId: Uuid, id: Uuid): Promise<HistoryRow | null> {
-    const sql = `${historyOf(scope, kind)} AND h.id = $3`;
+  find(scope: Scope, kind: HistoryKind, seen: string, contactId: Uuid, id: Uuid): Promise<HistoryRow | null> {
+    const sql = `${historyOf(scope, kind, seen)} AND h.id = $3`;
     return scope.one<HistoryRow>(sql, [scope.organizationId, contactId, id]);
   }
 
