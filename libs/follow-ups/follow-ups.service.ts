@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Members } from '@doorstep/accounts';
-import { ContactsService } from '@doorstep/contacts';
+import { ContactsService, visibleContact } from '@doorstep/contacts';
 import type { Day, Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -87,7 +87,7 @@ export class FollowUpsService {
   }
 
   async get(scope: Scope, id: Uuid): Promise<FollowUpView> {
-    const row = await this.followUps.find(scope, id);
+    const row = await this.followUps.find(scope, visibleContact(scope, 'c'), id);
     if (!row) throw notFound();
     return viewFollowUp(row, scope.now);
   }
@@ -95,7 +95,7 @@ export class FollowUpsService {
   async list(scope: Scope, wish: ListWish): Promise<Page<FollowUpView>> {
     const { limit, cursor, count, ...filter } = wish;
     const mark = { list: 'follow-ups', ...filter };
-    const rows = await this.followUps.list(scope, filter, this.cursors.read(cursor, mark), limit);
+    const rows = await this.followUps.list(scope, visibleContact(scope, 'c'), filter, this.cursors.read(cursor, mark), limit);
     if (filter.contactId && rows.length > 0) await this.contacts.looked(scope, [filter.contactId], 'follow-ups');
     const page = this.cursors.page(rows, limit, mark, (row) => [row.show_on, -row.weight, row.id], (row) => viewFollowUp(row, scope.now));
     return count ? { ...page, total: await this.followUps.count(scope, filter) } : page;
@@ -108,7 +108,7 @@ export class FollowUpsService {
 
   /** Done with a result, snoozed, handed to somebody else: each field's change is kept. */
   async change(scope: Scope, id: Uuid, change: FollowUpChange): Promise<FollowUpView> {
-    const row = await this.followUps.find(scope, id, true);
+    const row = await this.followUps.find(scope, visibleContact(scope, 'c'), id, true);
     if (!row) throw notFound();
     const next = this.after(scope, row, change);
     if (next.assigneeId !== row.assignee_id) await this.requireMembers(scope, [next.assigneeId], 'assigneeId');

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
+import { visibleContact } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { dayIn } from '@doorstep/kernel';
 import { MessageOccasions, Outbox } from '@doorstep/messaging';
@@ -32,7 +33,7 @@ export class ReminderMail implements OnModuleInit {
 
   /** Puts the mail into the outbox, or nothing where nobody needs it. `plannedAt` is the time that was planned for it. */
   async remind(scope: Scope, id: Uuid, plannedAt: Date): Promise<void> {
-    const row = await this.followUps.find(scope, id);
+    const row = await this.followUps.find(scope, visibleContact(scope, 'c'), id);
     if (!row) return;
     const remindable = { state: row.state, assigneeId: row.assignee_id, showOn: row.show_on, createdBy: row.created_by, createdAt: row.created_at };
     if (!needsReminder(remindable, plannedAt)) return;
@@ -50,7 +51,7 @@ export class ReminderMail implements OnModuleInit {
   }
 
   private async stillDue(scope: Scope, message: OccasionMessage): Promise<boolean> {
-    const row = await this.followUps.find(scope, message.occasionId);
+    const row = await this.followUps.find(scope, visibleContact(scope, 'c'), message.occasionId);
     return row !== null && row.state === 'open' && row.assignee_id === message.userId && message.dedupeKey.endsWith(`:${reminderOccasion(row.id, row.show_on)}`);
   }
 }

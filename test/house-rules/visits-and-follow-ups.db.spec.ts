@@ -90,9 +90,9 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
 
   test('My day is read from its index, first page and next', async () => {
     const mine = { assigneeId: home.users.organizer, states: ['open'] as const };
-    for (const after of [null, ['2026-12-01', -1, newId()]]) expect(await scansOf('organizer', (scope) => followUps.list(scope, mine, after, 50))).toEqual([]);
-    expect(await scansOf('lead', (scope) => followUps.list(scope, { states: ['open'] }, null, 50))).toEqual([]);
-    expect(await scansOf('lead', (scope) => followUps.list(scope, { contactId }, null, 50))).toEqual([]);
+    for (const after of [null, ['2026-12-01', -1, newId()]]) expect(await scansOf('organizer', (scope) => followUps.list(scope, visibleContact(scope, 'c'), mine, after, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.list(scope, visibleContact(scope, 'c'), { states: ['open'] }, null, 50))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.list(scope, visibleContact(scope, 'c'), { contactId }, null, 50))).toEqual([]);
     expect(await scansOf('lead', (scope) => followUps.openTitles(scope, [contactId]))).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { visibleContact } from '@doorstep/contacts';
 import type { Day, Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -33,9 +32,9 @@ export interface FollowUpRow {
 
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 
-/** Whom it is about is named while it is open; afterwards only to those who see that person (DOMAIN 3). */
-const select = (scope: Scope): string => `SELECT f.id, f.version, f.title, f.about_kind, f.about_id,
-    CASE WHEN f.state = 'open' OR ${visibleContact(scope, 'c')} THEN c.display_name END AS about_label, f.contact_id, f.campaign_id,
+/** Whom it is about is named while it is open; afterwards only to those who see that person (DOMAIN 3): `seen` is the condition on `c`. */
+const select = (seen: string): string => `SELECT f.id, f.version, f.title, f.about_kind, f.about_id,
+    CASE WHEN f.state = 'open' OR ${seen} THEN c.display_name END AS about_label, f.contact_id, f.campaign_id,
     f.assignee_id, u.name AS assignee_name, u.time_zone AS assignee_zone, f.due_on::text AS due_on, f.snoozed_until::text AS snoozed_until,
     f.show_on::text AS show_on, f.weight, f.state, f.result, f.done_at, f.created_from_kind, f.created_from_id, f.created_by, f.created_at, f.updated_at
   FROM follow_ups f JOIN users u ON u.id = f.assignee_id
@@ -70,8 +69,8 @@ export interface FollowUpFilter {
 
 @Injectable()
 export class FollowUpsRepository {
-  async find(scope: Scope, id: Uuid, lock = false): Promise<(FollowUpRow & { request_hash?: Buffer }) | null> {
-    const sql = `${select(scope)} WHERE f.organization_id = $1 AND f.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF f' : ''}`;
+  async find(scope: Scope, seen: string, id: Uuid, lock = false): Promise<(FollowUpRow & { request_hash?: Buffer }) | null> {
+    const sql = `${select(seen)} WHERE f.organization_id = $1 AND f.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF f' : ''}`;
     return scope.one<FollowUpRow>(sql, [scope.organizationId, id]);
   }
 
@@ -99,10 +98,12 @@ export class FollowUpsRepository {
     return made.map((row) => row.id);
   }
 
-  async list(scope: Scope, filter: FollowUpFilter, after: readonly unknown[] | null, limit: number): Promise<FollowUpRow[]> {
+  async list(scope: Scope, seen: string, filter: FollowUpFilter, after: readonly unknown[] | null, limit: number): Promise<FollowUpRow[]> {
     const { where, parameters } = this.where(scope, filter);
     const paged = after ? ` AND (f.show_on, -f.weight, f.id) > ($${parameters.length + 1}::date, $${parameters.length + 2}::int, $${parameters.length + 3}::uuid)` : '';
-    const sql = `${select(scope)} WHERE ${where}${paged} ORDER BY f.show_on, -f.weight, f.id LIMIT ${limit + 1}`;
+    // Open ones name everybody anyway: My day need not ask who is seen.
+    const open = filter.states?.every((state) => state === 'open') ?? false;
+    const sql = `${select(open ? 'TRUE' : seen)} WHERE ${where}${paged} ORDER BY f.show_on, -f.weight, f.id LIMIT ${limit + 1}`;
     return scope.query<FollowUpRow>(sql, after ? [...parameters, ...after] : parameters);
   }
 

@@ -1,7 +1,6 @@
 import { aboutStop, stopOfPerson } from './about';
 import { carried } from './planned/take-along';
-import type { Planned } from './planned/planned';
-import type { DoorBrief } from './types';
+import type { DoorBrief, Planned } from './types';
 
 const brief: DoorBrief = { displayName: 'Rosa Vidal', nameToSay: 'Rosa', otherName: null, languages: ['es'], streetLine: '12 Palm St', caution: null, addressNotes: null, lastVisit: null, promises: [], ties: [], lines: [] };
 const plan = (id: string, plannedAt: string, door = true): Planned => ({

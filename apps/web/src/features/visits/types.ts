@@ -53,6 +53,25 @@ export interface DoorLabels {
   materials: LabelLine[];
 }
 
+/** A visit that is planned. */
+export interface Planned {
+  id: string;
+  version: number;
+  contactId: string | null;
+  contactName: string | null;
+  campaignId: string | null;
+  address: { line1?: string; line2?: string | null } | null;
+  plannedAt: string;
+  visitorIds: string[];
+  visitors: { id: string; name: string }[];
+  /** What whoever planned it wrote for whoever goes. */
+  notes: string | null;
+  /** What to know at the door, for who is to go. */
+  door?: { address: Stop['address'] | null; brief: DoorBrief };
+  /** The campaign's words, once it was taken along. */
+  labels?: DoorLabels;
+}
+
 export interface AtHand { list: VisitList; stops: Stop[]; labels: DoorLabels }
 export interface Page<T> { items: T[]; nextCursor: string | null; total?: number }
 export const noLabels: DoorLabels = { issues: [], askTiles: [], scripts: [], materials: [] };

@@ -4,27 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWatch } from '../../../outbox/use-watch';
 import { keptPlans } from '../../../outbox/vault';
 import { useReader } from '../../../words';
-import type { DoorBrief, DoorLabels, Page, Stop } from '../types';
+import type { Page, Planned } from '../types';
 import { takeAlong } from './take-along';
 
-/** A visit that is planned. */
-export interface Planned {
-  id: string;
-  version: number;
-  contactId: string | null;
-  contactName: string | null;
-  campaignId: string | null;
-  address: { line1?: string; line2?: string | null } | null;
-  plannedAt: string;
-  visitorIds: string[];
-  visitors: { id: string; name: string }[];
-  /** What whoever planned it wrote for whoever goes. */
-  notes: string | null;
-  /** What to know at the door, for who is to go. */
-  door?: { address: Stop['address'] | null; brief: DoorBrief };
-  /** The campaign's words, once it was taken along. */
-  labels?: DoorLabels;
-}
+export type { Planned } from '../types';
 
 /** Whom or what a plan is about. */
 export const aboutPlan = ({ contactName, address }: Planned): string => contactName ?? [address?.line1, address?.line2].filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import { askToKeep, keepPlans } from '../../../outbox/vault';
 import { fetchLabels } from '../at-hand';
-import type { Planned } from './planned';
+import type { Planned } from '../types';
 
 /** Doors of planned visits that a phone carries beside its lists: the first ones, of today and tomorrow (security.md DEV-01). */
 const MOST_DOORS = 10;
