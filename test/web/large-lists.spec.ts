@@ -29,7 +29,7 @@ test.describe('Lists of very many people', () => {
     await page.getByRole('textbox', { name: 'Tag' }).fill('Very many');
     await page.getByRole('button', { name: `Do it for ${shown(n)} people` }).click();
     await expect(page.getByText(`0 of ${shown(n)} people`)).toBeVisible();
-    await expect(page.getByRole('progressbar', { name: 'Give a tag' })).toHaveCount(1);
+    await expect(page.getByRole('progressbar', { name: 'Give a tag' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
     look();
     await expect(page.getByText(`Tagged ${shown(n)} people: Very many.`)).toBeVisible();

@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../../ui/problem';
@@ -14,6 +13,8 @@ export function ActProgress({ act }: { act: BulkAct }) {
   const [stopping, setStopping] = useState(false);
   const back = act.status === 'undoing';
   const [done, all] = back ? [act.restored ?? 0, act.changed] : [act.done, act.people];
+  // A bar of nothing is not seen.
+  const percent = all === 0 ? 5 : Math.max(5, Math.round((100 * done) / all));
   const label = say(back ? 'work.back' : `act.${act.act}`);
   const stop = async () => {
     setStopping(true);
@@ -27,7 +28,7 @@ export function ActProgress({ act }: { act: BulkAct }) {
         <span role="status"><b>{label}</b> {say('work.of', { done, all })}</span>
         {!back && <button type="button" className="link" disabled={stopping} onClick={() => void stop()}>{say('work.stop')}</button>}
       </div>
-      <Progress value={all === 0 ? 5 : Math.max(5, (100 * done) / all)} aria-label={label} />
+      <div className={styles.progress} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}><i style={{ width: `${percent}%` }} /></div>
       <p className="small quiet">{say('work.leave')}</p>
       {failure !== null && <Problem failure={failure} />}
     </div>
