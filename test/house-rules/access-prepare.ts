@@ -36,3 +36,13 @@ export const aPerson = async (team: SignedInTeam, api: Parameters<Prepare>[1]): 
   const { value } = await database.withScope(team.actor('admin'), (scope) => contacts.create(scope, { id: newId(), givenName: 'Rosa', familyName: 'Park', addresses: [{ line1: '1423 W 8th St', city: 'Los Angeles', region: 'CA', postalCode: '90017' }] } as never));
   return value.id;
 };
+
+/** An act on many people that is done at once. */
+export const tagged: Prepare = async (team, api) => ({ path: '/bulk-acts', body: { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api)] } });
+/** So many that the worker is to do it: until then it can be stopped. */
+export const taggedLater: Prepare = async (team, api) => {
+  await team.as('admin').patch('/settings', { 'bulk.atOnce': 1 });
+  const { status, body } = await team.as('admin').post('/bulk-acts', { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api), await aPerson(team, api)] });
+  if (status !== 202) throw new Error(`the act was not left to the worker: ${status}`);
+  return { path: `/bulk-acts/${body.id}`, body: { status: 'cancelled' }, shows: body.id };
+};

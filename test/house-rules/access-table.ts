@@ -1,7 +1,7 @@
 import { ExportFiles } from '@doorstep/exports';
 import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
-import { aPerson, lists, make, one, send } from './access-prepare';
+import { aPerson, lists, make, one, send, tagged, taggedLater } from './access-prepare';
 import { row } from './access-row';
 import type { AccessRow, Call, Prepare } from './access-row';
 
@@ -181,14 +181,6 @@ const savedLists: AccessRow[] = [
   row('PATCH /saved-lists/:id', TEAM, one('/saved-lists', saved, { archived: true }), { not: { organizer: 403 } }),
 ];
 
-const tagged: Prepare = async (team, api) => ({ path: '/bulk-acts', body: { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api)] } });
-/** So many that the worker is to do it: until then it can be stopped. */
-const taggedLater: Prepare = async (team, api) => {
-  await team.as('admin').patch('/settings', { 'bulk.atOnce': 1 });
-  const { status, body } = await team.as('admin').post('/bulk-acts', { act: 'tag', target: { tag: 'Committee' }, contactIds: [await aPerson(team, api), await aPerson(team, api)] });
-  if (status !== 202) throw new Error(`the act was not left to the worker: ${status}`);
-  return { path: `/bulk-acts/${body.id}`, body: { status: 'cancelled' }, shows: body.id };
-};
 const bulkActs: AccessRow[] = [
   row('GET /bulk-acts', TEAM),
   row('POST /bulk-acts', TEAM, tagged),

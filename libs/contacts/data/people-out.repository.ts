@@ -29,7 +29,8 @@ export class PeopleOutRepository {
   /** In a scope of one moment (`withMoment`): who they are, and what belongs to them, are asked apart where they are few. */
   async *read(scope: Scope, visible: string, wish: PeopleOutWish): AsyncGenerator<PersonOut[]> {
     const few = this.found(scope, visible, wish);
-    const ids = (await scope.query<{ id: string }>(`SELECT c.id FROM ${few.from} WHERE ${few.list.where()} LIMIT ${BATCH + 1}`, few.list.values)).map((row) => row.id);
+    const first = `SELECT c.id FROM ${few.from} WHERE ${few.list.where()} LIMIT ${BATCH + 1}`;
+    const ids = (await scope.query<{ id: string }>(first, few.list.values)).map((row) => row.id);
     if (ids.length === 0) return;
     if (ids.length <= BATCH) {
       const { sql, values } = this.few(scope, wish, ids);
