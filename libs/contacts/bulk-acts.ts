@@ -156,17 +156,21 @@ export class BulkActs {
   private async whom(scope: Scope, wish: BulkActWish, settings: OrganizationSettings): Promise<Whom> {
     const whole = Boolean(wish.filter) || Boolean(wish.savedListId);
     if (whole === Boolean(wish.contactIds?.length)) throw new DomainError('contacts/bulk-whom', { field: 'contactIds' });
+    const most = mostPeople(scope, settings);
+    const within = (people: number, field: string): void => {
+      if (people > most) throw new DomainError('contacts/bulk-too-many', { field, params: { max: most } });
+    };
     if (!whole) {
       const ids = [...new Set(wish.contactIds)];
+      within(ids.length, 'contactIds');
       return { people: ids.length, ids, filter: null };
     }
     const filter: Record<string, unknown> = { ...wish.filter, ...(wish.savedListId && { savedListId: wish.savedListId }) };
     const ids = await this.lists.idsOf(scope, filter, settings['bulk.atOnce'] + 1);
-    if (ids.length <= settings['bulk.atOnce']) return { people: ids.length, ids, filter: null };
-    const people = await this.lists.countOf(scope, filter);
-    const most = mostPeople(scope, settings);
-    if (people > most) throw new DomainError('contacts/bulk-too-many', { field: 'filter', params: { max: most } });
-    return { people, ids: null, filter };
+    const fewEnough = ids.length <= settings['bulk.atOnce'];
+    const people = fewEnough ? ids.length : await this.lists.countOf(scope, filter);
+    within(people, 'filter');
+    return fewEnough ? { people, ids, filter: null } : { people, ids: null, filter };
   }
 }
 

@@ -27,7 +27,9 @@ async function* packed(entry: Entry, chunks: AsyncIterable<string> | Iterable<st
       const bytes = Buffer.from(chunk, 'utf8');
       entry.crc = crc32(bytes, entry.crc);
       entry.size += bytes.length;
-      if (!deflate.write(bytes)) await new Promise<void>((go) => deflate.once('drain', () => go()));
+      // Who reads may stop early: then nothing drains any more, and what is read from is given back.
+      if (deflate.destroyed) return;
+      if (!deflate.write(bytes)) await new Promise<void>((go) => { deflate.once('drain', go).once('close', go); });
     }
     deflate.end();
   })();

@@ -93,7 +93,7 @@ export class VisitListsService {
     if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
     await this.audiences.open(scope, 'visit_list', id);
     const status = wish.status ?? (visitors.length > 0 ? 'checked_out' : 'ready');
-    const dueBackAt = wish.dueBackAt ? dueWithin(scope, wish.dueBackAt) : status === 'checked_out' ? usualEnd(scope) : null;
+    const dueBackAt = wish.dueBackAt ? dueWithin(scope, wish.dueBackAt) : status === 'checked_out' ? usualEnd(scope) : endInHand(scope, status, visitors);
     await this.lists.insert(scope, {
       id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut, visitorIds: visitors },
       maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt, requestHash: hash,
@@ -130,7 +130,7 @@ export class VisitListsService {
     const visitors = change.visitorIds ? await this.visitors(scope, change.visitorIds) : held.length > 0 ? held : ((row.filter['visitorIds'] as Uuid[] | undefined) ?? []);
     const out = status === 'checked_out' && row.status !== 'checked_out';
     const asHanded = AT_HAND.includes(row.status) && held.includes(scope.actor.userId!) && !change.dueBackAt && sameIds(visitors, held);
-    const dueBackAt = change.dueBackAt ? dueWithin(scope, change.dueBackAt) : out ? sooner(usualEnd(scope), asHanded && row.due_back_at) : row.due_back_at;
+    const dueBackAt = change.dueBackAt ? dueWithin(scope, change.dueBackAt) : out ? sooner(usualEnd(scope), asHanded && row.due_back_at) : (row.due_back_at ?? endInHand(scope, status, visitors));
     const handing = change.visitorIds || change.dueBackAt || status !== row.status;
     if (handing && !asHanded && AT_HAND.includes(status) && visitors.length > 0) await this.requireSightBeside(scope, id, held);
     await this.lists.update(scope, id, {
@@ -151,7 +151,7 @@ export class VisitListsService {
   private async hand(scope: Scope, id: Uuid, status: ListStatus, visitors: { before: readonly Uuid[]; now: readonly Uuid[] }, until: Date | null): Promise<void> {
     const wanted = AT_HAND.includes(status) ? visitors.now : [];
     for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
-    for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until ?? latestEnd(scope));
+    for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until);
     await this.tell(scope, id, wanted.filter((one) => !visitors.before.includes(one)), visitors.before.filter((one) => !wanted.includes(one)));
   }
 
@@ -232,6 +232,8 @@ export class VisitListsService {
 
 const usualEnd = (scope: Scope): Date => new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR);
 const latestEnd = (scope: Scope): Date => new Date(scope.now.getTime() + LIST_DEFAULTS.mostDueBackDays * 24 * HOUR);
+/** A list that waits in somebody's hands ends as well. */
+const endInHand = (scope: Scope, status: ListStatus, visitors: readonly Uuid[]): Date | null => (AT_HAND.includes(status) && visitors.length > 0 ? latestEnd(scope) : null);
 const sooner = (one: Date, other: Date | false | null): Date => (other && other < one ? other : one);
 const sameIds = (one: readonly Uuid[], other: readonly Uuid[]): boolean => [...one].sort().join() === [...other].sort().join();
 

@@ -126,8 +126,13 @@ for (const language of LANGUAGES) {
         openNumbers(lead, campaign.name, { doors: 3, reached: 2, talks: 2, supporters: new Set([...SUPPORTERS, talk.person]).size, people: 19, kept: 0, late: 0 }));
 
       await test.step('6: on its day the reminder of the follow-up arrives, and it stands under today', async () => {
-        const due = addDays(dayIn(clock.now(), ZONE), 3);
-        clock.moveTo(resolveWallTime(`${due}T09:00`, ZONE).instant);
+        const today = dayIn(clock.now(), ZONE);
+        // The organizer looks at their day each morning: a phone that lies still for three days asks for a sign-in.
+        for (const days of [1, 2, 3]) {
+          clock.moveTo(resolveWallTime(`${addDays(today, days)}T09:00`, ZONE).instant);
+          await organizer.page.goto('/');
+          await expect(organizer.heading('my-day', 'title')).toBeVisible();
+        }
         if (sink) {
           const toOrganizer = () => sink.mails.filter(({ to }) => to.includes(ORGANIZER.email)).map(({ raw }) => readable(raw)).join('\n');
           await expect.poll(toOrganizer, { timeout: 30_000 }).toContain(talk.followUp);

@@ -13,7 +13,11 @@ export class ContactsPlannedAudiences2026112210700 implements MigrationInterface
       UPDATE audiences a SET kind = 'planned_visit'
       WHERE a.kind = 'visit_list' AND NOT EXISTS (SELECT 1 FROM visit_lists l WHERE l.organization_id = a.organization_id AND l.id = a.id);
     `);
-    // Zones that were taken though PostgreSQL does not know them: every statement that reads a day in one would fail.
+    // Zones are kept as the time zone database writes them. Some were taken though PostgreSQL does not know them: every statement that reads a day in one would fail.
+    for (const table of ['users', 'organizations', 'contacts']) {
+      await db.query(`UPDATE ${table} t SET time_zone = z.name FROM pg_timezone_names z WHERE lower(z.name) = lower(t.time_zone) AND z.name <> t.time_zone
+        AND NOT EXISTS (SELECT 1 FROM pg_timezone_names same WHERE same.name = t.time_zone)`);
+    }
     for (const table of ['users', 'organizations']) {
       await db.query(`UPDATE ${table} SET time_zone = 'UTC' WHERE time_zone NOT IN (SELECT name FROM pg_timezone_names)`);
     }

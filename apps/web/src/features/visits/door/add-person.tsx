@@ -1,6 +1,7 @@
 import { newId } from '@doorstep/kernel';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { useMay } from '../../../app/session/session';
 import { Problem } from '../../../ui/problem';
 import { Rows, StubRow } from '../../../ui/stub';
 import { Sheet } from '../../../ui/sheet';
@@ -24,10 +25,12 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const known = useKnown(name, phone, open && online);
+  // Who may not write cards chooses who it was, without the number: it would be refused.
+  const mayWrite = useMay('contacts.write');
+  const known = useKnown(name, mayWrite ? phone : '', open && online);
   const close = () => { setName(''); setPhone(''); setDoubt(null); setMissing(false); setFailure(null); onClose(); };
   const give = (person: NamedPerson) => { onAdd(person); close(); };
-  const takesNumber = (one: Known) => phone.trim() !== '' && !one.samePhone;
+  const takesNumber = (one: Known) => mayWrite && phone.trim() !== '' && !one.samePhone;
   const choose = async (one: Known) => {
     if (busy) return;
     if (takesNumber(one)) {
