@@ -166,6 +166,8 @@ test.describe('A visit at the door', () => {
     await page.getByRole('button', { name: 'We talked' }).click();
     await page.getByRole('group', { name: 'May we text?' }).getByRole('button', { name: 'Yes' }).first().click();
     await page.getByRole('button', { name: 'Save, next door' }).click();
+    // Saved on this phone, before the page is left.
+    await expect(page.getByRole('heading', { name: /Door 2 of/ })).toBeVisible();
     await page.goto('/visits/waiting');
     await expect(page.getByText('Add a phone number or e-mail first, then ask for permission')).toBeVisible({ timeout: 15_000 });
     await page.getByRole('link', { name: 'Look at it again' }).click();
