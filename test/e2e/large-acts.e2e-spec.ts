@@ -91,6 +91,9 @@ describe('acts on so many people that the worker does them', () => {
     await team.as('admin').patch('/settings', { 'bulk.leadMost': 3 });
     expect((await act({ act: 'tag', target: { tag: 'Bus' }, filter: {} })).status).toBe(422);
     expect((await act({ act: 'tag', target: { tag: 'Bus' }, filter: {} }, 'admin')).status).toBe(202);
+    const tooMany = await act({ act: 'tag', target: { tag: 'named' }, contactIds: [...contactIds, newId()] });
+    expect([tooMany.status, tooMany.body.code, tooMany.body.errors[0].field]).toEqual([422, 'contacts/bulk-too-many', 'contactIds']);
+    await team.as('admin').patch('/settings', { 'bulk.leadMost': 5 });
     const named = await act({ act: 'tag', target: { tag: 'named' }, contactIds: [...contactIds, newId()] });
     expect([named.status, named.body.people]).toEqual([202, 5]);
     await work();
