@@ -68,6 +68,7 @@ export class LargeActs {
     if (!row || !['queued', 'running', 'undoing'].includes(row.status)) return;
     await this.parts.portions.drop(scope, id);
     await this.parts.acts.move(scope, id, 'failed', { failure: code });
+    await this.due.put(scope, { kind: DO_BULK_ACT.name, subjectId: id, dueAt: new Date(undoableUntil(row).getTime() + 1) });
     await this.audit.record(scope, { act: 'contacts.bulk-act-failed', subjectKind: 'bulk_act', subjectId: id, fields: [row.act], count: row.changed });
   }
 

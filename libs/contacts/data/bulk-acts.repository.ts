@@ -62,7 +62,8 @@ const COUNT = `SELECT count(*)::int AS n FROM bulk_acts WHERE ${SEEN}`;
 const BEGIN = `INSERT INTO bulk_acts (organization_id, id, act, target, people, changed, unchanged, left_out, request_hash, by, at, updated_at, status, filter)
   VALUES ($1, $2, $3, $4, $5, 0, 0, '[]', $6, $7, $8, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`;
 const COUNTED = `UPDATE bulk_acts SET changed = changed + $3, unchanged = unchanged + $4, left_out = $5, updated_at = $6 WHERE organization_id = $1 AND id = $2`;
-const MOVE = `UPDATE bulk_acts SET status = $3, version = version + 1, updated_at = $4, people = COALESCE($5, people), failure_code = $6 WHERE organization_id = $1 AND id = $2`;
+/** Once its people are known, what they were asked for by (`q` may be a name) is forgotten. */
+const MOVE = `UPDATE bulk_acts SET status = $3, filter = CASE WHEN $3 = 'queued' THEN filter END, version = version + 1, updated_at = $4, people = COALESCE($5, people), failure_code = $6 WHERE organization_id = $1 AND id = $2`;
 const KEEP = `INSERT INTO bulk_act_people (organization_id, bulk_act_id, contact_id, before, at)
   SELECT $1, $2, r.contact_id, r.before, $4 FROM jsonb_to_recordset($3::jsonb) AS r (contact_id uuid, before jsonb)`;
 const CHANGED = 'SELECT contact_id AS "contactId", before, at FROM bulk_act_people WHERE organization_id = $1 AND bulk_act_id = $2 ORDER BY contact_id LIMIT $3';
@@ -70,7 +71,7 @@ const FORGET = 'DELETE FROM bulk_act_people WHERE organization_id = $1 AND bulk_
 const FORGET_SOME = `DELETE FROM bulk_act_people WHERE organization_id = $1 AND (bulk_act_id, contact_id) IN (
   SELECT p.bulk_act_id, p.contact_id FROM bulk_act_people p JOIN bulk_acts b ON b.organization_id = $1 AND b.id = p.bulk_act_id
   WHERE p.organization_id = $1 AND b.at < $2 AND b.at > $2::timestamptz - interval '90 days' AND b.status <> 'undoing' ORDER BY p.bulk_act_id, p.contact_id LIMIT $3) RETURNING 1`;
-const UNDOING = `UPDATE bulk_acts SET status = 'undoing', version = version + 1, undone_by = $3, restored = 0, updated_at = $4 WHERE organization_id = $1 AND id = $2`;
+const UNDOING = `UPDATE bulk_acts SET status = 'undoing', version = version + 1, undone_by = $3, restored = COALESCE(restored, 0), updated_at = $4 WHERE organization_id = $1 AND id = $2`;
 const RESTORED = 'UPDATE bulk_acts SET restored = restored + $3, updated_at = $4 WHERE organization_id = $1 AND id = $2';
 const UNDONE = `UPDATE bulk_acts SET status = 'undone', undone_at = $3, kept = changed - restored, updated_at = $3 WHERE organization_id = $1 AND id = $2`;
 const LOCK = 'SELECT id FROM contacts WHERE organization_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE';
