@@ -89,6 +89,8 @@ describe('people who ask to be forgotten', () => {
     await bringIn(api, team, Buffer.from(`Name,Phone,Email,Notes\n${NAME},213-555-0142,canary@example.org,canary of a list\nPeter Other,213-555-0150,p@example.org,\n`));
     const file = (await lead.post('/exports', { kind: 'contacts', format: 'csv', filter: { q: 'quetzalcanary' } })).body;
     await exported(lead, file.id, 'done');
+    const held = (await lead.post('/exports', { kind: 'person', contactId, format: 'zip', reason: 'The canary asked for it' })).body;
+    await exported(lead, held.id, 'done');
     const counts = async () => (await inScope('SELECT (SELECT count(*)::int FROM house_visits) AS visits, (SELECT count(*)::int FROM import_rows) AS rows'))[0];
     const before = await counts();
     expect((await traces(TRACES, team.id)).length).toBeGreaterThan(10);

@@ -51,9 +51,13 @@ describe('acts on so many people that the worker does them', () => {
     expect([again.status, again.body]).toEqual([200, asked.body]);
     expect((await act({ ...wish, target: { tag: 'Bank' } })).status).toBe(409);
 
+    const askedBy = () => inScope('SELECT filter FROM bulk_acts WHERE organization_id = $1 AND id = $2', [team.id, wish.id]);
+    expect(await askedBy()).toEqual([{ filter: {} }]);
     await work();
     expect(await ended(wish.id, 'done')).toMatchObject({ people: PEOPLE, done: PEOPLE, changed: PEOPLE, unchanged: 0, leftOut: [] });
     expect(await total('tag=bus')).toBe(PEOPLE);
+    // What they were asked for by may be somebody's name: it is not kept once they are known.
+    expect(await askedBy()).toEqual([{ filter: null }]);
     const [one] = (await team.as('lead').get('/contacts?tag=bus&limit=1')).body.items;
     expect((await team.as('lead').patch(`/contacts/${one.id}`, { version: 2, tags: ['Bus', 'night'] })).status).toBe(200);
     expect((await team.as('lead').patch(`/contacts/${one.id}`, { version: 3, tags: ['night'] })).status).toBe(200);

@@ -1,4 +1,5 @@
 import { newId } from '@doorstep/kernel';
+import { Database } from '@doorstep/platform/database';
 import { testApi } from '../support/server';
 import type { SignedInTeam } from '../support/team';
 import { aSignedInTeam } from '../support/team';
@@ -78,6 +79,19 @@ describe('an id that stands for something else', () => {
     expect((await team.as('organizer').patch(`/visit-lists/${list.id}`, { version: back.body.version, visitorIds: ['me'], status: 'checked_out' })).status).toBe(404);
     expect((await team.as('organizer').get(`/visit-lists/${list.id}/stops`)).body.items).toEqual([]);
     expect((await team.as('lead').get(`/visit-lists/${list.id}/stops`)).body.items).toHaveLength(1);
+  });
+
+  test('a list that waits in somebody’s hands ends, and no other name of it makes it longer', async () => {
+    const team = await aSignedInTeam(api);
+    const hidden = await person(team, 'lead', 'Min-ji', 2);
+    const list = await make(team, 'lead', '/visit-lists', { name: 'Oak', contactIds: [hidden], visitorIds: [team.users.organizer], status: 'ready' });
+    const { dueBackAt } = list as unknown as { dueBackAt: string };
+    expect(new Date(dueBackAt).getTime() - api.clock.now().getTime()).toBe(14 * 86_400_000);
+    api.clock.moveBy(24 * 3_600_000);
+    const renamed = await team.as('organizer').patch(`/visit-lists/${list.id}`, { version: list.version, name: 'Elm' });
+    expect([renamed.status, renamed.body.dueBackAt]).toEqual([200, dueBackAt]);
+    const until = await api.app.get(Database).withScope(team.actor('system'), (scope) => scope.query<{ until: Date }>('SELECT until FROM audience_holders WHERE organization_id = $1 AND audience_id = $2', [team.id, list.id]));
+    expect(until.map((row) => row.until.toISOString())).toEqual([dueBackAt]);
   });
 
   test('lines are written for the doors of the list that is named alone', async () => {
