@@ -1,33 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { desk, phone } from './playwright.config';
 import { call, signIn } from './support/api';
 import { settled } from './support/settled';
 import { expect, test } from './support/test';
+import { violations } from './support/violations';
 
 interface Person { id: string; version: number; displayName: string; preferredName: string | null; phones: { number: string }[]; emails: { address: string }[] }
 
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SIZES = { phone, desk };
-
 const make = (api: APIRequestContext, person: object) => call<Person>(api, 'post', 'contacts', person);
 const pairOf = (page: Page, one: string, other: string) => page.getByRole('region', { name: `${one} and ${other}` });
-
-/** What axe has against the screen as it stands, in both sizes and both schemes. */
-async function violations(page: Page): Promise<string[]> {
-  const told: string[] = [];
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(STANDARD).analyze();
-      told.push(...found.map(({ id, nodes }) => `${size}, ${colorScheme}: ${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`));
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  return told;
-}
 
 test.describe('Who is who', () => {
   test('a pair is joined field by field, seen as one, and made two again', async ({ page, context, demo }) => {
@@ -49,7 +30,7 @@ test.describe('Who is who', () => {
     const called = card.getByRole('radiogroup', { name: 'Name to call them by' });
     await expect(called.getByRole('radio', { name: 'Rosa', exact: true })).toBeChecked();
     await called.getByRole('radio', { name: 'Linda' }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'pairs')).toEqual([]);
 
     await page.setViewportSize(phone);
     await card.getByRole('button', { name: 'Join the two cards' }).click();
@@ -65,7 +46,7 @@ test.describe('Who is who', () => {
     await expect(page.getByText('Called “Linda”')).toBeVisible();
     await expect(page.getByText('rosalinda@example.org')).toBeVisible();
     expect(await call<Person>(context.request, 'get', `contacts/${b.id}`)).toMatchObject({ id: a.id, preferredName: 'Linda', phones: [{ number: '+12135550187' }, { number: '+12135550188' }] });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'joined')).toEqual([]);
 
     await page.setViewportSize(phone);
     await page.getByRole('button', { name: 'These are two people after all' }).click();
@@ -86,7 +67,7 @@ test.describe('Who is who', () => {
     await expect(card).toContainText('Same phone number');
     await card.getByRole('button', { name: 'Not the same' }).click();
     await expect(page.getByText('Two people: Evaristo Montaño, Evaristo Montano')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'not-the-same')).toEqual([]);
 
     const changed = await call<Person & { possibleDuplicates: object[] }>(context.request, 'patch', `contacts/${b.id}`, { version: b.version, emails: [{ address: 'evaristo@example.org' }] });
     expect(changed.possibleDuplicates).toEqual([]);
