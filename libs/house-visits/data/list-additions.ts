@@ -1,5 +1,6 @@
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { onOneOpenList } from './one-open-list';
 import type { NewStop } from './visit-lists.repository';
 
 /** What a list has room for, and which doors and people it has. */
@@ -47,7 +48,7 @@ export async function addToList(scope: Scope, listId: Uuid, after: number, stops
   if (people.length === 0) return;
   const rows = stops.map(({ id, address, doorKey }, i) => ({ id, ...address, postal_code: address.postalCode, door_key: doorKey, position: after + i + 1 }));
   await scope.query(ADD_STOPS, [scope.organizationId, listId, JSON.stringify(rows)]);
-  await scope.query(ADD_PEOPLE, [scope.organizationId, JSON.stringify(people.map(({ contactId, stopId }) => ({ contact_id: contactId, stop_id: stopId })))]);
+  await onOneOpenList(scope.query(ADD_PEOPLE, [scope.organizationId, JSON.stringify(people.map(({ contactId, stopId }) => ({ contact_id: contactId, stop_id: stopId })))]));
   await scope.query(RENEWED, [scope.organizationId, listId, scope.now]);
 }
 

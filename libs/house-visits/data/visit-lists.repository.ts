@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { ListStatus } from '../domain';
+import { onOneOpenList } from './one-open-list';
 
 export interface VisitListRow {
   id: Uuid;
@@ -101,20 +102,16 @@ export class VisitListsRepository {
         id: stop.id, position: index + 1, line1: stop.address.line1, line2: stop.address.line2, city: stop.address.city, region: stop.address.region,
         postal_code: stop.address.postalCode, country: stop.address.country, latitude: stop.address.latitude, longitude: stop.address.longitude, door_key: stop.doorKey,
       })))]);
-    await scope.query(
+    await onOneOpenList(scope.query(
       `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, position)
        SELECT $1, p.stop_id, p.contact_id, p.position FROM jsonb_to_recordset($2::jsonb) AS p(stop_id uuid, contact_id uuid, position smallint)`,
-      [scope.organizationId, JSON.stringify(stops.flatMap((stop) => stop.contactIds.map((contactId, index) => ({ stop_id: stop.id, contact_id: contactId, position: index + 1 }))))]);
+      [scope.organizationId, JSON.stringify(stops.flatMap((stop) => stop.contactIds.map((contactId, index) => ({ stop_id: stop.id, contact_id: contactId, position: index + 1 }))))]));
   }
 
   /** People of the ids that stand on another open list now. */
   async onOpenLists(scope: Scope, contactIds: readonly Uuid[]): Promise<Set<Uuid>> {
     const rows = await scope.query<{ contact_id: Uuid }>(
-      `SELECT DISTINCT p.contact_id FROM visit_list_people p
-       JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id AND s.state = 'open'
-       JOIN visit_lists l ON l.organization_id = s.organization_id AND l.id = s.visit_list_id AND l.status IN ('ready', 'checked_out')
-       WHERE p.organization_id = $1 AND p.contact_id = ANY($2::uuid[])`,
-      [scope.organizationId, contactIds]);
+      'SELECT DISTINCT contact_id FROM visit_list_people WHERE organization_id = $1 AND contact_id = ANY($2::uuid[]) AND is_open', [scope.organizationId, contactIds]);
     return new Set(rows.map((row) => row.contact_id));
   }
 
@@ -142,9 +139,9 @@ export class VisitListsRepository {
   }
 
   async update(scope: Scope, id: Uuid, change: { name: string; status: ListStatus; plannedAt: Date | null; dueBackAt: Date | null; filter: unknown }): Promise<void> {
-    await scope.query(
+    await onOneOpenList(scope.query(
       'UPDATE visit_lists SET name = $3, status = $4, planned_at = $5, due_back_at = $6, filter = $8, version = version + 1, updated_at = $7 WHERE organization_id = $1 AND id = $2',
-      [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now, JSON.stringify(change.filter)]);
+      [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now, JSON.stringify(change.filter)]));
   }
 
   /** Up to three lines that a lead or organizer writes for a door of that list. */
