@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Members } from '@doorstep/accounts';
 import type { Language, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { ContactFacts } from './contact-facts';
+import type { TouchRow } from './data/history.repository';
 import { HistoryRepository } from './data/history.repository';
 import type { PageWish } from './history';
 import type { By } from './history-views';
@@ -35,25 +36,30 @@ export class Timelines {
     private readonly people: People,
     private readonly rows: HistoryRepository,
     private readonly facts: ContactFacts,
-    private readonly members: Members,
     private readonly cursors: Cursors,
   ) {}
 
   async read(scope: Scope, sentId: Uuid, wish: PageWish & { language: Language; kind?: readonly string[] }): Promise<Page<TimelineItem>> {
-    const contactId = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
     const kinds = wish.kind && wish.kind.length > 0 ? wish.kind : null;
-    const mark = { list: 'timeline', contactId, ...(kinds && { kinds: [...kinds].sort().join(',') }) };
-    const after = this.cursors.read(wish.cursor, mark);
-    const rows = kinds ? await this.rows.timelineOf(scope, contactId, kinds, after, wish.limit + 1) : await this.rows.timeline(scope, contactId, after, wish.limit + 1);
-    const names = await this.members.names(scope, rows.map((row) => row.by));
+    const markOf = (contactId: Uuid) => ({ list: 'timeline', contactId, ...(kinds && { kinds: [...kinds].sort().join(',') }) });
+    // Few were joined with somebody else since: whether they may be seen is asked in one message with what is to be shown.
+    const first = wish.cursor ? null : this.rowsOf(scope, sentId, kinds, null, wish.limit);
+    const [ids, rowsAsSent] = await together(this.people.currentIds(scope, [sentId]), first);
+    const contactId = ids.get(sentId)!;
+    const mark = markOf(contactId);
+    const rows = (contactId === sentId && rowsAsSent) || (await this.rowsOf(scope, contactId, kinds, this.cursors.read(wish.cursor, mark), wish.limit));
     const notes = await this.facts.readNotes(scope, rows.flatMap((row) => row.note_id ?? []));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row): TimelineItem => ({
       id: row.id, kind: row.kind, occurredAt: row.occurred_at.toISOString(), timeZone: row.time_zone,
-      by: row.by ? [{ id: row.by, name: names.get(row.by) ?? '' }] : [], source: { kind: row.source_kind, id: row.source_id },
+      by: row.by ? [{ id: row.by, name: row.by_name ?? '' }] : [], source: { kind: row.source_kind, id: row.source_id },
       ...tellTouch(row.kind, { contactId, sourceKind: row.source_kind, sourceId: row.source_id, code: row.code, params: row.params }, wish.language),
       outcome: row.code, campaignId: row.campaign_id, noteId: row.note_id, note: (row.note_id && notes.get(row.note_id)) || null,
     }));
     await this.people.looked(scope, [contactId], 'timeline');
     return wish.count ? { ...page, total: await this.rows.countTimeline(scope, contactId, kinds) } : page;
+  }
+
+  private rowsOf(scope: Scope, contactId: Uuid, kinds: readonly string[] | null, after: readonly unknown[] | null, limit: number): Promise<TouchRow[]> {
+    return kinds ? this.rows.timelineOf(scope, contactId, kinds, after, limit + 1) : this.rows.timeline(scope, contactId, after, limit + 1);
   }
 }

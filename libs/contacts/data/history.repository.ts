@@ -39,6 +39,7 @@ export interface TouchRow {
   occurred_at: Date;
   time_zone: string;
   by: Uuid | null;
+  by_name: string | null;
   source_kind: string;
   source_id: Uuid;
   code: string | null;
@@ -76,7 +77,8 @@ const HISTORIES: Record<Reading, string> = {
 };
 const WHEN: Record<HistoryKind, string> = { assessments: 'h.assessed_at', consents: 'h.at', relationships: 'h.at', notes: 'h.written_at' };
 
-const TOUCH = `SELECT id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params, occurred_at::text AS mark FROM touches`;
+const TOUCH = `SELECT id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code, campaign_id, note_id, params, occurred_at::text AS mark,
+  (SELECT u.name FROM users u WHERE u.id = touches.by) AS by_name FROM touches`;
 const NEWEST = 'ORDER BY occurred_at DESC, id DESC LIMIT $3';
 
 const EVERY_NOTE: ReadonlySet<string> = new Set(['admin', 'lead', 'system']);

@@ -35,7 +35,7 @@ export class ScopeInterceptor implements NestInterceptor {
         const key = request.method === 'POST' && actor.userId ? text(request.headers['idempotency-key']) : undefined;
         const secrets = this.reflector.get<string[] | undefined>(TOLD_ONCE, context.getHandler()) ?? [];
         return key ? this.once(scope, request, reply, key, next, secrets) : lastValueFrom(next.handle(), { defaultValue: undefined });
-      }),
+      }, { readsOnly: request.method === 'GET' || request.method === 'HEAD' }),
     );
   }
 

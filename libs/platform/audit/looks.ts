@@ -18,6 +18,9 @@ const INSERT = `INSERT INTO audit_events (organization_id, id, at, by_user_id, b
   WHERE NOT EXISTS (SELECT 1 FROM audit_events e WHERE e.organization_id = $1 AND e.subject_id = l.subject_id AND e.at > $10
     AND e.act = $7 AND e.by_user_id = $5 AND e.by_kind = $6)`;
 
+/** A look is written with asynchronous commit (ARCHITECTURE 5): who reads does not wait for the disk, and nothing that somebody saved is in it. */
+const NOT_WAITED_FOR = "SELECT set_config('synchronous_commit', 'off', true)";
+
 /**
  * Writes who looked, in the transaction of the look: one event a thing, and none where the same reader's latest is no
  * older than `quietMs`. A screen asks for one person in many parts, and a phone for sixty: the log is not swamped by it.
@@ -26,7 +29,8 @@ const INSERT = `INSERT INTO audit_events (organization_id, id, at, by_user_id, b
 export async function recordLooks(scope: Scope, look: Look): Promise<void> {
   const subjects = [...new Set(look.subjectIds)];
   if (subjects.length === 0) return;
-  await scope.query(INSERT, [
+  if (scope.readsOnly) scope.beforeCommit(NOT_WAITED_FOR);
+  scope.beforeCommit(INSERT, [
     scope.organizationId, subjects.map(() => newId(scope.now.getTime())), subjects, scope.now, scope.actor.userId, scope.actor.kind, look.act, look.subjectKind,
     [look.part], new Date(scope.now.getTime() - look.quietMs),
   ]);

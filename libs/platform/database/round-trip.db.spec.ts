@@ -57,6 +57,17 @@ describe('statements that go to the server together', () => {
     expect(await stored()).toBe(0);
   });
 
+  test('what is left for the end goes with COMMIT, and the whole fails with it', async () => {
+    await inScope(async (scope) => { scope.beforeCommit(INSERT, [home.id, newId()]); });
+    expect(await stored()).toBe(1);
+    const failed = inScope(async (scope) => {
+      await put(scope, newId());
+      scope.beforeCommit('SELECT 1 / 0');
+    });
+    await expect(failed).rejects.toMatchObject({ code: '22012' });
+    expect(await stored()).toBe(1);
+  });
+
   test('nothing is sent after the end, and what waited at a refusal is not stored', async () => {
     let kept: Scope | undefined;
     const refused = inScope(async (scope) => {

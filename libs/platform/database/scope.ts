@@ -37,6 +37,7 @@ export const systemActor = (organizationId: Uuid, timeZone = 'UTC'): Actor => ({
  */
 export class Scope {
   private readonly bells: Array<() => void | Promise<void>> = [];
+  private readonly last: Array<{ sql: string; parameters: readonly unknown[] }> = [];
 
   constructor(
     readonly actor: Actor,
@@ -44,6 +45,8 @@ export class Scope {
     private readonly turns: Turns,
     /** The instant of this request: one for the whole transaction. */
     readonly now: Date,
+    /** A request that only reads: what it leaves is the trace of having looked. */
+    readonly readsOnly: boolean = false,
   ) {}
 
   get organizationId(): Uuid {
@@ -71,6 +74,19 @@ export class Scope {
   /** The first row, or null. */
   async one<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * A write that nothing in this transaction reads again: it goes to the server in one message with COMMIT, and the
+   * transaction fails with it.
+   */
+  beforeCommit(sql: string, parameters: readonly unknown[] = []): void {
+    this.last.push({ sql, parameters });
+  }
+
+  /** For the door only: begun now, so that it goes out with the COMMIT that is asked for next. A fault of it is COMMIT's. */
+  begunLast(): void {
+    for (const { sql, parameters } of this.last) this.turns.ask(sql, parameters).catch(() => undefined);
   }
 
   /** Rung once the transaction is on disk. A bell that fails is found by the sweep. */
@@ -144,8 +160,8 @@ export class Database {
   ) {}
 
   /** Runs `work` in one transaction of the actor; deadlocks, serialization failures and people merged meanwhile are tried twice more. */
-  withScope<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return this.tried(actor, 'BEGIN', work);
+  withScope<T>(actor: Actor, work: (scope: Scope) => Promise<T>, { readsOnly = false }: { readsOnly?: boolean } = {}): Promise<T> {
+    return this.tried(actor, 'BEGIN', work, readsOnly);
   }
 
   /** As `withScope`, for reads alone, all of which see the one moment of the first: many statements that tell of the same rows. */
@@ -153,10 +169,10 @@ export class Database {
     return this.tried(actor, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', read);
   }
 
-  private async tried<T>(actor: Actor, begin: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  private async tried<T>(actor: Actor, begin: string, work: (scope: Scope) => Promise<T>, readsOnly = false): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(actor, begin, work);
+        return await this.once(actor, begin, work, readsOnly);
       } catch (error) {
         if (attempt >= 3 || !isWorthAnotherTry(error)) throw error;
       }
@@ -183,18 +199,19 @@ export class Database {
     return rowsOf<Row>(this.lookups.ask(sql, parameters));
   }
 
-  private async once<T>(actor: Actor, begin: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  private async once<T>(actor: Actor, begin: string, work: (scope: Scope) => Promise<T>, readsOnly: boolean): Promise<T> {
     if (!isUuid(actor.organizationId) || (actor.userId !== null && !isUuid(actor.userId))) throw new Error('a scope needs ids');
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const now = this.clock.now();
     const turns = new Turns(client, [statement(begin), statement(OPEN, [actor.organizationId, actor.userId ?? '', now.toISOString()])]);
-    const scope = new Scope(actor, runner, turns, now);
+    const scope = new Scope(actor, runner, turns, now, readsOnly);
     let answer: T;
     try {
       // Tells TypeORM's own save() that a transaction is already there.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       answer = await work(scope);
+      scope.begunLast();
       await turns.commit();
     } catch (error) {
       await turns.rollback().catch(() => undefined);
