@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Language, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { RoleName } from './domain';
+import { SPOKEN_BY_U } from './domain/spoken';
 
 export interface Member {
   id: Uuid;
   name: string;
   role: RoleName;
   language: Language;
+  /** What they speak at a door: what they said, or else the language of their screens. */
+  languages: string[];
   timeZone: string;
 }
 
@@ -17,11 +20,11 @@ export class Members {
   /** Those of the ids that are members now. An id of another organization is not among them. */
   async find(scope: Scope, userIds: readonly Uuid[]): Promise<Map<Uuid, Member>> {
     if (userIds.length === 0) return new Map();
-    const rows = await scope.query<{ id: Uuid; name: string; role: RoleName; language: Language; time_zone: string }>(
-      `SELECT u.id, u.name, m.role, u.language, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
+    const rows = await scope.query<{ id: Uuid; name: string; role: RoleName; language: Language; languages: string[]; time_zone: string }>(
+      `SELECT u.id, u.name, m.role, u.language, ${SPOKEN_BY_U} AS languages, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
        WHERE m.organization_id = $1 AND m.user_id = ANY($2::uuid[]) AND (m.until IS NULL OR m.until > $3)`,
       [scope.organizationId, [...new Set(userIds)], scope.now]);
-    return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, role: row.role, language: row.language, timeZone: row.time_zone }]));
+    return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, role: row.role, language: row.language, languages: row.languages, timeZone: row.time_zone }]));
   }
 
   /** The ids of all who have one of these roles now. */

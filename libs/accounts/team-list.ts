@@ -5,6 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import type { RoleName } from './domain';
+import { SPOKEN_BY_U } from './domain/spoken';
 
 /** A member of the team. E-mail and phone are for admins and oneself; others read null. */
 export interface MemberView {
@@ -15,6 +16,8 @@ export interface MemberView {
   email: string | null;
   phone: string | null;
   language: string;
+  /** What they speak at a door: what they said, or else the language of their screens. */
+  languages: string[];
   timeZone: string;
   disabled: boolean;
   lastSeenAt: string | null;
@@ -31,6 +34,7 @@ interface MemberRow {
   email: string | null;
   phone: string | null;
   language: string;
+  languages: string[];
   time_zone: string;
   disabled: boolean;
   last_seen_at: Date | null;
@@ -40,7 +44,7 @@ interface MemberRow {
 }
 
 const DISABLED = '(u.disabled_at IS NOT NULL OR (m.until IS NOT NULL AND m.until <= $2))';
-const MEMBER = `SELECT u.id, u.version, u.name, m.role, u.email, u.phone, u.language, u.time_zone, ${DISABLED} AS disabled, m.since,
+const MEMBER = `SELECT u.id, u.version, u.name, m.role, u.email, u.phone, u.language, ${SPOKEN_BY_U} AS languages, u.time_zone, ${DISABLED} AS disabled, m.since,
     GREATEST(u.updated_at, m.updated_at) AS updated_at,
     (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_id = u.id AND s.organization_id = m.organization_id) AS last_seen_at,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('audienceId', h.audience_id, 'kind', a.kind, 'role', h.role) ORDER BY h.since, h.audience_id, h.role)
@@ -88,7 +92,7 @@ export class TeamList {
     const seesAddresses = actor.role === 'admin' || actor.userId === row.id;
     return {
       id: row.id, version: row.version, name: row.name, role: row.role, email: seesAddresses ? row.email : null, phone: seesAddresses ? row.phone : null,
-      language: row.language, timeZone: row.time_zone, disabled: row.disabled, lastSeenAt: row.last_seen_at?.toISOString() ?? null, duties: row.duties,
+      language: row.language, languages: row.languages, timeZone: row.time_zone, disabled: row.disabled, lastSeenAt: row.last_seen_at?.toISOString() ?? null, duties: row.duties,
       createdAt: row.since.toISOString(), updatedAt: row.updated_at.toISOString(),
     };
   }

@@ -1566,6 +1566,8 @@ export interface components {
             phone: string | null;
             /** @enum {string} */
             language: "en" | "es" | "ko";
+            /** @description spoken at a door; the language of their screens where they said nothing */
+            languages: string[];
             timeZone: string;
             disabled: boolean;
             /** Format: date-time */
@@ -1586,6 +1588,8 @@ export interface components {
             name?: string;
             /** @enum {string} */
             language?: "en" | "es" | "ko";
+            /** @description BCP 47, spoken at a door; an empty list is the language of your screens */
+            languages?: string[];
             timeZone?: string;
             /**
              * Format: password
@@ -1601,6 +1605,8 @@ export interface components {
             role?: "admin" | "lead" | "organizer" | "volunteer";
             disabled?: boolean;
             name?: string;
+            /** @description BCP 47, spoken at a door; an empty list is the language of their screens */
+            languages?: string[];
         };
         DeviceResponse: {
             /** Format: uuid */

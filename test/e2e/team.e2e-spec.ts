@@ -106,6 +106,26 @@ describe('the team', () => {
     expect([(await signIn(email)).status, (await signIn(email, 'another quiet door')).status]).toEqual([401, 201]);
   });
 
+  test('what somebody speaks at a door is said by themselves or by an admin; nothing said is the language of their screens', async () => {
+    const [team, other] = [await aSignedInTeam(api, { language: 'es' }), await aSignedInTeam(api)];
+    expect((await team.as('volunteer').get('/users/me')).body.languages).toEqual(['es']);
+    const own = await team.as('volunteer').patch('/users/me', { version: 1, languages: ['es', 'zap', 'es'] });
+    expect([own.status, own.body.languages]).toEqual([200, ['es', 'zap']]);
+    expect((await team.as('organizer').get(`/users/${team.users.volunteer}`)).body.languages).toEqual(['es', 'zap']);
+    const wrong = await team.as('volunteer').patch('/users/me', { version: 2, languages: ['Spanish!'] });
+    expect([wrong.status, wrong.body.errors[0]]).toMatchObject([422, { field: 'languages', code: 'not-a-language' }]);
+    expect((await team.as('volunteer').patch('/users/me', { version: 2, languages: [] })).body.languages).toEqual(['es']);
+    const byAdmin = await team.as('admin').patch(`/users/${team.users.lead}`, { version: 1, languages: ['en', 'ko'] });
+    expect(byAdmin.body).toMatchObject({ languages: ['en', 'ko'], version: 2 });
+    // The same again changes nothing.
+    expect((await team.as('admin').patch(`/users/${team.users.lead}`, { version: 2, languages: ['en', 'ko'] })).body.version).toBe(2);
+    expect((await team.as('lead').patch(`/users/${team.users.organizer}`, { version: 1, languages: ['ko'] })).status).toBe(403);
+    expect((await other.as('admin').patch(`/users/${team.users.organizer}`, { version: 1, languages: ['ko'] })).status).toBe(404);
+    await api.app.get(Database, { strict: false }).global('INSERT INTO memberships (organization_id, user_id, id, role) VALUES ($1, $2, $3, $4)', [other.id, team.users.lead, newId(), 'lead']);
+    const theirs = await team.as('admin').patch(`/users/${team.users.lead}`, { version: 2, languages: ['en'] }, { 'Accept-Language': 'es' });
+    expect([theirs.status, theirs.body.code, theirs.body.errors[0].field]).toEqual([409, 'accounts/languages-theirs', 'languages']);
+  });
+
   test('one sees where one is signed in by device, ends one or all others; an admin ends a member’s', async () => {
     const team = await aSignedInTeam(api);
     await withPassword(team.users.lead);

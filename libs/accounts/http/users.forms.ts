@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@doorstep/kernel';
 import type { Language } from '@doorstep/kernel';
-import { IfSent, ListQuery, OneOf, Password, QueryAny, QueryOneOf, Shown, Text, TimeZone, Whole, YesNo } from '@doorstep/platform/http';
+import { IfSent, ListQuery, OneOf, Password, QueryAny, QueryOneOf, Shown, SpokenLanguages, Text, TimeZone, Whole, YesNo } from '@doorstep/platform/http';
 import { ROLES } from '../domain';
 import type { RoleName } from '../domain';
 
@@ -20,12 +20,14 @@ export class ChangeUserRequest {
   @IfSent() @OneOf(ROLES) role?: RoleName;
   @IfSent() @YesNo() disabled?: boolean;
   @IfSent() @Text({ seen: true }) name?: string;
+  @IfSent() @SpokenLanguages({ description: 'BCP 47, spoken at a door; an empty list is the language of their screens' }) languages?: string[];
 }
 
 export class ChangeProfileRequest {
   @Whole(1, 2_147_483_647) version!: number;
   @IfSent() @Text({ seen: true }) name?: string;
   @IfSent() @OneOf(LANGUAGES) language?: Language;
+  @IfSent() @SpokenLanguages({ description: 'BCP 47, spoken at a door; an empty list is the language of your screens' }) languages?: string[];
   @IfSent() @TimeZone() timeZone?: string;
   @IfSent() @Password({ description: 'a new one; then currentPassword is needed' }) password?: string;
   @IfSent() @Password() currentPassword?: string;
@@ -45,6 +47,7 @@ export class UserResponse {
   @Shown({ type: String, nullable: true, description: 'for admins and oneself' }) email!: string | null;
   @Shown({ type: String, nullable: true, description: 'for admins and oneself' }) phone!: string | null;
   @Shown({ enum: LANGUAGES }) language!: string;
+  @Shown({ type: [String], description: 'spoken at a door; the language of their screens where they said nothing' }) languages!: string[];
   @Shown() timeZone!: string;
   @Shown() disabled!: boolean;
   @Shown({ type: String, format: 'date-time', nullable: true }) lastSeenAt!: string | null;

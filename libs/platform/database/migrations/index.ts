@@ -17,6 +17,7 @@ import { ExportsPerson2026112210100 } from './202611221010-exports-person';
 import { ContactsAlikeOnce2026112210300 } from './202611221030-contacts-alike-once';
 import { ContactsLargeActs2026112210400 } from './202611221040-contacts-large-acts';
 import { ContactsPlannedAudiences2026112210700 } from './202611221070-contacts-planned-audiences';
+import { AccountsSpoken2026113011000 } from './202611301100-accounts-spoken';
 import { HouseVisitsOneOpenList2026113011300 } from './202611301130-house-visits-one-open-list';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   ContactsAlikeOnce2026112210300,
   ContactsLargeActs2026112210400,
   ContactsPlannedAudiences2026112210700,
+  AccountsSpoken2026113011000,
   HouseVisitsOneOpenList2026113011300,
 ];

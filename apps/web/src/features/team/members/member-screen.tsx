@@ -10,6 +10,7 @@ import { languageName, useReader } from '../../../words';
 import { useTeamWords } from '../words';
 import { membersKey, useMember, type Member } from './members';
 import { RoleForm } from './role-form';
+import { SpokenForm } from './spoken-form';
 
 /** One of the team: what they may do, and ending it. */
 export function MemberScreen() {
@@ -41,8 +42,9 @@ function OneMember({ member }: { member: Member }) {
       <Sill title={member.name} back="/team" over={member.disabled ? say('disabled.tag') : say('member')} />
       <Page>
         <p>{member.email ?? member.phone}</p>
-        <p className="small quiet">{languageName(member.language, reader.language)} · {member.timeZone.replaceAll('_', ' ')} · {member.lastSeenAt ? say('seen.at', { time: reader.dayAndTime(member.lastSeenAt) }) : say('seen.never')}</p>
+        <p className="small quiet">{member.languages.map((code) => languageName(code, reader.language)).join(', ')} · {member.timeZone.replaceAll('_', ' ')} · {member.lastSeenAt ? say('seen.at', { time: reader.dayAndTime(member.lastSeenAt) }) : say('seen.never')}</p>
         {may && !member.disabled && <Section title={say('role')}><RoleForm member={member} /></Section>}
+        {may && !member.disabled && <Section title={say('spoken')}><SpokenForm member={member} /></Section>}
         {may && (
           <Section title={say('access')}>
             <div className="row wrap">

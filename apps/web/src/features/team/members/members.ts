@@ -14,6 +14,8 @@ export interface Member {
   email: string | null;
   phone: string | null;
   language: string;
+  /** What they speak at a door. */
+  languages: string[];
   timeZone: string;
   disabled: boolean;
   lastSeenAt: string | null;
