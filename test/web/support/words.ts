@@ -19,7 +19,7 @@ export function wordsIn(language: Language) {
     files.set(feature, file);
     const text = file[key];
     if (text === undefined) throw new Error(`There is no word ${key} in ${feature}, ${language}.`);
-    return String(new IntlMessageFormat(text, language).format(values));
+    return String(new IntlMessageFormat(text, LOCALES[language]).format(values));
   };
 }
 

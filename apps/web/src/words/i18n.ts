@@ -1,7 +1,7 @@
 import { type Language } from '@doorstep/kernel';
 import i18next, { type BackendModule } from 'i18next';
-import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
+import { sentences } from './sentences';
 
 type Words = Record<string, string>;
 
@@ -24,7 +24,7 @@ const lazily: BackendModule = {
 
 /** Starts the words in one language; the rooms `app` and `ui` are there when it resolves. */
 export async function startWords(language: Language): Promise<void> {
-  await i18next.use(lazily).use(ICU).use(initReactI18next).init({
+  await i18next.use(lazily).use(sentences).use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     ns: ['app', 'ui'],
