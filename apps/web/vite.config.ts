@@ -4,13 +4,22 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const packaged = (path: string) => here(`../../node_modules/${path}`);
 
 /** Pages that the server writes itself: the service worker must never answer for them. */
 const serverPages = /^\/(api|join|e|c|a|b|m|k|p|i|calendar)(\/|$|\?)/;
 
 export default defineConfig({
   root: here('.'),
-  resolve: { alias: { '@doorstep': here('../../libs') } },
+  resolve: {
+    alias: [
+      { find: '@doorstep', replacement: here('../../libs') },
+      // What these packages hand to a bundler by themselves is their build for development, with its warnings, and one for old browsers.
+      { find: /^react-router$/, replacement: packaged('react-router/dist/production/index.mjs') },
+      { find: /^react-router\/dom$/, replacement: packaged('react-router/dist/production/dom-export.mjs') },
+      { find: /^dexie$/, replacement: packaged('dexie/dist/modern/dexie.mjs') },
+    ],
+  },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
