@@ -41,7 +41,7 @@ export function parseSentence(text: string): Part[] {
     return said;
   };
 
-  const place = (inPlural: boolean): Part => {
+  const place = (): Part => {
     take('{');
     const name = word();
     if (text[at] === '}') { at += 1; return { name, as: 'text' }; }
@@ -67,7 +67,7 @@ export function parseSentence(text: string): Part[] {
     let said = '';
     const end = () => { if (said) found.push(said); said = ''; };
     while (at < text.length && text[at] !== '}') {
-      if (text[at] === '{') { end(); found.push(place(inPlural)); }
+      if (text[at] === '{') { end(); found.push(place()); }
       else if (text[at] === '#' && inPlural) { end(); at += 1; found.push(COUNTED); }
       else if (text[at] === "'") said += apostrophe(inPlural);
       else { said += text[at]; at += 1; }
