@@ -992,6 +992,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignReports_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/weeks": {
         parameters: {
             query?: never;
@@ -3232,6 +3248,31 @@ export interface components {
             /** Format: date-time */
             asOf: string;
         };
+        CampaignHourView: {
+            /** @description 1 Monday to 7 Sunday */
+            weekday: number;
+            /** @enum {string} */
+            part: "morning" | "midday" | "afternoon" | "evening";
+            doors: number;
+            reached: number;
+        };
+        AttemptCellView: {
+            /** @enum {string} */
+            cell: "weekday-morning" | "weekday-midday" | "weekday-afternoon" | "weekday-evening" | "saturday-morning" | "saturday-midday" | "saturday-afternoon" | "saturday-evening" | "sunday-morning" | "sunday-midday" | "sunday-afternoon" | "sunday-evening";
+            people: number;
+        };
+        CampaignAttemptsView: {
+            due: number;
+            again: components["schemas"]["AttemptCellView"][];
+            call: number;
+            otherWay: number;
+        };
+        CampaignHoursResponse: {
+            /** Format: date */
+            since: string;
+            hours: components["schemas"]["CampaignHourView"][];
+            attempts: components["schemas"]["CampaignAttemptsView"];
+        };
         CampaignWeekView: {
             /** Format: date */
             week: string;
@@ -3383,6 +3424,20 @@ export interface components {
             on: string;
             visitor: string;
         };
+        NextAttemptView: {
+            /** @enum {string} */
+            state: "again" | "call" | "other_way";
+            attempt: number;
+            of: number;
+            /** Format: date */
+            day: string | null;
+            /** @description 1 Monday to 7 Sunday */
+            weekday: number | null;
+            /** @enum {string|null} */
+            part: "morning" | "midday" | "afternoon" | "evening" | null;
+            /** @enum {string|null} */
+            reason: "shift" | "most_open" | "untried" | null;
+        };
         TieView: {
             name: string;
             kind: string;
@@ -3397,6 +3452,7 @@ export interface components {
             caution: string | null;
             addressNotes: string | null;
             lastVisit: components["schemas"]["LastVisitView"] | null;
+            nextAttempt: components["schemas"]["NextAttemptView"] | null;
             promises: string[];
             ties: components["schemas"]["TieView"][];
             lines: string[];
@@ -4248,6 +4304,11 @@ export interface operations {
                         "bulk.atOnce": number;
                         "bulk.organizerMost": number;
                         "bulk.leadMost": number;
+                        "doors.attempts": number;
+                        /** @description 06:00 to 11:00 */
+                        "doors.from": string;
+                        /** @description 18:00 to 22:00 */
+                        "doors.until": string;
                     };
                 };
             };
@@ -4273,6 +4334,11 @@ export interface operations {
                     "bulk.atOnce"?: number;
                     "bulk.organizerMost"?: number;
                     "bulk.leadMost"?: number;
+                    "doors.attempts"?: number;
+                    /** @description 06:00 to 11:00 */
+                    "doors.from"?: string;
+                    /** @description 18:00 to 22:00 */
+                    "doors.until"?: string;
                 };
             };
         };
@@ -4293,6 +4359,11 @@ export interface operations {
                         "bulk.atOnce": number;
                         "bulk.organizerMost": number;
                         "bulk.leadMost": number;
+                        "doors.attempts": number;
+                        /** @description 06:00 to 11:00 */
+                        "doors.from": string;
+                        /** @description 18:00 to 22:00 */
+                        "doors.until": string;
                     };
                 };
             };
@@ -4965,6 +5036,8 @@ export interface operations {
                 /** @description comma = any */
                 affiliateId?: string;
                 notContactedDays?: number;
+                /** @description any of: due, again, call, other_way, weekday-morning, weekday-midday, weekday-afternoon, weekday-evening, saturday-morning, saturday-midday, saturday-afternoon, saturday-evening, sunday-morning, sunday-midday, sunday-afternoon, sunday-evening (comma = any) */
+                attempt?: string;
                 /** @description lat,lng,km: an address in this circle of at most 500 km */
                 near?: string | null;
                 assigneeId?: string;
@@ -6468,6 +6541,27 @@ export interface operations {
             };
         };
     };
+    CampaignReports_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignHoursResponse"];
+                };
+            };
+        };
+    };
     CampaignReports_weeks: {
         parameters: {
             query?: {
@@ -6509,6 +6603,8 @@ export interface operations {
                 reached?: string;
                 since?: string | null;
                 until?: string | null;
+                weekday?: number;
+                part?: "morning" | "midday" | "afternoon" | "evening" | null;
                 encounters?: boolean;
             };
             header?: never;

@@ -5,7 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { showStand } from './contact-view';
-import type { Asking, ContactListRow, ListWish } from './data/contact-lists.repository';
+import type { AskedAttempts, Asking, ContactListRow, ListWish } from './data/contact-lists.repository';
 import { ContactListsRepository } from './data/contact-lists.repository';
 import { withSavedList } from './data/saved-list-filter';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, StandView } from './domain';
@@ -74,6 +74,12 @@ export class ContactLists {
   async countOf(scope: Scope, filter: ContactFilter | Record<string, unknown>): Promise<number> {
     const asking = await this.asking(scope, filter);
     return asking ? this.lists.count(scope, asking.visible, asking) : 0;
+  }
+
+  /** Of the people a filter finds, how many are to be tried again in which kind of hour, and how many were tried often enough: each as many as the list shows with it. */
+  async attemptsOf(scope: Scope, filter: ContactFilter): Promise<AskedAttempts[]> {
+    const asking = await this.asking(scope, filter);
+    return asking ? this.lists.attempts(scope, asking.visible, asking.filter) : [];
   }
 
   /** How many people fit groups that are not kept yet. @throws 422 naming the places that cannot be read. */

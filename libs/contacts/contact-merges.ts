@@ -6,7 +6,7 @@ import type { Created } from '@doorstep/platform/http';
 import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { ContactChanges } from './contact-changes';
 import { ContactFacts } from './contact-facts';
-import { contactReferences } from './contact-references';
+import { contactReferences, workOutAgain } from './contact-references';
 import { personOf } from './data/contact-row';
 import type { ContactRow } from './data/contact-row';
 import type { AsideRows, MovedRows } from './data/merge-references';
@@ -98,6 +98,7 @@ export class ContactMerges {
     await this.merges.removePerson(scope, duplicateId);
     await this.merges.revokeAgain(scope, survivorId, revoked, id);
     await this.merges.rebuild(scope, survivorId, latest(survivor.last_touched_at, duplicate.last_touched_at));
+    await workOutAgain(scope, [survivorId]);
     const pairs = aside.filter(({ table }) => table === 'duplicate_candidates').flatMap((one) => one.rows);
     aside.push({ table: 'duplicate_candidates', rows: await this.merges.settledPairs(scope, survivorId, duplicateId, pairs) });
     const candidates = await this.merges.inheritPairs(scope, survivorId, duplicateId, pairs);

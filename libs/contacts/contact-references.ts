@@ -1,3 +1,6 @@
+import type { Uuid } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+
 /** Every table and column that holds a contact id, and what becomes of it (ARCHITECTURE 2). */
 export interface ContactReference {
   readonly table: string;
@@ -25,6 +28,8 @@ export interface ContactReference {
   readonly copies?: readonly string[];
   /** Only rows with this: `about_kind = 'contact'`. A constant of ours. */
   readonly when?: string;
+  /** How a row of `rebuild` is worked out again, for the survivor and, once the merge is undone, for both. Without one the room of people does it. */
+  readonly rebuild?: (scope: Scope, contactId: Uuid) => Promise<unknown>;
   /** When the person is forgotten: the row goes, or only the id in it. */
   readonly forget: 'delete' | 'clear';
   /** The name under which its rows stand in an export of all that is held; null where they say nothing of the person. */
@@ -51,3 +56,8 @@ export function registerContactReferences(references: readonly ContactReference[
 
 /** All references of the rooms that are loaded. */
 export const contactReferences = (): ContactReference[] => [...registered.values()];
+
+/** Has the rooms work out again what they keep of these people, after rows of theirs moved. */
+export async function workOutAgain(scope: Scope, contactIds: readonly Uuid[]): Promise<void> {
+  for (const { rebuild } of registered.values()) if (rebuild) for (const id of contactIds) await rebuild(scope, id);
+}

@@ -8,6 +8,7 @@ import type { ContactSource } from './contact-entry';
 import { ContactEntry } from './contact-entry';
 import type { ContactListItem, ContactListWish } from './contact-lists';
 import { ContactLists } from './contact-lists';
+import type { AskedAttempts } from './data/contact-lists.repository';
 import type { ContactFilter, ContactPatch, ContactView, NewContact } from './domain';
 import type { LookedAt } from './people';
 import { People } from './people';
@@ -79,6 +80,11 @@ export class ContactsService {
   }
 
   /** The ids of at most `most` people that a kept filter finds, the latest touched first. @throws 422 for a filter that cannot be read. */
+  /** How many people of a filter wait for which attempt at their door. */
+  attemptsOf(scope: Scope, filter: ContactFilter): Promise<AskedAttempts[]> {
+    return this.lists.attemptsOf(scope, filter);
+  }
+
   idsOf(scope: Scope, filter: ContactFilter | Record<string, unknown>, most: number): Promise<Uuid[]> {
     return this.lists.idsOf(scope, filter, most);
   }

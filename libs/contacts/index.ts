@@ -20,6 +20,8 @@ export { Audiences } from './audiences';
 export type { Holder } from './audiences';
 export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
+export { nextAttemptsOf, putNextAttempt } from './next-attempts';
+export type { NextAttemptRow } from './next-attempts';
 export { PeopleOut } from './people-out';
 export { Forgettings } from './forgettings';
 export { ForgottenAddresses } from './forgotten-addresses';

@@ -3,7 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, canonicalJson, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { ContactChanges } from './contact-changes';
-import { contactReferences } from './contact-references';
+import { contactReferences, workOutAgain } from './contact-references';
 import { personOf } from './data/contact-row';
 import { moveBack, putBack } from './data/merge-references';
 import type { MergeSnapshot } from './data/merges.repository';
@@ -55,6 +55,7 @@ export class MergeUndoing {
     await this.changes.reindex(scope, duplicateId);
     if (now.doNotContact && !snapshot.merged.doNotContact) await this.merges.leaveAlone(scope, duplicateId);
     await this.standBack(scope, survivorId, snapshot);
+    await workOutAgain(scope, [survivorId, duplicateId]);
     await this.merges.markUndone(scope, id, written.version, written.changed);
     await this.changes.record(scope, 'contacts.merge-undone', survivorId);
   }

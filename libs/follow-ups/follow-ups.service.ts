@@ -62,6 +62,20 @@ export class FollowUpsService {
     return made;
   }
 
+  /** For rules of other rooms: makes a promise unless this one was ever made, or one of the same source is open about the person. Answers whether it was made. */
+  async promiseOnce(scope: Scope, wish: Omit<NewFollowUp, 'requestHash'> & { contactId: Uuid; createdFrom: { kind: string; id: Uuid } }): Promise<boolean> {
+    if (await this.followUps.known(scope, wish.id, wish.contactId, wish.createdFrom.kind)) return false;
+    return (await this.promise(scope, [wish])).length > 0;
+  }
+
+  /** Lets go what a rule promised about a person and nobody has touched since; `reason` stands as its result. */
+  async letGo(scope: Scope, contactId: Uuid, fromKind: string, reason: string): Promise<void> {
+    for (const row of await this.followUps.dropUntouched(scope, contactId, fromKind, reason)) {
+      await this.followUps.noteChanges(scope, row.id, [{ field: 'state', from: 'open', to: 'dropped' }, { field: 'result', from: null, to: reason }]);
+      await this.reminders.replan(scope, { id: row.id, assigneeId: row.assignee_id, dueOn: row.due_on, open: false });
+    }
+  }
+
   /** What was promised to each person and is still open: titles, the next due first. For door briefs. */
   async openPromises(scope: Scope, contactIds: readonly Uuid[]): Promise<Map<Uuid, string[]>> {
     const promises = new Map<Uuid, string[]>();

@@ -1,5 +1,6 @@
 import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
 import './held-rows';
+import { workOutNextAttempt } from './next-attempts';
 
 /** A person is on one open list at a time: of two the survivor's stays. */
 const ON_OPEN_LISTS = 't.is_open AND EXISTS (SELECT 1 FROM visit_list_people s WHERE s.organization_id = t.organization_id AND s.contact_id = $3 AND s.is_open)';
@@ -15,6 +16,7 @@ registerContactReferences([
     table: 'visit_list_people', column: 'contact_id', key: ['stop_id'], sameBy: ['stop_id'], insteadOf: ON_OPEN_LISTS, merge: 'move-once', forget: 'delete',
     export: 'visitLists',
   },
+  { table: 'next_attempts', column: 'contact_id', key: [], merge: 'rebuild', rebuild: (scope, contactId) => workOutNextAttempt(scope, contactId), forget: 'delete', export: 'nextAttempts' },
   { table: 'asks', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: 'asks' },
 ]);
 

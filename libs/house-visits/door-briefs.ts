@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { ContactsService, DoorFacts } from '@doorstep/contacts';
+import type { NextAttemptRow } from '@doorstep/contacts';
+import { ContactsService, DoorFacts, nextAttemptsOf } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
-import type { Uuid } from '@doorstep/kernel';
-import { DomainError, dayIn, notFound } from '@doorstep/kernel';
+import type { DayPart, Uuid } from '@doorstep/kernel';
+import { DomainError, dayIn, notFound, weekdayOf } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { AT_HAND } from './domain';
-import type { Outcome } from './domain';
+import type { AttemptReason, AttemptState, Outcome } from './domain';
+
+/** When a closed door is to be tried next; `call` and `other_way` after the last attempt, with no time. */
+export interface NextAttemptBrief {
+  state: AttemptState;
+  /** Which attempt is next, or how many were made. */
+  attempt: number;
+  of: number;
+  /** The first such day; a later one of the same weekday is as good. */
+  day: string | null;
+  weekday: number | null;
+  part: DayPart | null;
+  reason: AttemptReason | null;
+}
 
 /** What a list hands to its visitor about one person (DOMAIN 2 door brief): never notes, never others' assessments. */
 export interface DoorBrief {
@@ -21,6 +35,7 @@ export interface DoorBrief {
   caution: string | null;
   addressNotes: string | null;
   lastVisit: { outcome: Outcome; on: string; visitor: string } | null;
+  nextAttempt: NextAttemptBrief | null;
   promises: string[];
   ties: Array<{ name: string; kind: string }>;
   lines: string[];
@@ -78,6 +93,7 @@ export class DoorBriefs {
     const facts = await this.doors.find(scope, ids);
     await this.contacts.looked(scope, [...facts.keys()], 'door');
     const last = await this.visits.lastOf(scope, ids);
+    const attempts = await nextAttemptsOf(scope, [...facts.keys()]);
     const full = scope.actor.role !== 'volunteer';
     const promises = full ? await this.followUps.openPromises(scope, ids) : new Map<Uuid, string[]>();
     return new Map([...facts].map(([id, fact]) => {
@@ -87,6 +103,7 @@ export class DoorBriefs {
         streetLine: fact.address ? [fact.address.line1, fact.address.line2].filter(Boolean).join(', ') : null,
         caution: fact.caution, addressNotes: fact.addressNotes,
         lastVisit: visit ? { outcome: visit.outcome, on: dayIn(visit.visitedAt, visit.timeZone), visitor: visit.visitor.split(/\s+/)[0]! } : null,
+        nextAttempt: briefAttempt(attempts.get(id)),
         promises: (promises.get(id) ?? []).slice(0, PROMISES), ties: full ? fact.ties.slice(0, TIES) : [], lines: [],
       };
       return [id, { address: fact.address, brief }];
@@ -101,4 +118,10 @@ export class DoorBriefs {
     await this.contacts.requireVisible(scope, [contactId]);
     if (!(await this.lists.writeLines(scope, listId, stopId, contactId, lines))) throw notFound();
   }
+}
+
+function briefAttempt(row: NextAttemptRow | undefined): NextAttemptBrief | null {
+  if (!row) return null;
+  const { state, attempt, most, day, part, reason } = row;
+  return { state, attempt, of: most, day, weekday: day ? weekdayOf(day) : null, part, reason };
 }

@@ -15,6 +15,11 @@ registerHeld([
     },
   },
   {
+    name: 'nextAttempts',
+    sql: `SELECT x.last_at AS at, x.state AS "whatNext", x.day::text AS "goAgainOn", x.part AS "partOfDay" FROM next_attempts x WHERE x.organization_id = $1 AND x.contact_id = $2`,
+    cells: { at: 'instant', whatNext: 'code:whatNext', goAgainOn: 'day', partOfDay: 'code:partOfDay' },
+  },
+  {
     name: 'houseVisitPeople',
     sql: `SELECT x.part, v.visited_at AS at, v.planned_at AS "plannedAt", v.outcome, v.campaign_id AS campaign, v.recorded_by AS by FROM house_visit_people x
       JOIN house_visits v ON v.organization_id = x.organization_id AND v.id = x.house_visit_id

@@ -5,6 +5,7 @@ import { FollowUpsModule } from '@doorstep/follow-ups';
 import './words';
 import './contact-ties';
 import './visit-touch';
+import { AfterClosedDoors } from './after-closed-doors';
 import { VisitListBulkActs } from './bulk-acts';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { VisitQueries } from './data/visit-queries';
@@ -24,7 +25,7 @@ import { VisitViews } from './visit-view';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
   exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
 })
 export class HouseVisitsModule {}

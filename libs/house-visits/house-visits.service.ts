@@ -10,6 +10,8 @@ import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import type { NearVisit, VisitAsk, VisitIssue, VisitPerson } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { overlap, reachedBy } from './domain';
+import { AfterClosedDoors } from './after-closed-doors';
+import { readDoorHistory } from './data/door-tries';
 import type { DoorPerson } from './people-at-doors';
 import { PeopleAtDoors } from './people-at-doors';
 import type { ListedIssue, WhereAVisitBelongs } from './visit-context';
@@ -28,6 +30,7 @@ export class HouseVisitsService {
     private readonly people: PeopleAtDoors,
     private readonly facts: ContactFacts,
     private readonly followUps: FollowUpsService,
+    private readonly closedDoors: AfterClosedDoors,
   ) {}
 
   /**
@@ -88,8 +91,8 @@ export class HouseVisitsService {
       people: [...visitors, ...parts('met', met), ...parts('leader_named', leaders)], asks,
     };
     const judged = assessmentId ? { id: assessmentId, value: input.assessment!.value, basis, ...from } : null;
-    // In one message: what follows a statement that fails is not begun.
-    await together(
+    // In one message: what follows a statement that fails is not begun. What is read of the door at its end has this visit in it.
+    const [, history] = await together(together(
       this.visits.insert(scope, visit),
       noteId ? this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes') : null,
       judged && !visitedAt ? this.facts.assess(scope, { ...judged, contactId: contactId!, campaignId, assessedAt: at }) : null,
@@ -103,7 +106,8 @@ export class HouseVisitsService {
       }) : null,
       contactId && visitedAt ? together(...leaders.filter((leader) => leader.id !== contactId).map((leader) => this.facts.relate(scope, { contactId: leader.id, otherContactId: contactId, kind: 'influences', ...from }))) : null,
       this.promise(scope, id, contactId, campaignId, input),
-    );
+    ), contactId && visitedAt ? readDoorHistory(scope, contactId) : null);
+    if (contactId && history) await this.closedDoors.visited(scope, contactId, history);
     return this.views.written({ ...visit, version: 1, contact_name: contactName, cancelled_at: null, created_at: scope.now, updated_at: scope.now }, {
       visitors, met, leaders, notes: input.notes ?? null, assessment: assessmentId ? { value: input.assessment!.value, basis } : null,
     });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ContactsService, visibleContacts } from '@doorstep/contacts';
-import type { Uuid } from '@doorstep/kernel';
+import type { Day, DayPart, Uuid } from '@doorstep/kernel';
+import { addDays, dayIn, startOfDay } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
+import { ATTEMPT_DEFAULTS } from './domain';
 import type { VisitFilter } from './data/visit-queries';
 import { VisitQueries } from './data/visit-queries';
 import type { HouseVisitView } from './visit-view';
@@ -33,6 +35,12 @@ export class VisitReading {
   /** How many rows a filter has, under the same sight as the list. */
   count(scope: Scope, filter: VisitFilter): Promise<number> {
     return this.queries.count(scope, visibleContacts(scope, 'c'), filter);
+  }
+
+  /** Doors of the last half year by weekday and part of the day, from the start of `since` in the reader's zone. */
+  async byHour(scope: Scope, campaignId: Uuid): Promise<{ since: Day; hours: Array<{ weekday: number; part: DayPart; doors: number; reached: number }> }> {
+    const since = addDays(dayIn(scope.now, scope.actor.timeZone), -ATTEMPT_DEFAULTS.daysLearned);
+    return { since, hours: await this.queries.byHour(scope, campaignId, startOfDay(since, scope.actor.timeZone)) };
   }
 
   byWeek(scope: Scope, campaignId: Uuid, zone: string, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {

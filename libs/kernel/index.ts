@@ -5,6 +5,7 @@ export * from './clock-correction';
 export * from './languages';
 export * from './text';
 export * from './days';
+export * from './day-parts';
 export * from './wall-time';
 export * from './sending-window';
 export * from './quiet-hours';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsService } from '@doorstep/campaigns';
+import type { ContactFilter } from '@doorstep/contacts';
 import { ContactsService } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import { VisitReading } from '@doorstep/house-visits';
-import type { Uuid } from '@doorstep/kernel';
+import type { Day, DayPart, HourCell, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 
 export interface CampaignCounts {
@@ -15,6 +16,14 @@ export interface CampaignCounts {
   people: number;
   followUps: { done: number; late: number; open: number };
   asOf: string;
+}
+
+/** When doors of a campaign open, and whose are to be tried again. */
+export interface CampaignHours {
+  /** Doors since this day, in the reader's zone. */
+  since: Day;
+  hours: Array<{ weekday: number; part: DayPart; doors: number; reached: number }>;
+  attempts: { due: number; again: Array<{ cell: HourCell; people: number }>; call: number; otherWay: number };
 }
 
 const STANDS = [0, 1, 2, 3, 4, 5] as const;
@@ -52,8 +61,22 @@ export class CampaignReport {
   }
 
   /** How many people a filter has: the total that the list of people itself tells. */
-  private async people(scope: Scope, filter: { campaignId: Uuid; assessment?: number[] }): Promise<number> {
+  private async people(scope: Scope, filter: ContactFilter): Promise<number> {
     return (await this.contacts.list(scope, { filter, limit: 1, count: true })).total ?? 0;
+  }
+
+  async hours(scope: Scope, campaignId: Uuid): Promise<CampaignHours> {
+    await this.campaigns.requireVisible(scope, [campaignId]);
+    const waiting = await this.contacts.attemptsOf(scope, { campaignId });
+    const of = (state: string): number => waiting.find((one) => one.state === state)?.people ?? 0;
+    return {
+      ...(await this.visits.byHour(scope, campaignId)),
+      attempts: {
+        due: await this.people(scope, { campaignId, attempt: ['due'] }),
+        again: waiting.flatMap(({ cell, people }) => (cell ? [{ cell, people }] : [])),
+        call: of('call'), otherWay: of('other_way'),
+      },
+    };
   }
 
   async weeks(scope: Scope, campaignId: Uuid, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {

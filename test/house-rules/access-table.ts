@@ -98,6 +98,7 @@ const campaigns: AccessRow[] = [
   row('GET /campaigns/:id', ALL, one('/campaigns', named), { not: { organizer: 404, volunteer: 404 } }),
   row('PATCH /campaigns/:id', LEADS, one('/campaigns', named, { stage: 'building' })),
   row('GET /campaigns/:id/counts', LEADS, async (team) => ({ path: `/campaigns/${(await make(team, '/campaigns', named())).id}/counts` })),
+  row('GET /campaigns/:id/hours', LEADS, async (team) => ({ path: `/campaigns/${(await make(team, '/campaigns', named())).id}/hours` })),
   row('GET /campaigns/:id/weeks', LEADS, async (team) => ({ path: `/campaigns/${(await make(team, '/campaigns', named())).id}/weeks` })),
 ];
 

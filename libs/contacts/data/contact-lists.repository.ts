@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@doorstep/kernel';
+import type { HourCell, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AskedSearch, ContactFilter, ContactSort, MatchedOn, Stand } from '../domain';
 import { guesses, lookAgain } from '../domain';
@@ -36,6 +36,13 @@ export interface Asking {
   readonly seenIds: string | null;
   /** The condition under which a row is theirs to see; a search looks among `seenIds` alone. */
   readonly visible: string;
+}
+
+/** How many people wait for which attempt. */
+export interface AskedAttempts {
+  state: 'again' | 'call' | 'other_way';
+  cell: HourCell | null;
+  people: number;
 }
 
 export interface ListWish {
@@ -85,6 +92,15 @@ export class ContactListsRepository {
   async count(scope: Scope, visible: string, wish: Pick<ListWish, 'filter' | 'asked' | 'seenIds'>): Promise<number> {
     const { sql, values } = this.countSql(scope, visible, wish);
     return (await scope.one<{ total: number }>(sql, values))!.total;
+  }
+
+  /** People of a filter without a search by what is to be tried next of them. */
+  async attempts(scope: Scope, visible: string, filter: ContactFilter): Promise<AskedAttempts[]> {
+    const list = this.start(scope, visible, { asked: null });
+    addFilters(list, filter);
+    const sql = `SELECT n.state, n.cell, count(*)::int AS people FROM contacts c JOIN next_attempts n ON n.organization_id = c.organization_id AND n.contact_id = c.id
+      WHERE ${list.where('NOT c.do_not_contact')} GROUP BY n.state, n.cell`;
+    return scope.query<AskedAttempts>(sql, list.values);
   }
 
   /** The ids of the first people a filter finds. */

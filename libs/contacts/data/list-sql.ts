@@ -4,6 +4,7 @@ import { readNear, tagKeyOf } from '../domain';
 import { addGroups } from './group-sql';
 import { PAGE_COLUMNS } from './list-columns';
 import { nearBy } from './near-sql';
+import { attemptedBy } from './next-attempts-sql';
 
 /** Conditions on `contacts c` with their parameters; $1 is the organization. Texts are ours, values are parameters. */
 export class ListSql {
@@ -43,6 +44,7 @@ export function addFilters(sql: ListSql, filter: ContactFilter): void {
     const before = new Date(sql.scope.now.getTime() - filter.notContactedDays * 86_400_000);
     add(`(c.last_touched_at IS NULL OR c.last_touched_at < ${sql.value(before)})`);
   }
+  if (filter.attempt) add(attemptedBy((value) => sql.value(value), filter.attempt, sql.scope.now));
   if (filter.near) add(nearBy((value) => sql.value(value), readNear(filter.near)!));
   if (filter.assessment) add(stands(sql, filter.assessment, filter.campaignId));
   if (filter.savedListId && !filter.groups) throw new Error('a saved list is looked up before it is asked of rows (withSavedList)');

@@ -1,10 +1,18 @@
-import type { FieldProblem, Uuid } from '@doorstep/kernel';
-import { DomainError, isUuid, lowerId } from '@doorstep/kernel';
+import type { FieldProblem, HourCell, Uuid } from '@doorstep/kernel';
+import { DomainError, HOUR_CELLS, isUuid, lowerId } from '@doorstep/kernel';
 import { MOST_KM, readNear } from './near';
 import { STANDS } from './vocabulary';
 
 export const CONTACT_SORTS = ['-lastTouchedAt', 'lastTouchedAt', 'displayName', 'createdAt'] as const;
 export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+/**
+ * Closed doors that somebody should try again: all of them (`again`), those whose time has come or comes within a day (`due`),
+ * those of a kind of hour (`saturday-morning`); and those that were tried often enough: people to call instead, or to reach
+ * another way.
+ */
+export const ATTEMPT_FILTERS = ['due', 'again', 'call', 'other_way', ...HOUR_CELLS] as const;
+export type AttemptFilter = 'due' | 'again' | 'call' | 'other_way' | HourCell;
 
 /** Which people (CONTRACT 3, list filters): every one given must hold; of several values, any. */
 export interface ContactFilter {
@@ -20,6 +28,7 @@ export interface ContactFilter {
   visitListId?: Uuid;
   affiliateId?: Uuid[];
   notContactedDays?: number;
+  attempt?: AttemptFilter[];
   /** `lat,lng,km`: people with an address in this circle. */
   near?: string;
   /** People that this user is answerable for. */
@@ -47,7 +56,8 @@ const IDS = ['campaignId', 'unitId', 'circleId', 'eventId', 'visitListId', 'assi
 const ID_LISTS = ['worksiteId', 'affiliateId'] as const;
 const TEXT_LISTS = ['language', 'tag'] as const;
 const KNOWN_STANDS = new Set(STANDS.map(String));
-const KNOWN = new Set<string>([...IDS, ...ID_LISTS, ...TEXT_LISTS, 'q', 'assessment', 'notContactedDays', 'near']);
+const KNOWN_ATTEMPTS = new Set<string>(ATTEMPT_FILTERS);
+const KNOWN = new Set<string>([...IDS, ...ID_LISTS, ...TEXT_LISTS, 'q', 'assessment', 'notContactedDays', 'near', 'attempt']);
 
 /**
  * A filter as it is kept or sent: texts with commas, lists or numbers. Empty values do not filter.
@@ -80,6 +90,9 @@ export function readContactFilter(sent: Record<string, unknown>, path = 'filter.
   const days = several(sent['notContactedDays'])[0];
   if (days !== undefined && /^\d{1,4}$/.test(days)) filter.notContactedDays = Number(days);
   else if (days !== undefined) wrong('notContactedDays', 'out-of-range');
+  const attempts = several(sent['attempt']);
+  if (!attempts.every((text) => KNOWN_ATTEMPTS.has(text))) wrong('attempt', 'not-in-list');
+  else if (attempts.length > 0) filter.attempt = attempts as AttemptFilter[];
   const near = several(sent['near']).join(',');
   if (near !== '' && readNear(near)) filter.near = near;
   else if (near !== '') wrong('near', 'contacts/no-circle');

@@ -1,7 +1,7 @@
 import { DomainError } from '@doorstep/kernel';
 import { ListQuery, QueryAny, QueryId, QueryNumber, QueryOneOf, Text } from '@doorstep/platform/http';
-import type { ContactFilter, ContactSort } from '../domain';
-import { CONTACT_SORTS, STANDS, readContactFilter } from '../domain';
+import type { AttemptFilter, ContactFilter, ContactSort } from '../domain';
+import { ATTEMPT_FILTERS, CONTACT_SORTS, STANDS, readContactFilter } from '../domain';
 
 export class ContactsQuery extends ListQuery {
   @Text({ optional: true, description: 'parts of names in any order, phone digits, e-mail, workplace' }) q?: string | null;
@@ -16,6 +16,7 @@ export class ContactsQuery extends ListQuery {
   @QueryId() visitListId?: string;
   @QueryAny() affiliateId?: string[];
   @QueryNumber(0, 9999) notContactedDays?: number;
+  @QueryAny(ATTEMPT_FILTERS) attempt?: AttemptFilter[];
   @Text({ optional: true, description: 'lat,lng,km: an address in this circle of at most 500 km' }) near?: string | null;
   @QueryId() assigneeId?: string;
   @QueryId() savedListId?: string;

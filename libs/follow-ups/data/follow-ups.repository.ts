@@ -98,6 +98,23 @@ export class FollowUpsRepository {
     return made.map((row) => row.id);
   }
 
+  /** Whether this one was ever made, or one of the same source is open about the person. */
+  async known(scope: Scope, id: Uuid, contactId: Uuid, fromKind: string): Promise<boolean> {
+    const row = await scope.one<{ known: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM follow_ups WHERE organization_id = $1 AND id = $2)
+         OR EXISTS (SELECT 1 FROM follow_ups WHERE organization_id = $1 AND contact_id = $3 AND state = 'open' AND created_from_kind = $4) AS known`,
+      [scope.organizationId, id, contactId, fromKind]);
+    return row?.known ?? false;
+  }
+
+  /** Drops what a rule made about a person, where nobody has changed it. */
+  async dropUntouched(scope: Scope, contactId: Uuid, fromKind: string, result: string): Promise<Array<Pick<FollowUpRow, 'id' | 'assignee_id' | 'due_on'>>> {
+    return scope.query(
+      `UPDATE follow_ups SET state = 'dropped', result = $4, version = version + 1, updated_at = $5
+       WHERE organization_id = $1 AND contact_id = $2 AND state = 'open' AND created_from_kind = $3 AND version = 1 RETURNING id, assignee_id, due_on::text AS due_on`,
+      [scope.organizationId, contactId, fromKind, result, scope.now]);
+  }
+
   async list(scope: Scope, seen: string, filter: FollowUpFilter, after: readonly unknown[] | null, limit: number): Promise<FollowUpRow[]> {
     const { where, parameters } = this.where(scope, filter);
     const paged = after ? ` AND (f.show_on, -f.weight, f.id) > ($${parameters.length + 1}::date, $${parameters.length + 2}::int, $${parameters.length + 3}::uuid)` : '';

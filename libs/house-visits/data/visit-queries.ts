@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@doorstep/kernel';
+import type { DayPart, Uuid } from '@doorstep/kernel';
+import { DAY_PARTS, PART_STARTS } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Outcome, Reached } from '../domain';
 import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
@@ -14,9 +15,20 @@ export interface VisitFilter {
   reached?: readonly Reached[];
   since?: string;
   until?: string;
+  /** ISO weekday and part of the day, by the door's own clock. */
+  weekday?: number;
+  part?: DayPart;
   /** One row an encounter, so that the rows are as many as the number that was opened. */
   encounters?: boolean;
 }
+
+const local = (alias: string): string => `(${alias}.visited_at AT TIME ZONE ${alias}.time_zone)`;
+const PART_HOURS: Record<DayPart, readonly [number, number]> = {
+  morning: [0, PART_STARTS.midday / 60], midday: [PART_STARTS.midday / 60, PART_STARTS.afternoon / 60], afternoon: [PART_STARTS.afternoon / 60, PART_STARTS.evening / 60], evening: [PART_STARTS.evening / 60, 24],
+};
+/** Whether a wall time lies in a part of the day. */
+const partIs = (wall: string, part: DayPart): string => `extract(hour FROM ${wall}) >= ${PART_HOURS[part][0]} AND extract(hour FROM ${wall}) < ${PART_HOURS[part][1]}`;
+const PART_OF = (wall: string): string => `CASE ${DAY_PARTS.map((part) => `WHEN ${partIs(wall, part)} THEN '${part}'`).join(' ')} END`;
 
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 
@@ -47,6 +59,15 @@ export class VisitQueries {
       [scope.organizationId, campaignId, zone, scope.now, weeks]);
   }
 
+  /** Doors, and those where the person was met, by weekday and part of the day of the doors' own clocks: each as many as the rows that it opens to. */
+  async byHour(scope: Scope, campaignId: Uuid, since: Date): Promise<Array<{ weekday: number; part: DayPart; doors: number; reached: number }>> {
+    const encounter = '(COALESCE(v.contact_id, v.organization_id), v.encounter_id)';
+    const sql = `SELECT extract(isodow FROM ${local('v')})::int AS weekday, ${PART_OF(local('v'))} AS part, count(DISTINCT ${encounter})::int AS doors,
+        count(DISTINCT ${encounter}) FILTER (WHERE v.reached = 'person')::int AS reached
+      FROM house_visits v WHERE v.organization_id = $1 AND v.campaign_id = $2 AND v.visited_at >= $3 GROUP BY 1, 2`;
+    return scope.query(sql, [scope.organizationId, campaignId, since]);
+  }
+
   /** The last visit of each person, for door briefs. */
   async lastOf(scope: Scope, contactIds: readonly Uuid[]): Promise<Map<Uuid, { outcome: Outcome; visitedAt: Date; timeZone: string; visitor: string }>> {
     const rows = await scope.query<{ contact_id: Uuid; outcome: Outcome; visited_at: Date; time_zone: string; name: string }>(
@@ -71,6 +92,8 @@ export class VisitQueries {
       if (filter.reached) add(filter.reached, (p) => `${alias}.reached = ANY(${p}::text[])`);
       if (filter.since) add(filter.since, (p) => `${alias}.visited_at >= ${p}::timestamptz`);
       if (filter.until) add(filter.until, (p) => `${alias}.visited_at < ${p}::timestamptz`);
+      if (filter.weekday) add(filter.weekday, (p) => `extract(isodow FROM ${local(alias)}) = ${p}::int`);
+      if (filter.part) parts.push(partIs(local(alias), filter.part));
       if (filter.visitorId) add(filter.visitorId, (p) => `EXISTS (SELECT 1 FROM house_visit_people hp WHERE hp.organization_id = ${alias}.organization_id AND hp.house_visit_id = ${alias}.id AND hp.part = 'visitor' AND hp.person_id = ${p})`);
       return parts;
     };

@@ -1,6 +1,8 @@
 import { Shown } from '@doorstep/platform/http';
-import { OUTCOMES } from '../domain';
-import type { Outcome } from '../domain';
+import { DAY_PARTS } from '@doorstep/kernel';
+import type { DayPart } from '@doorstep/kernel';
+import { ATTEMPT_REASONS, ATTEMPT_STATES, OUTCOMES } from '../domain';
+import type { AttemptReason, AttemptState, Outcome } from '../domain';
 
 export class LastVisitView {
   @Shown({ enum: OUTCOMES }) outcome!: Outcome;
@@ -13,6 +15,16 @@ export class TieView {
   @Shown() kind!: string;
 }
 
+export class NextAttemptView {
+  @Shown({ enum: ATTEMPT_STATES }) state!: AttemptState;
+  @Shown({ type: 'integer' }) attempt!: number;
+  @Shown({ type: 'integer' }) of!: number;
+  @Shown({ type: String, format: 'date', nullable: true }) day!: string | null;
+  @Shown({ type: 'integer', nullable: true, description: '1 Monday to 7 Sunday' }) weekday!: number | null;
+  @Shown({ enum: DAY_PARTS, nullable: true }) part!: DayPart | null;
+  @Shown({ enum: ATTEMPT_REASONS, nullable: true }) reason!: AttemptReason | null;
+}
+
 export class DoorBriefView {
   @Shown() displayName!: string;
   @Shown() nameToSay!: string;
@@ -23,6 +35,7 @@ export class DoorBriefView {
   @Shown({ type: String, nullable: true }) caution!: string | null;
   @Shown({ type: String, nullable: true }) addressNotes!: string | null;
   @Shown({ type: LastVisitView, nullable: true }) lastVisit!: LastVisitView | null;
+  @Shown({ type: NextAttemptView, nullable: true }) nextAttempt!: NextAttemptView | null;
   @Shown({ type: [String] }) promises!: string[];
   @Shown({ type: [TieView] }) ties!: TieView[];
   @Shown({ type: [String] }) lines!: string[];

@@ -50,11 +50,11 @@ export class HouseVisitsController {
   @Requires('house-visits.read')
   @ApiOkResponse({ type: HouseVisitPage })
   list(@CurrentScope() scope: Scope, @Query() query: HouseVisitsQuery): Promise<HouseVisitPage> {
-    const { outcome, visitorId, visitor, state, reached, encounters, ...rest } = query;
+    const { outcome, visitorId, visitor, state, reached, encounters, weekday, part, ...rest } = query;
     const who = visitorId ?? visitor;
     const by = { ...rest, visitorId: who === 'me' ? scope.actor.userId! : who };
     if (state === 'planned' || state === 'cancelled') return this.plans.list(scope, { ...by, cancelled: state === 'cancelled' });
-    return this.reading.list(scope, { ...by, encounters, outcomes: outcome, reached: reachedIn(state, reached) });
+    return this.reading.list(scope, { ...by, encounters, weekday, part, outcomes: outcome, reached: reachedIn(state, reached) });
   }
 
   @Patch(':id')

@@ -1,6 +1,8 @@
 import { IsArray } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryOneOf, Shown } from '@doorstep/platform/http';
+import { DAY_PARTS } from '@doorstep/kernel';
+import type { DayPart } from '@doorstep/kernel';
+import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryNumber, QueryOneOf, Shown } from '@doorstep/platform/http';
 import { OUTCOMES, REACHED, VISIT_STATES } from '../domain';
 import type { Outcome, Reached, VisitState } from '../domain';
 import { PersonDoorView } from './door-briefs.forms';
@@ -108,5 +110,7 @@ export class HouseVisitsQuery extends ListQuery {
   @QueryAny(REACHED) reached?: Reached[];
   @Instant({ optional: true }) since?: string;
   @Instant({ optional: true }) until?: string;
+  @QueryNumber(1, 7) weekday?: number;
+  @QueryOneOf(DAY_PARTS, { optional: true }) part?: DayPart;
   @QueryFlag() encounters: boolean = false;
 }

@@ -14,6 +14,10 @@ export interface OrganizationSettings {
   /** People of one act at most, of an organizer and of a lead; an admin's may be everybody. */
   'bulk.organizerMost': number;
   'bulk.leadMost': number;
+  /** Attempts at a closed door before somebody is called instead, and the local times between which doors are rung at. */
+  'doors.attempts': number;
+  'doors.from': string;
+  'doors.until': string;
 }
 
 export const SETTING_DEFAULTS: OrganizationSettings = {
@@ -25,6 +29,9 @@ export const SETTING_DEFAULTS: OrganizationSettings = {
   'bulk.atOnce': 5_000,
   'bulk.organizerMost': 5_000,
   'bulk.leadMost': 250_000,
+  'doors.attempts': 3,
+  'doors.from': '09:00',
+  'doors.until': '20:30',
 };
 
 type Check = (value: unknown) => boolean;
@@ -32,6 +39,9 @@ type Check = (value: unknown) => boolean;
 const MOST_ROWS = 1_000_000;
 const MOST_AT_ONCE = 5_000;
 const isRows: Check = (v) => Number.isInteger(v) && (v as number) >= 0 && (v as number) <= MOST_ROWS;
+
+/** A time of day on a quarter of the hour; the two times leave seven hours at least. */
+const isTime = (least: string, most: string): Check => (v) => typeof v === 'string' && /^\d{2}:(00|15|30|45)$/.test(v) && v >= least && v <= most;
 
 const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'retention.notesMonthsAfterClose': (v) => v === null || (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 120),
@@ -42,6 +52,9 @@ const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'bulk.atOnce': (v) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= MOST_AT_ONCE,
   'bulk.organizerMost': isRows,
   'bulk.leadMost': isRows,
+  'doors.attempts': (v) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 10,
+  'doors.from': isTime('06:00', '11:00'),
+  'doors.until': isTime('18:00', '22:00'),
 };
 
 /** The settings as the contract shows them (JSON Schema). */
@@ -54,6 +67,9 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
   'bulk.atOnce': { type: 'integer', minimum: 1, maximum: MOST_AT_ONCE },
   'bulk.organizerMost': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
   'bulk.leadMost': { type: 'integer', minimum: 0, maximum: MOST_ROWS },
+  'doors.attempts': { type: 'integer', minimum: 1, maximum: 10 },
+  'doors.from': { type: 'string', pattern: '^\\d{2}:(00|15|30|45)$', description: '06:00 to 11:00' },
+  'doors.until': { type: 'string', pattern: '^\\d{2}:(00|15|30|45)$', description: '18:00 to 22:00' },
 };
 
 export interface SettingProblem {

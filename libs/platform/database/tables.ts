@@ -18,7 +18,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
     'employers', 'worksites', 'units', 'unit_worksites', 'departments', 'shifts',
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
     'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people',
-    'house_visits', 'house_visit_people', 'asks',
+    'house_visits', 'house_visit_people', 'asks', 'next_attempts',
     'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'import_offers', 'audit_events', 'audit_people', 'audit_heads',
   ]),
   ...of('closed', ['search.contacts', 'search.alike']),

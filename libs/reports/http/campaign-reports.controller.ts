@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DAY_PARTS, HOUR_CELLS } from '@doorstep/kernel';
+import type { DayPart, HourCell } from '@doorstep/kernel';
 import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
 import { PathId, QueryNumber, Shown } from '@doorstep/platform/http';
@@ -44,6 +46,31 @@ class CampaignWeeksResponse {
   @Shown({ type: [CampaignWeekView] }) items!: CampaignWeekView[];
 }
 
+class CampaignHourView {
+  @Shown({ type: 'integer', description: '1 Monday to 7 Sunday' }) weekday!: number;
+  @Shown({ enum: DAY_PARTS }) part!: DayPart;
+  @Shown({ type: 'integer' }) doors!: number;
+  @Shown({ type: 'integer' }) reached!: number;
+}
+
+class AttemptCellView {
+  @Shown({ enum: HOUR_CELLS }) cell!: HourCell;
+  @Shown({ type: 'integer' }) people!: number;
+}
+
+class CampaignAttemptsView {
+  @Shown({ type: 'integer' }) due!: number;
+  @Shown({ type: [AttemptCellView] }) again!: AttemptCellView[];
+  @Shown({ type: 'integer' }) call!: number;
+  @Shown({ type: 'integer' }) otherWay!: number;
+}
+
+class CampaignHoursResponse {
+  @Shown({ format: 'date' }) since!: string;
+  @Shown({ type: [CampaignHourView] }) hours!: CampaignHourView[];
+  @Shown({ type: CampaignAttemptsView }) attempts!: CampaignAttemptsView;
+}
+
 @ApiTags('campaigns')
 @Controller('campaigns/:id')
 export class CampaignReportsController {
@@ -54,6 +81,13 @@ export class CampaignReportsController {
   @ApiOkResponse({ type: CampaignCountsResponse })
   counts(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<CampaignCountsResponse> {
     return this.report.counts(scope, id);
+  }
+
+  @Get('hours')
+  @Requires('campaigns.report')
+  @ApiOkResponse({ type: CampaignHoursResponse })
+  hours(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<CampaignHoursResponse> {
+    return this.report.hours(scope, id);
   }
 
   @Get('weeks')
