@@ -4,7 +4,9 @@ import { visibleContact, visibleContacts } from '@doorstep/contacts';
 import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
 import { PlannedVisitsRepository } from '../../libs/house-visits/data/planned-visits.repository';
 import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
+import { readDoorHistory } from '../../libs/house-visits/data/door-tries';
 import { VisitQueries } from '../../libs/house-visits/data/visit-queries';
+import { latestHours } from '../../libs/house-visits/hour-tallies';
 import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
 import { ownerOfTests } from '../support/owner';
@@ -104,6 +106,14 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     expect([await read('lead', { contactId }), await read('lead', { cancelled: true })]).toEqual([[], []]);
     expect(await scansOf('lead', (scope) => plans.find(scope, newId(), visibleContact(scope, 'c')))).toEqual([]);
     expect(await scansOf('volunteer', (scope) => plans.find(scope, newId(), visibleContact(scope, 'c')))).toEqual([]);
+  });
+
+  test('hours of doors are learned, counted and opened from indexes, and one door’s history by its person', async () => {
+    expect(await scansOf('lead', (scope) => visits.byHour(scope, campaignId, new Date('2026-04-15T00:00:00Z')))).toEqual([]);
+    expect(await scansOf('lead', (scope) => visits.list(scope, visibleContacts(scope, 'c'), { campaignId, weekday: 6, part: 'morning', encounters: true }, null, 50))).toEqual([]);
+    expect(await scansOf('organizer', (scope) => latestHours(scope))).toEqual([]);
+    expect(await scansOf('organizer', (scope) => readDoorHistory(scope, contactId))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.known(scope, newId(), contactId, 'closed_door'))).toEqual([]);
   });
 
   test('lists at hand and their doors are found by who holds them', async () => {
