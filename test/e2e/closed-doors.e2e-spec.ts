@@ -38,7 +38,7 @@ describe('after a closed door', () => {
   const promises = async (contactId: string): Promise<Promised[]> =>
     ((await team.as('lead').get(`/follow-ups?contactId=${contactId}`)).body.items as Promised[]).filter(({ createdFrom }) => createdFrom?.kind === 'closed_door');
   const kept = async (contactId: string): Promise<Attempt | null> => {
-    const [row] = await rows<Record<string, never>>('SELECT state, attempt, most AS of, day::text AS day, part, cell, reason, due_at, last_at FROM next_attempts WHERE organization_id = $1 AND contact_id = $2', [contactId]);
+    const [row] = await rows<Attempt>('SELECT state, attempt, most AS of, day::text AS day, part, cell, reason, due_at, last_at FROM next_attempts WHERE organization_id = $1 AND contact_id = $2', [contactId]);
     return row ?? null;
   };
   /** What the door of a list says to who holds it. */

@@ -3,6 +3,7 @@ import { deriveKey } from '@doorstep/platform/config';
 import type { PreparedDatabase } from '@doorstep/platform/database';
 import { seededId } from './chance';
 import { OwnerCopy } from './copy';
+import { writeClosedDoors } from './demo-closed-doors';
 import { writeDay } from './demo-day';
 import { writeFieldWork } from './demo-field-work';
 import { writeKnowledge } from './demo-knowledge';
@@ -52,6 +53,7 @@ export async function fillDemo(database: PreparedDatabase, secretKey: Buffer, lo
     const hotel = await writeFieldWork(copy, plan);
     await writeDay(copy, plan, hotel);
     await writeKnowledge(copy, plan, hotel);
+    await writeClosedDoors(copy, plan, hotel);
     await writeSavedLists(copy, plan);
     await copy.query('ANALYZE');
     return signIns;

@@ -4,6 +4,8 @@ export const DEPARTMENTS = [
   { en: 'Laundry', es: 'Lavandería', ko: '세탁실' }, { en: 'Front desk', es: 'Recepción', ko: '프런트' },
 ] as const;
 export const SHIFTS = [{ en: 'Morning', es: 'Mañana', ko: '오전' }, { en: 'Afternoon', es: 'Tarde', ko: '오후' }, { en: 'Night', es: 'Noche', ko: '야간' }] as const;
+/** When each of them works. */
+export const SHIFT_HOURS = [{ starts: '06:00', ends: '14:30' }, { starts: '14:00', ends: '22:30' }, { starts: '22:30', ends: '06:30' }] as const;
 export const ISSUES = [
   { en: 'Pay', es: 'Salario', ko: '임금' }, { en: 'Workload', es: 'Carga de trabajo', ko: '업무량' }, { en: 'Schedule', es: 'Horario', ko: '근무 시간표' },
   { en: 'Health plan', es: 'Plan médico', ko: '건강 보험' }, { en: 'Heat', es: 'Calor', ko: '더위' },

@@ -1,5 +1,6 @@
 import type { Label } from '@doorstep/kernel';
 import type { ListStatus, Outcome } from '@doorstep/house-visits/domain';
+import type { NextAttempt } from '../attempts/next-attempt';
 
 /** What a list hands to its visitor about one person. Never notes, never where others say they stand. */
 export interface DoorBrief {
@@ -11,6 +12,8 @@ export interface DoorBrief {
   caution: string | null;
   addressNotes: string | null;
   lastVisit: { outcome: Outcome; on: string; visitor: string } | null;
+  /** When to try again; lists that were kept before this was told do not say. */
+  nextAttempt?: NextAttempt | null;
   promises: string[];
   ties: { name: string; kind: string }[];
   lines: string[];

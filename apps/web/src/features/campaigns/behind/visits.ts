@@ -1,6 +1,6 @@
 import { answer, api } from '@doorstep/api-client';
 import type { Outcome } from '@doorstep/house-visits/domain';
-import { startOfDay } from '@doorstep/kernel';
+import { DAY_PARTS, startOfDay } from '@doorstep/kernel';
 import { usePages, type ListPage } from '../../../app/pages';
 
 /** A logged visit, as far as a list shows it. */
@@ -22,7 +22,9 @@ export function visitFilter(search: URLSearchParams, timeZone: string) {
     const text = search.get(name) ?? '';
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOfDay(text, timeZone).toISOString() : undefined;
   };
-  return { outcome: search.get('outcome') ?? undefined, reached: search.get('reached') ?? undefined, since: day('from'), until: day('to') };
+  const weekday = Number(search.get('weekday'));
+  const part = DAY_PARTS.find((one) => one === search.get('part'));
+  return { outcome: search.get('outcome') ?? undefined, reached: search.get('reached') ?? undefined, since: day('from'), until: day('to'), weekday: weekday >= 1 && weekday <= 7 ? weekday : undefined, part };
 }
 
 /** One row an encounter: as many rows as the number that was opened. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconList } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../../app/session/session';
 import { Page } from '../../../app/shell/page';
@@ -12,6 +13,8 @@ import { CampaignFigures } from './campaign-figures';
 import styles from './overview.module.css';
 import { Stands } from './stands';
 import { Weeks } from './weeks-chart';
+
+const Hours = lazy(() => import('../../attempts/hours/campaign-hours'));
 
 /** One campaign: its numbers, each opening to its rows, where people stand, and doors and talks by week. */
 export function CampaignScreen() {
@@ -55,6 +58,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
               <About campaign={campaign} />
             </div>
           )}
+          {counts.data && <div className={styles.hours}><Suspense fallback={<RowsSkeleton rows={3} />}><Hours id={campaign.id} /></Suspense></div>}
           {!counts.data && <About campaign={campaign} />}
           {counts.data && <p className="tiny quiet">{say('asOf', { time: reader.dayAndTime(counts.data.asOf) })}</p>}
         </div>

@@ -1,5 +1,6 @@
 import { FilterChip } from '../../../ui/chip';
 import { Mark, type Stand } from '../../../ui/mark';
+import { AttemptChip } from '../../attempts/attempt-filter';
 import { useListWords } from '../../lists/words';
 import { useSavedList } from '../../lists/saved-lists';
 import { useCampaigns } from '../campaigns';
@@ -14,7 +15,7 @@ export function FilterChips({ filters, onChange, listElsewhere = false }: { filt
   const spoken = useSpoken();
   const campaigns = useCampaigns();
   const sayList = useListWords();
-  const { campaignId, assessment, language, tag, notContactedDays, near, byId } = filters;
+  const { campaignId, assessment, language, tag, notContactedDays, attempt, near, byId } = filters;
   const or = (parts: string[]) => parts.join(` ${say('filter.or')} `);
   return (
     <>
@@ -28,6 +29,7 @@ export function FilterChips({ filters, onChange, listElsewhere = false }: { filt
       {language.length > 0 && <FilterChip label={or(language.map(spoken))} onRemove={() => onChange({ ...filters, language: [] })} />}
       {tag && <FilterChip label={say('filter.tagged', { tag })} onRemove={() => onChange({ ...filters, tag: '' })} />}
       {notContactedDays !== null && <FilterChip label={say('filter.quietFor', { n: notContactedDays })} onRemove={() => onChange({ ...filters, notContactedDays: null })} />}
+      {attempt.length > 0 && <AttemptChip chosen={attempt} or={or} onRemove={() => onChange({ ...filters, attempt: [] })} />}
       {near && <FilterChip label={sayList('chip.near', { n: kmOf(near) ?? 0 })} onRemove={() => onChange({ ...filters, near: '' })} />}
     </>
   );

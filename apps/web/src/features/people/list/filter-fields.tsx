@@ -4,6 +4,7 @@ import { useMay } from '../../../app/session/session';
 import { Chip, Chips } from '../../../ui/chip';
 import { Select } from '../../../ui/form';
 import { Mark } from '../../../ui/mark';
+import { AttemptFilter } from '../../attempts/attempt-filter';
 import { useListWords } from '../../lists/words';
 import { useCampaigns } from '../campaigns';
 import { SPOKEN, useSpoken } from '../spoken';
@@ -54,6 +55,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
       <Group label={say('filter.quiet')}>
         {QUIET_DAYS.map((days) => <Chip key={days} chosen={filters.notContactedDays === days} onToggle={() => set({ notContactedDays: filters.notContactedDays === days ? null : days })}>{say('filter.days', { n: days })}</Chip>)}
       </Group>
+      <AttemptFilter chosen={filters.attempt} onChange={(attempt) => set({ attempt })} />
       <NearFilter near={filters.near} onChange={(near) => set({ near })} />
       <TagFilter value={filters.tag} onChange={(tag) => set({ tag })} />
       {(['worksiteId', 'unitId', 'affiliateId', 'visitListId', 'assigneeId'] as const).map((key) => <ByIdField key={key} by={key} filters={filters} onChange={onChange} />)}

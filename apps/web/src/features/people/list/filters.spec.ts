@@ -4,7 +4,7 @@ const read = (search: string) => readFilters(new URLSearchParams(search));
 
 describe('Filters of the list of people', () => {
   it('are found again from the address they were written to', () => {
-    const filters = { ...NO_FILTERS, q: 'garc mari', assessment: ['1', '2'], language: ['es', 'ko'], tag: 'committee', notContactedDays: 30, near: '34.05,-118.24,3', sort: 'displayName' as const, byId: { worksiteId: 'w1', savedListId: 'l1' } };
+    const filters = { ...NO_FILTERS, q: 'garc mari', assessment: ['1', '2'], language: ['es', 'ko'], tag: 'committee', notContactedDays: 30, attempt: ['due', 'saturday-morning'], near: '34.05,-118.24,3', sort: 'displayName' as const, byId: { worksiteId: 'w1', savedListId: 'l1' } };
     expect(readFilters(writeFilters(filters))).toEqual(filters);
   });
 
@@ -16,7 +16,7 @@ describe('Filters of the list of people', () => {
   });
 
   it('ignore what an address cannot mean', () => {
-    expect(read('assessment=9,2,2,x&notContactedDays=-3&near=here&sort=score&foo=1')).toEqual({ ...NO_FILTERS, assessment: ['2'] });
+    expect(read('assessment=9,2,2,x&attempt=midnight&notContactedDays=-3&near=here&sort=score&foo=1')).toEqual({ ...NO_FILTERS, assessment: ['2'] });
   });
 
   it('join several values by commas, as the server reads them', () => {

@@ -1,4 +1,4 @@
-import { readNear } from '@doorstep/contacts/domain';
+import { ATTEMPT_FILTERS, readNear } from '@doorstep/contacts/domain';
 
 /** How the list may be ordered; with words in the search the closest come first instead. */
 export const SORTS = ['-lastTouchedAt', 'lastTouchedAt', 'displayName', 'createdAt'] as const;
@@ -21,18 +21,23 @@ export interface Filters {
   language: string[];
   tag: string;
   notContactedDays: number | null;
+  /** Closed doors to try again: `due`, `again`, `call`, `other_way`, or a kind of hour. */
+  attempt: string[];
   /** `lat,lng,km`: people with an address in this circle. */
   near: string;
   sort: Sort;
   byId: Partial<Record<ById, string>>;
 }
 
-export const NO_FILTERS: Filters = { q: '', campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, near: '', sort: '-lastTouchedAt', byId: {} };
+export const NO_FILTERS: Filters = { q: '', campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, attempt: [], near: '', sort: '-lastTouchedAt', byId: {} };
 
 /** The kilometers of a circle `lat,lng,km`; null where it is none. */
 export const kmOf = (near: string): number | null => readNear(near)?.km ?? null;
 
 const listed = (text: string | null): string[] => [...new Set((text ?? '').split(',').map((one) => one.trim()).filter(Boolean))];
+
+/** What an address may ask of attempts; anything else narrows nothing. */
+const attemptsAsked = (asked: readonly string[]): string[] => asked.filter((one) => (ATTEMPT_FILTERS as readonly string[]).includes(one));
 
 /** Reads an address; what is not understood is left out and narrows nothing. */
 export function readFilters(search: URLSearchParams): Filters {
@@ -45,6 +50,7 @@ export function readFilters(search: URLSearchParams): Filters {
     language: listed(search.get('language')),
     tag: search.get('tag') ?? '',
     notContactedDays: Number.isInteger(days) && days > 0 ? days : null,
+    attempt: attemptsAsked(listed(search.get('attempt'))),
     near: kmOf(search.get('near') ?? '') === null ? '' : search.get('near')!,
     sort: sort && SORTS.includes(sort) ? sort : NO_FILTERS.sort,
     byId: Object.fromEntries(BY_ID.flatMap((key) => (search.get(key) ? [[key, search.get(key)!]] : []))),
@@ -57,7 +63,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
 }
 
 /** The query of `GET /contacts` (CONTRACT 4.4); lists of values are joined by commas. */
-export function queryOf({ q, campaignId, assessment, language, tag, notContactedDays, near, sort, byId }: Filters): Record<string, string | number> {
+export function queryOf({ q, campaignId, assessment, language, tag, notContactedDays, attempt, near, sort, byId }: Filters): Record<string, string | number> {
   const words = q.trim();
   return {
     ...(words && { q: words }),
@@ -66,6 +72,7 @@ export function queryOf({ q, campaignId, assessment, language, tag, notContacted
     ...(language.length > 0 && { language: language.join(',') }),
     ...(tag.trim() && { tag: tag.trim() }),
     ...(notContactedDays !== null && { notContactedDays }),
+    ...(attempt.length > 0 && { attempt: [...attempt].sort().join(',') }),
     ...(near && { near }),
     ...(sort !== NO_FILTERS.sort && { sort }),
     ...Object.fromEntries(Object.entries(byId).filter(([, id]) => id)),

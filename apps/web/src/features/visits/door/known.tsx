@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconClock, IconDirections, IconHandStop, IconInfoCircle, IconKey, IconMessage, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconDirections, IconHandStop, IconInfoCircle, IconKey, IconMessage, IconRepeat, IconUsers, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { TouchOf } from '../../../app/shell/touch-of';
 import type { About } from '../../../outbox/vault';
@@ -6,6 +6,8 @@ import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
 import { languageName, useReader } from '../../../words';
 import { streetLine } from '../doors';
+import { doorWords } from '../../attempts/next-attempt';
+import { useAttemptWords } from '../../attempts/words';
 import type { DoorBrief, Stop } from '../types';
 import { outcomeWord, useVisitWords } from '../words';
 import styles from './door.module.css';
@@ -45,6 +47,7 @@ export function Known({ about, stop }: { about: About; stop: Stop | null }) {
 function Facts({ stop, briefs }: { stop: Stop; briefs: DoorBrief[] }) {
   const say = useVisitWords();
   const reader = useReader();
+  const sayAttempt = useAttemptWords();
   /** With several people each fact says whose it is. */
   const of = (brief: DoorBrief, text: ReactNode) => (briefs.length > 1 ? <><b>{brief.nameToSay || brief.displayName}:</b> {text}</> : text);
   const facts: { icon: Icon; text: ReactNode }[] = [
@@ -54,6 +57,7 @@ function Facts({ stop, briefs }: { stop: Stop; briefs: DoorBrief[] }) {
     ...briefs.flatMap((brief) => (brief.lastVisit
       ? [{ icon: IconClock, text: of(brief, say('lastVisit', { day: reader.shortDay(brief.lastVisit.on), who: brief.lastVisit.visitor, what: say(outcomeWord(brief.lastVisit.outcome)) })) }]
       : [])),
+    ...briefs.flatMap((brief) => (brief.nextAttempt ? [{ icon: IconRepeat, text: of(brief, doorWords(sayAttempt, brief.nextAttempt)) }] : [])),
   ];
   if (facts.length === 0) return null;
   return <ul className={styles.facts}>{facts.map(({ icon: Sign, text }, i) => <li key={i}><Sign size="1.2em" stroke={1.9} aria-hidden /><span>{text}</span></li>)}</ul>;

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { StubRow } from '../../../ui/stub';
 import { languageName, useReader } from '../../../words';
+import { BackLine } from '../../attempts/back-line';
 import { aboutStop } from '../about';
 import { directionsTo } from '../door/directions';
 import { houseNumberOf, streetLine, type Door } from '../doors';
-import type { VisitList } from '../types';
+import type { NextAttempt } from '../../attempts/next-attempt';
+import type { Stop, VisitList } from '../types';
 import { outcomeWord, useVisitWords } from '../words';
 import styles from '../visits.module.css';
 import { LinesSheet } from './lines-sheet';
@@ -40,6 +42,7 @@ export function DoorRow({ listId, door, mayWrite, atHand }: DoorRowProps) {
       act={mayWrite ? <ActionIcon variant="subtle" size="var(--target)" aria-label={say('lines.of', { who: names.join(', ') })} onClick={() => setWriting(true)}><IconPencil stroke={1.9} aria-hidden /></ActionIcon> : undefined}
     >
       {state === 'done' && <Outcome door={door} />}
+      {!door.unsent && backTo(stop).map((next) => <BackLine key={next.attempt} next={next} />)}
       {stop.people.some(({ brief }) => brief.caution) && state !== 'done' && (
         <span className={styles.outcome} data-warn><IconAlertTriangle size="1.2em" stroke={1.9} aria-hidden />{stop.people.flatMap(({ brief }) => brief.caution ?? []).join('. ')}</span>
       )}
@@ -53,6 +56,10 @@ export function DoorRow({ listId, door, mayWrite, atHand }: DoorRowProps) {
     </StubRow>
   );
 }
+
+/** What is said of coming back: the soonest of a household, once. */
+const backTo = ({ people }: Stop): NextAttempt[] =>
+  people.flatMap(({ brief }) => brief.nextAttempt ?? []).sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9')).slice(0, 1);
 
 function Outcome({ door: { outcome, at, unsent } }: { door: Door }) {
   const say = useVisitWords();
