@@ -14,7 +14,7 @@ import styles from './overview.module.css';
 import { Stands } from './stands';
 import { Weeks } from './weeks-chart';
 
-const Hours = lazy(() => import('../../attempts/hours/campaign-hours'));
+const Hours = lazy(async () => ({ default: (await import('../../attempts/hours/campaign-hours')).CampaignHoursParts }));
 
 /** One campaign: its numbers, each opening to its rows, where people stand, and doors and talks by week. */
 export function CampaignScreen() {
