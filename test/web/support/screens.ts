@@ -58,6 +58,7 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'settings-organization', path: '/settings/organization' },
     { name: 'settings-keeping', path: '/settings/keeping' },
     { name: 'settings-limits', path: '/settings/limits' },
+    { name: 'settings-doors', path: '/settings/doors' },
     { name: 'tokens', path: '/team/tokens' },
     { name: 'affiliates', path: '/settings/affiliates' },
     { name: 'record', path: '/settings/record' },
