@@ -27,6 +27,15 @@ export class Members {
     return new Map(rows.map((row) => [row.id, { id: row.id, name: row.name, role: row.role, language: row.language, languages: row.languages, timeZone: row.time_zone }]));
   }
 
+  /** Everybody on the team now. */
+  async team(scope: Scope): Promise<Member[]> {
+    const rows = await scope.query<{ id: Uuid; name: string; role: RoleName; language: Language; languages: string[]; time_zone: string }>(
+      `SELECT u.id, u.name, m.role, u.language, ${SPOKEN_BY_U} AS languages, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
+       WHERE m.organization_id = $1 AND (m.until IS NULL OR m.until > $2) ORDER BY u.id`,
+      [scope.organizationId, scope.now]);
+    return rows.map((row) => ({ id: row.id, name: row.name, role: row.role, language: row.language, languages: row.languages, timeZone: row.time_zone }));
+  }
+
   /** The ids of all who have one of these roles now. */
   async inRoles(scope: Scope, roles: readonly RoleName[]): Promise<Uuid[]> {
     const rows = await scope.query<{ id: Uuid }>(

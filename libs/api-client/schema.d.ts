@@ -1066,7 +1066,7 @@ export interface paths {
         get: operations["HouseVisits_read"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["HouseVisits_takeBack"];
         options?: never;
         head?: never;
         patch: operations["HouseVisits_change"];
@@ -1993,6 +1993,19 @@ export interface components {
             type: "home" | "work" | "mail" | "other";
             notes: string | null;
         };
+        FormerAddressAnswer: {
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            /** Format: date */
+            retiredOn: string;
+            /** @enum {string|null} */
+            why: "moved" | "bad" | null;
+            /** Format: uuid */
+            visitId: string | null;
+        };
         ContactEmploymentAnswer: {
             /** Format: uuid */
             employerId: string | null;
@@ -2038,6 +2051,8 @@ export interface components {
             phones: components["schemas"]["ContactPhoneAnswer"][];
             emails: components["schemas"]["ContactEmailAnswer"][];
             addresses: components["schemas"]["ContactAddressAnswer"][];
+            /** @description where lists send nobody any more */
+            formerAddresses: components["schemas"]["FormerAddressAnswer"][];
             employments: components["schemas"]["ContactEmploymentAnswer"][];
             tags: string[];
             /** Format: uuid */
@@ -3115,10 +3130,10 @@ export interface components {
             askTiles: components["schemas"]["CampaignLabelResponse"][];
             scripts: components["schemas"]["CampaignLabelResponse"][];
             materials: components["schemas"]["CampaignLabelResponse"][];
-            /** @description missing for people who only have a visit list of the campaign */
-            topics?: components["schemas"]["CampaignLabelResponse"][];
-            /** @description missing for people who only have a visit list of the campaign */
-            programs?: components["schemas"]["CampaignLabelResponse"][];
+            topics: components["schemas"]["CampaignLabelResponse"][];
+            programs: components["schemas"]["CampaignLabelResponse"][];
+            /** @description what may be said to somebody else who opens; the first is said */
+            forOthers: components["schemas"]["CampaignLabelResponse"][];
             /** @description missing for people who only have a visit list of the campaign */
             unitIds?: string[];
             /** @description missing for people who only have a visit list of the campaign */
@@ -3184,6 +3199,7 @@ export interface components {
             topics?: components["schemas"]["CampaignCodeRequest"][] | null;
             programs?: components["schemas"]["CampaignCodeRequest"][] | null;
             materials?: components["schemas"]["CampaignCodeRequest"][] | null;
+            forOthers?: components["schemas"]["CampaignLabelRequest"][] | null;
             unitIds?: string[] | null;
             /** @description users; organizers among them see the people of the campaign */
             memberIds?: string[] | null;
@@ -3213,6 +3229,7 @@ export interface components {
             topics?: components["schemas"]["CampaignCodeRequest"][] | null;
             programs?: components["schemas"]["CampaignCodeRequest"][] | null;
             materials?: components["schemas"]["CampaignCodeRequest"][] | null;
+            forOthers?: components["schemas"]["CampaignLabelRequest"][] | null;
             unitIds?: string[] | null;
             /** @description users; organizers among them see the people of the campaign */
             memberIds?: string[] | null;
@@ -3344,6 +3361,15 @@ export interface components {
             dueOn: string;
             assigneeId?: string | null;
         };
+        ComeBackRequest: {
+            /** Format: date */
+            on: string;
+            /** @example 18:00 */
+            at?: string | null;
+        };
+        AddressNotesRequest: {
+            text: string;
+        };
         RecordHouseVisitRequest: {
             /** Format: uuid */
             id?: string | null;
@@ -3371,6 +3397,7 @@ export interface components {
             consent?: components["schemas"]["VisitConsentRequest"] | null;
             language?: string | null;
             topics?: string[] | null;
+            programs?: string[] | null;
             materials?: components["schemas"]["MaterialRequest"][] | null;
             notes?: string | null;
             /** @enum {string|null} */
@@ -3378,6 +3405,17 @@ export interface components {
             followUps?: components["schemas"]["VisitFollowUpRequest"][] | null;
             /** Format: date-time */
             deviceTime?: string | null;
+            /**
+             * @description home unless said; doors and rates count those at home
+             * @enum {string|null}
+             */
+            place?: "home" | "workplace" | "elsewhere" | null;
+            /** @description with `someone_else_home` */
+            messageLeft?: boolean | null;
+            languageNeeded?: string | null;
+            comeBack?: components["schemas"]["ComeBackRequest"] | null;
+            movedTo?: components["schemas"]["VisitAddressRequest"] | null;
+            addressNotes?: components["schemas"]["AddressNotesRequest"] | null;
         };
         VisitPersonView: {
             /** Format: uuid */
@@ -3402,6 +3440,11 @@ export interface components {
             value: number;
             /** @enum {string} */
             basis: "action_seen" | "one_on_one" | "house_visit" | "phone" | "hearsay";
+        };
+        ComeBackView: {
+            /** Format: date */
+            on: string;
+            at: string | null;
         };
         VisitMaterialView: {
             code: string;
@@ -3490,6 +3533,19 @@ export interface components {
             assessment: components["schemas"]["VisitAssessmentView"] | null;
             language: string | null;
             topics: string[];
+            programs: string[];
+            /** @enum {string} */
+            place: "home" | "workplace" | "elsewhere";
+            messageLeft: boolean | null;
+            languageNeeded: string | null;
+            /** @description who goes next, since they speak the language */
+            passedTo: components["schemas"]["VisitPersonView"] | null;
+            comeBack: components["schemas"]["ComeBackView"] | null;
+            /**
+             * Format: date-time
+             * @description when it was taken back; then it counts for nothing
+             */
+            takenBackAt: string | null;
             materials: components["schemas"]["VisitMaterialView"][];
             notes: string | null;
             /** @enum {string} */
@@ -3553,6 +3609,7 @@ export interface components {
             consent?: components["schemas"]["VisitConsentRequest"] | null;
             language?: string | null;
             topics?: string[] | null;
+            programs?: string[] | null;
             materials?: components["schemas"]["MaterialRequest"][] | null;
             notes?: string | null;
             /** @enum {string|null} */
@@ -3560,6 +3617,17 @@ export interface components {
             followUps?: components["schemas"]["VisitFollowUpRequest"][] | null;
             /** Format: date-time */
             deviceTime?: string | null;
+            /**
+             * @description home unless said; doors and rates count those at home
+             * @enum {string|null}
+             */
+            place?: "home" | "workplace" | "elsewhere" | null;
+            /** @description with `someone_else_home` */
+            messageLeft?: boolean | null;
+            languageNeeded?: string | null;
+            comeBack?: components["schemas"]["ComeBackRequest"] | null;
+            movedTo?: components["schemas"]["VisitAddressRequest"] | null;
+            addressNotes?: components["schemas"]["AddressNotesRequest"] | null;
             version: number;
             /** @enum {string|null} */
             state?: "planned" | "cancelled" | null;
@@ -6601,6 +6669,8 @@ export interface operations {
                 outcome?: string;
                 /** @description any of: nobody, someone_else, person (comma = any) */
                 reached?: string;
+                /** @description any of: home, workplace, elsewhere (comma = any) */
+                place?: string;
                 since?: string | null;
                 until?: string | null;
                 weekday?: number;
@@ -6687,6 +6757,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HouseVisitResponse"];
                 };
+            };
+        };
+    };
+    HouseVisits_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

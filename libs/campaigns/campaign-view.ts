@@ -24,6 +24,10 @@ export interface DoorLabels {
   askTiles: CampaignLabelView[];
   scripts: CampaignLabelView[];
   materials: CampaignLabelView[];
+  topics: CampaignLabelView[];
+  programs: CampaignLabelView[];
+  /** What may be said to somebody else who opens; the first is said. */
+  forOthers: CampaignLabelView[];
 }
 
 /** A campaign; what is optional is missing for people who only have one of its visit lists at hand. */
@@ -35,8 +39,6 @@ export interface CampaignView extends DoorLabels {
   stage?: CampaignStage;
   stageSince?: string;
   timeZone?: string | null;
-  topics?: CampaignLabelView[];
-  programs?: CampaignLabelView[];
   unitIds?: Uuid[];
   members?: CampaignMemberView[];
   createdAt: string;

@@ -59,7 +59,7 @@ describe('campaigns', () => {
     expect((await seen('volunteer')).items).toEqual([]);
     await hand(mine.id, 'checked_out');
     const [item] = (await seen('volunteer')).items;
-    expect(Object.keys(item!).sort()).toEqual(['askTiles', 'createdAt', 'id', 'issues', 'materials', 'name', 'nameTexts', 'scripts', 'updatedAt', 'version']);
+    expect(Object.keys(item!).sort()).toEqual(['askTiles', 'createdAt', 'forOthers', 'id', 'issues', 'materials', 'name', 'nameTexts', 'programs', 'scripts', 'topics', 'updatedAt', 'version']);
     expect(item!.scripts.map((one) => one.label)).toEqual(['Hello']);
   });
 

@@ -6,8 +6,8 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { CampaignMembers } from './campaign-members';
-import type { CampaignLabelView, CampaignView, DoorLabels } from './campaign-view';
-import { viewCampaign, viewDoorLabels, viewLabels } from './campaign-view';
+import type { CampaignView, DoorLabels } from './campaign-view';
+import { viewCampaign, viewDoorLabels } from './campaign-view';
 import { CampaignListsRepository } from './data/campaign-lists.repository';
 import type { CampaignFilter, CampaignRow } from './data/campaigns.repository';
 import { CampaignsRepository } from './data/campaigns.repository';
@@ -17,12 +17,6 @@ export interface CampaignListWish extends CampaignFilter {
   limit: number;
   cursor?: string;
   count: boolean;
-}
-
-/** What a door or a form offers to choose from in a campaign. */
-export interface CampaignChoices extends DoorLabels {
-  topics: CampaignLabelView[];
-  programs: CampaignLabelView[];
 }
 
 /** A campaign that is visible to who acts, in short. */
@@ -88,10 +82,14 @@ export class CampaignsService {
   }
 
   /** Issues, ask tiles and the other choices of a campaign as they stand; empty lists for one that is not there. Asks no sight. */
-  async labels(scope: Scope, campaignId: Uuid): Promise<CampaignChoices> {
+  async labels(scope: Scope, campaignId: Uuid): Promise<DoorLabels> {
     const rows = (await this.lists.labels(scope, [campaignId])).get(campaignId) ?? [];
-    const { language } = scope.actor;
-    return { ...viewDoorLabels(rows, language), topics: viewLabels(rows, 'topic', language), programs: viewLabels(rows, 'program', language) };
+    return viewDoorLabels(rows, scope.actor.language);
+  }
+
+  /** The units of a campaign. Asks no sight. */
+  async unitsOf(scope: Scope, campaignId: Uuid): Promise<Uuid[]> {
+    return (await this.lists.units(scope, [campaignId])).get(campaignId) ?? [];
   }
 
   /** The only open campaign that a contact belongs to; null when there is none or more than one. */

@@ -10,8 +10,9 @@ import { ContactsRepository } from './data/contacts.repository';
 import { FieldConflictsRepository } from './data/field-conflicts.repository';
 import type { Part } from './data/write-rows';
 import { PART_NAMES } from './data/write-rows';
-import type { ContactFields, ContactPatch, FieldConflict, FieldDifference, Person } from './domain';
-import { WHO_FIELDS, conflictsOf, differences, namedBy, withoutFields } from './domain';
+import { putDoorNotes } from './data/door-notes';
+import type { AddressView, ContactFields, ContactPatch, FieldConflict, FieldDifference, Person } from './domain';
+import { WHO_FIELDS, conflictsOf, differences, namedBy, noteWrites, withoutFields } from './domain';
 import { Duplicates } from './duplicates';
 import { People } from './people';
 
@@ -53,10 +54,29 @@ export class ContactChanges {
     return id;
   }
 
-  /** Writes a person over the row as one new version, with its history. */
-  async write(scope: Scope, id: Uuid, person: Placed, version: number, changed: readonly FieldDifference[]): Promise<void> {
+  /**
+   * Writes what was learned over a person as they stand now, without asking sight: `wished` tells the fields, or null
+   * for nothing new. `told` hears of the person before and after.
+   */
+  async learn(scope: Scope, id: Uuid, wished: (before: Person, placed: Placed) => ContactFields | null | Promise<ContactFields | null>, told?: (before: Person, after: Person) => void, at: Date = scope.now): Promise<void> {
+    const row = await this.people.row(scope, id, true);
+    const before = personOf(row);
+    const fields = await wished(before, await this.people.place(scope, before));
+    if (!fields) return;
+    const person = await this.people.prepare(scope, before, fields);
+    const changed = differences(before, this.bare(person));
+    if (changed.length === 0) return;
+    await this.write(scope, id, person, row.version + 1, changed, at);
+    if (changed.some((one) => WHO_FIELDS.has(one.field))) await this.duplicates.onEntry(scope, id, person);
+    told?.(before, this.bare(person));
+  }
+
+  /** Writes a person over the row as one new version, with its history. `noted` is when the notes of their doors were written. */
+  async write(scope: Scope, id: Uuid, person: Placed, version: number, changed: readonly FieldDifference[], noted: Date = scope.now): Promise<void> {
     const parts = PART_NAMES.filter((part: Part) => changed.some((one) => one.field === part));
     await this.contacts.update(scope, id, person, version, parts);
+    const addresses = changed.find((one) => one.field === 'addresses');
+    if (addresses) await putDoorNotes(scope, noteWrites((addresses.from ?? []) as AddressView[], person.addresses), noted);
     await this.contacts.addChanges(scope, changed.map((one) => ({
       id: newId(scope.now.getTime()), contact_id: id, version, field: one.field, before: one.from, after: one.to, by: scope.actor.userId, at: scope.now,
     })));

@@ -5,8 +5,9 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
 import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { ContactsRepository } from './data/contacts.repository';
+import { putDoorNotes } from './data/door-notes';
 import type { ContactView, NewContact, Source } from './domain';
-import { NOBODY } from './domain';
+import { NOBODY, noteWrites } from './domain';
 import { Duplicates } from './duplicates';
 import { People } from './people';
 
@@ -34,6 +35,7 @@ export class ContactEntry {
     const person = await this.people.prepare(scope, NOBODY, fields, source?.path);
     const made = await this.contacts.insert(scope, id, person, { source: source?.kind ?? 'typed', externalId: externalId ?? null, hash });
     if (!made) return { created: false, value: await this.sameAgain(scope, id, hash) };
+    await putDoorNotes(scope, noteWrites([], person.addresses));
     const askedToBeForgotten = await this.people.heedForgotten(scope, id, person);
     if (source?.compared) await this.duplicates.keep(scope, id, person);
     const possibleDuplicates = source?.compared ? [] : await this.duplicates.onEntry(scope, id, person);

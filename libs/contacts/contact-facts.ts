@@ -116,6 +116,12 @@ export class ContactFacts {
     ]);
   }
 
+  /** Takes a meeting out of the timeline that was written down by mistake; the last touch is what it was without it. */
+  async unmeet(scope: Scope, contactId: Uuid, sourceKind: string, sourceId: Uuid): Promise<void> {
+    await scope.query(rows.DROP_MEETING, [scope.organizationId, contactId, sourceKind, sourceId]);
+    await scope.query(rows.LAST_TOUCH_AGAIN, [scope.organizationId, contactId]);
+  }
+
   /** An entry of the timeline that is no meeting: it does not count as having been in touch. */
   async mark(scope: Scope, wish: Pick<NewTouch, 'contactId' | 'kind' | 'sourceKind' | 'sourceId' | 'params'>): Promise<void> {
     await scope.query(rows.ADD_MARK, [

@@ -9,6 +9,7 @@ import { ContactFacts } from './contact-facts';
 import { contactReferences, workOutAgain } from './contact-references';
 import { personOf } from './data/contact-row';
 import type { ContactRow } from './data/contact-row';
+import { moveRetired } from './data/door-notes';
 import type { AsideRows, MovedRows } from './data/merge-references';
 import { catalogReferences, copyRows, giveWay, layAside, moveRows } from './data/merge-references';
 import type { MergeRow, MergeSnapshot } from './data/merges.repository';
@@ -94,6 +95,7 @@ export class ContactMerges {
     const survivorParts = await this.copyParts(scope, survivorId);
     const revoked = await this.merges.revoked(scope, [survivorId, duplicateId]);
     const { parts, aside, moved } = await this.moveAll(scope, survivorId, duplicateId);
+    await moveRetired(scope, duplicateId, survivorId);
     const merged = await this.changes.overwrite(scope, survivorId, chosen);
     await this.merges.removePerson(scope, duplicateId);
     await this.merges.revokeAgain(scope, survivorId, revoked, id);

@@ -17,14 +17,14 @@ export function showContact(scope: Scope, row: ContactRow, fadingDays: number): 
   const view: ContactView = {
     id: row.id, version: row.version, displayName: row.display_name, noNameYet: row.no_name_yet, givenName: row.given_name, familyName: row.family_name,
     preferredName: row.preferred_name, pronouns: row.pronouns, languages: row.languages, languagesRead: row.languages_read, phones: row.phones.map(showPhone), emails: row.emails,
-    addresses: row.addresses, employments: row.employments, tags: row.tags, affiliateId: row.affiliate_id, constituency: row.constituency,
+    addresses: row.addresses, formerAddresses: row.former_addresses, employments: row.employments, tags: row.tags, affiliateId: row.affiliate_id, constituency: row.constituency,
     doNotContact: row.do_not_contact, caution: row.caution, timeZone: row.time_zone, customFields: row.custom_fields,
     assessment: showStand(row, scope.now, fadingDays), lastTouchedAt: row.last_touched_at?.toISOString() ?? null,
     possibleDuplicates: row.possible_duplicates, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   };
   if (scope.actor.role !== 'volunteer') return view;
   return {
-    ...view, phones: [], emails: [], employments: [], tags: [], affiliateId: null, constituency: null, customFields: {}, assessment: null,
+    ...view, formerAddresses: [], phones: [], emails: [], employments: [], tags: [], affiliateId: null, constituency: null, customFields: {}, assessment: null,
     lastTouchedAt: null, possibleDuplicates: [],
   };
 }

@@ -28,6 +28,7 @@ import { DuplicatesRepository } from './data/duplicates.repository';
 import { HistoryRepository } from './data/history.repository';
 import { MergesRepository } from './data/merges.repository';
 import { SavedListsRepository } from './data/saved-lists.repository';
+import { DoorChanges } from './door-changes';
 import { DoorFacts } from './door-facts';
 import { Duplicates } from './duplicates';
 import { ContactReaders } from './contact-readers';
@@ -52,7 +53,7 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule, OrganizationsModule],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { firstNameOf } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { NOTES_OF } from './data/door-notes';
 import type { RelationshipKind } from './domain';
 import { visibleContact } from './visible';
 
@@ -52,7 +53,7 @@ const SELECT = `
     EXISTS (SELECT 1 FROM contact_phones p WHERE p.organization_id = $1 AND p.contact_id = c.id AND p.number IS NOT NULL AND p.status <> 'bad' AND p.type IN ('mobile', 'other')) AS has_phone,
     ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = $1 AND l.contact_id = c.id ORDER BY l.position) AS languages,
     (SELECT jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country,
-        'latitude', a.latitude, 'longitude', a.longitude, 'notes', a.notes, 'doorKey', a.door_key)
+        'latitude', a.latitude, 'longitude', a.longitude, 'notes', ${NOTES_OF}, 'doorKey', a.door_key)
      FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = c.id AND a.retired_on IS NULL ORDER BY a.type <> 'home', a.position LIMIT 1) AS address,
     (SELECT COALESCE(jsonb_agg(t.tie), '[]') FROM (
        SELECT jsonb_build_object('displayName', o.display_name, 'givenName', o.given_name, 'familyName', o.family_name, 'preferredName', o.preferred_name, 'kind', r.kind) AS tie

@@ -18,6 +18,8 @@ export { ContactFacts } from './contact-facts';
 export type { FactSource, LeaveToWrite, NewAssessment, NewConsent, NewNote, NewTie, NewTouch, WriteWish } from './contact-facts';
 export { Audiences } from './audiences';
 export type { Holder } from './audiences';
+export { DoorChanges } from './door-changes';
+export type { LeftAddress } from './door-changes';
 export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
 export { nextAttemptsOf, putNextAttempt } from './next-attempts';

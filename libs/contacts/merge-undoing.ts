@@ -5,6 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import { ContactChanges } from './contact-changes';
 import { contactReferences, workOutAgain } from './contact-references';
 import { personOf } from './data/contact-row';
+import { moveRetired } from './data/door-notes';
 import { moveBack, putBack } from './data/merge-references';
 import type { MergeSnapshot } from './data/merges.repository';
 import { MergesRepository } from './data/merges.repository';
@@ -49,6 +50,7 @@ export class MergeUndoing {
       const by = contactReferences().find((one) => one.table === table && one.column === column);
       if (by) await moveBack(scope, by, keys, survivorId, duplicateId);
     }
+    await moveRetired(scope, survivorId, duplicateId, snapshot.parts.filter(({ table }) => table === 'contact_addresses').flatMap(({ rows }) => rows.map((row) => row['id'] as Uuid)));
     const written = await this.fieldsBack(scope, survivorId, now, snapshot);
     await this.audiencesBack(scope, [survivorId, duplicateId], audiencesNow, snapshot);
     for (const part of [...snapshot.parts, ...snapshot.aside]) await putBack(scope, part, columnsOf(part.table));

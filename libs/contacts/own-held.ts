@@ -1,3 +1,4 @@
+import { NOTES_OF } from './data/door-notes';
 import type { HeldSection } from './held';
 import { registerHeld } from './held';
 
@@ -27,7 +28,8 @@ registerHeld([
   { name: 'emails', sql: rows('x.address, x.status, x.source', 'contact_emails'), cells: { address: 'text', status: 'code:status', source: 'code:source' } },
   {
     name: 'addresses',
-    sql: rows('x.line1, x.line2, x.city, x.region, x.postal_code AS "postalCode", x.country, x.latitude, x.longitude, x.type, x.notes AS "addressNotes", x.retired_on::text AS "retiredOn"', 'contact_addresses'),
+    sql: `SELECT a.line1, a.line2, a.city, a.region, a.postal_code AS "postalCode", a.country, a.latitude, a.longitude, a.type, ${NOTES_OF} AS "addressNotes", a.retired_on::text AS "retiredOn"
+      FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = $2 ORDER BY a.retired_on IS NOT NULL, a.position`,
     cells: { line1: 'text', line2: 'text', city: 'text', region: 'text', postalCode: 'text', country: 'text', latitude: 'number', longitude: 'number', type: 'code:type', addressNotes: 'text', retiredOn: 'day' },
   },
   { name: 'languages', sql: rows('ARRAY[x.language] AS language', 'contact_languages'), cells: { language: 'languages' } },

@@ -1,5 +1,6 @@
 import type { ContactReference } from './contact-references';
 import { registerContactReferences } from './contact-references';
+import { registerForgetting } from './forgetting-steps';
 import './own-held';
 import './own-held-history';
 
@@ -23,3 +24,10 @@ registerContactReferences([
   { table: 'duplicate_candidates', column: 'contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
   { table: 'duplicate_candidates', column: 'other_contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
 ]);
+
+// The note of a door stays for the others who live there; where nobody else does, it speaks of the person alone.
+const FORGETTING = [
+  `DELETE FROM door_notes n USING contact_addresses a WHERE n.organization_id = $1 AND a.organization_id = $1 AND a.contact_id = $2 AND a.door_key = n.door_key
+     AND NOT EXISTS (SELECT 1 FROM contact_addresses o WHERE o.organization_id = $1 AND o.door_key = n.door_key AND o.contact_id <> $2)`,
+] as const;
+registerForgetting('contacts', FORGETTING);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Members } from '@doorstep/accounts';
 import type { Language, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { together } from '@doorstep/platform/database';
@@ -29,6 +30,9 @@ export interface TimelineItem {
   link: string | null;
 }
 
+const idsIn = (value: unknown): Uuid[] => (Array.isArray(value) ? value.filter((one): one is Uuid => typeof one === 'string') : []);
+const besides = (row: TouchRow): Uuid[] => [...idsIn(row.params['visitorUserIds']), ...idsIn(row.params['visitorContactIds'])];
+
 /** Everything about a person in one stream, newest first (CONTRACT 4.5). */
 @Injectable()
 export class Timelines {
@@ -36,6 +40,7 @@ export class Timelines {
     private readonly people: People,
     private readonly rows: HistoryRepository,
     private readonly facts: ContactFacts,
+    private readonly members: Members,
     private readonly cursors: Cursors,
   ) {}
 
@@ -48,10 +53,11 @@ export class Timelines {
     const contactId = ids.get(sentId)!;
     const mark = markOf(contactId);
     const rows = (contactId === sentId && rowsAsSent) || (await this.rowsOf(scope, contactId, kinds, this.cursors.read(wish.cursor, mark), wish.limit));
+    const went = await this.alsoWent(scope, rows);
     const notes = await this.facts.readNotes(scope, rows.flatMap((row) => row.note_id ?? []));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row): TimelineItem => ({
       id: row.id, kind: row.kind, occurredAt: row.occurred_at.toISOString(), timeZone: row.time_zone,
-      by: row.by ? [{ id: row.by, name: row.by_name ?? '' }] : [], source: { kind: row.source_kind, id: row.source_id },
+      by: [...(row.by ? [{ id: row.by, name: row.by_name ?? '' }] : []), ...besides(row).flatMap((id) => (went.has(id) ? [{ id, name: went.get(id)! }] : []))], source: { kind: row.source_kind, id: row.source_id },
       ...tellTouch(row.kind, { contactId, sourceKind: row.source_kind, sourceId: row.source_id, code: row.code, params: row.params }, wish.language),
       outcome: row.code, campaignId: row.campaign_id, noteId: row.note_id, note: (row.note_id && notes.get(row.note_id)) || null,
     }));
@@ -61,5 +67,14 @@ export class Timelines {
 
   private rowsOf(scope: Scope, contactId: Uuid, kinds: readonly string[] | null, after: readonly unknown[] | null, limit: number): Promise<TouchRow[]> {
     return kinds ? this.rows.timelineOf(scope, contactId, kinds, after, limit + 1) : this.rows.timeline(scope, contactId, after, limit + 1);
+  }
+
+  /** Names of those who went along: of the team, or people themselves, as far as the reader sees them. */
+  private async alsoWent(scope: Scope, rows: readonly TouchRow[]): Promise<Map<Uuid, string>> {
+    const users = await this.members.names(scope, rows.flatMap((row) => idsIn(row.params['visitorUserIds'])));
+    const people = rows.flatMap((row) => idsIn(row.params['visitorContactIds']));
+    const seen = people.length > 0 ? await this.people.seen(scope, [...new Set(people)]) : new Set<Uuid>();
+    const named = seen.size > 0 ? await this.people.rows(scope, [...seen]) : [];
+    return new Map([...users, ...named.map((row): [Uuid, string] => [row.id, row.display_name])]);
   }
 }

@@ -76,6 +76,14 @@ export class FollowUpsService {
     }
   }
 
+  /** For other rooms: what was promised by something that is taken back is dropped, as far as it is open. */
+  async dropFrom(scope: Scope, kind: string, sourceId: Uuid): Promise<void> {
+    for (const row of await this.followUps.dropFrom(scope, kind, sourceId)) {
+      await this.followUps.noteChanges(scope, row.id, [{ field: 'state', from: 'open', to: 'dropped' }]);
+      await this.reminders.replan(scope, { id: row.id, assigneeId: row.assignee_id, dueOn: row.show_on, open: false });
+    }
+  }
+
   /** What was promised to each person and is still open: titles, the next due first. For door briefs. */
   async openPromises(scope: Scope, contactIds: readonly Uuid[]): Promise<Map<Uuid, string[]>> {
     const promises = new Map<Uuid, string[]>();

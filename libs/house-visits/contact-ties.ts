@@ -12,6 +12,8 @@ registerContactReferences([
     table: 'house_visit_people', column: 'contact_id', key: ['house_visit_id', 'part'], sameBy: ['house_visit_id', 'part'], copies: ['person_id'], merge: 'move-once', forget: 'delete',
     export: 'houseVisitPeople',
   },
+  // What it did stands in the person's own addresses, jobs and languages as well.
+  { table: 'house_visit_effects', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: null },
   {
     table: 'visit_list_people', column: 'contact_id', key: ['stop_id'], sameBy: ['stop_id'], insteadOf: ON_OPEN_LISTS, merge: 'move-once', forget: 'delete',
     export: 'visitLists',
@@ -33,7 +35,7 @@ const FORGETTING = [
      AND s.id IN (SELECT stop_id FROM visit_list_people WHERE organization_id = $1 AND contact_id = $2)
      AND NOT EXISTS (SELECT 1 FROM visit_list_people p WHERE p.organization_id = $1 AND p.stop_id = s.id AND p.contact_id <> $2)`,
   // That somebody was visited, when and with what outcome stays and is counted; who, where and what was said does not.
-  `UPDATE house_visits SET contact_id = NULL, address = '{}', note_id = NULL, assessment_id = NULL, consent_id = NULL, language = NULL, updated_at = $3,
+  `UPDATE house_visits SET contact_id = NULL, address = '{}', note_id = NULL, assessment_id = NULL, consent_id = NULL, language = NULL, language_needed = NULL, come_back_on = NULL, come_back_at = NULL, updated_at = $3,
      issues = (SELECT COALESCE(jsonb_agg(i), '[]') FROM jsonb_array_elements(issues) i WHERE jsonb_typeof(i) = 'object' AND i->>'id' IS NOT NULL)
      WHERE organization_id = $1 AND contact_id = $2`,
 ] as const;

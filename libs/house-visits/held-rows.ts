@@ -7,11 +7,11 @@ registerHeld([
   {
     name: 'houseVisits',
     sql: `SELECT x.planned_at AS "plannedAt", x.visited_at AS at, x.cancelled_at AS "cancelledAt", x.duration_minutes AS minutes, x.address AS "addressAtDoor", x.campaign_id AS campaign,
-        x.visit_list_id AS "inWhat", x.outcome, x.reached, ARRAY[x.language] AS language, x.topics, x.materials, (SELECT array_agg(COALESCE(i->>'text', i #>> '{}')) FROM jsonb_array_elements(x.issues) i) AS issues, ${visitors} AS visitors, x.recorded_by AS by
+        x.visit_list_id AS "inWhat", x.outcome, x.reached, ARRAY[x.language] AS language, x.topics, x.programs, x.place, x.message_left AS "messageLeft", ARRAY[x.language_needed] AS "languageNeeded", x.come_back_on::text AS "comeBackOn", x.withdrawn_at AS "takenBackAt", x.materials, (SELECT array_agg(COALESCE(i->>'text', i #>> '{}')) FROM jsonb_array_elements(x.issues) i) AS issues, ${visitors} AS visitors, x.recorded_by AS by
       FROM house_visits x WHERE x.organization_id = $1 AND x.contact_id = $2 ORDER BY COALESCE(x.visited_at, x.planned_at) DESC, x.id DESC`,
     cells: {
       at: 'instant', plannedAt: 'instant', cancelledAt: 'instant', outcome: 'code:outcome', reached: 'code:reached', minutes: 'number', addressAtDoor: 'values', campaign: 'audience', inWhat: 'audience',
-      language: 'languages', topics: 'list', issues: 'list', materials: 'values', visitors: 'members', by: 'member',
+      language: 'languages', topics: 'list', programs: 'list', place: 'code:place', messageLeft: 'yes', languageNeeded: 'languages', comeBackOn: 'day', takenBackAt: 'instant', issues: 'list', materials: 'values', visitors: 'members', by: 'member',
     },
   },
   {

@@ -21,11 +21,14 @@ import { VisitBatches } from './visit-batches';
 import { VisitContext } from './visit-context';
 import { VisitListsService } from './visit-lists.service';
 import { VisitReading } from './visit-reading';
+import { VisitEffectsRepository } from './data/visit-effects.repository';
+import { VisitEffects } from './visit-effects';
 import { VisitViews } from './visit-view';
+import { VisitWithdrawals } from './visit-withdrawals';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
-  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitListsService, DoorBriefs],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, DoorBriefs],
 })
 export class HouseVisitsModule {}

@@ -16,6 +16,7 @@ import type { DoorPerson } from './people-at-doors';
 import { PeopleAtDoors } from './people-at-doors';
 import type { ListedIssue, WhereAVisitBelongs } from './visit-context';
 import { VisitContext } from './visit-context';
+import { VisitEffects } from './visit-effects';
 import type { VisitInput } from './visit-input';
 import type { HouseVisitView } from './visit-view';
 import { VisitViews } from './visit-view';
@@ -31,6 +32,7 @@ export class HouseVisitsService {
     private readonly facts: ContactFacts,
     private readonly followUps: FollowUpsService,
     private readonly closedDoors: AfterClosedDoors,
+    private readonly effects: VisitEffects,
   ) {}
 
   /**
@@ -44,7 +46,7 @@ export class HouseVisitsService {
     // Whoever sends the same visit at the same moment waits at these locks, and then finds the stored row. All that is
     // read goes out in one message, in this order.
     const [known, there, read, near] = await together(
-      this.people.lock(scope, input, id), this.visits.requestHash(scope, id), this.context.read(scope, input), this.near(scope, input.contactId, time.visitedAt));
+      this.people.lock(scope, input, id), this.visits.requestHash(scope, id), this.context.read(scope, input), this.near(scope, input.contactId, time.visitedAt, input));
     if (there) {
       refuseOtherContent(there, hash, 'house-visits/id-reused');
       return { created: false, value: await this.views.sentBefore(scope, id) };
@@ -53,7 +55,7 @@ export class HouseVisitsService {
     const person = input.contactId ? known.get(input.contactId) : undefined;
     const context = await this.context.of(scope, input, known, read);
     const merged = person !== undefined && person.id !== input.contactId;
-    const encounterId = sameEncounter(merged ? await this.near(scope, person.id, time.visitedAt) : near, time, input) ?? id;
+    const encounterId = sameEncounter(merged ? await this.near(scope, person.id, time.visitedAt, input) : near, time, input) ?? id;
     return { created: true, value: await this.write(scope, { id, hash, input, known, context, time, encounterId }) };
   }
 
@@ -73,6 +75,7 @@ export class HouseVisitsService {
     const { visitedAt, corrected } = time;
     const at = visitedAt ?? scope.now;
     const from = { sourceKind: 'house_visit', sourceId: id };
+    const foreseen = await this.effects.foresee(scope, input, { contactId, campaignId, timeZone, visitedAt });
     const met = await this.people.resolve(scope, input.met ?? [], known, { input, campaignId, field: 'met' });
     const leaders = await this.people.resolve(scope, input.leadersNamed ?? [], known, { input, campaignId, field: 'leadersNamed' });
     const asks: VisitAsk[] = (input.asks ?? []).map((ask) => ({ id: ask.id ?? newId(scope.now.getTime()), askTileId: ask.askTileId ?? null, text: ask.text, answer: ask.answer, dueOn: ask.dueOn ?? null }));
@@ -85,11 +88,14 @@ export class HouseVisitsService {
       visit_list_id: input.visitListId ?? null, planned_at: input.plannedAt ? new Date(input.plannedAt) : null, visited_at: visitedAt, time_zone: timeZone,
       duration_minutes: input.durationMinutes ?? null, outcome: input.outcome ?? null, reached: input.outcome ? reachedBy(input.outcome) : null,
       language: input.language ?? null, notes_visibility: input.notesVisibility ?? ('team' as const), note_id: noteId, assessment_id: assessmentId, consent_id: consentId,
+      place: input.place ?? ('home' as const), programs: input.programs ?? [], message_left: input.messageLeft ?? null, language_needed: input.languageNeeded ?? null,
+      passed_to: foreseen.passedTo?.id ?? null, passed_to_name: foreseen.passedTo?.name ?? null, come_back_on: input.comeBack?.on ?? null, come_back_at: input.comeBack?.at ?? null,
       encounter_id: encounterId, topics: input.topics ?? [], materials: input.materials ?? [],
       issues: knownIssues(context.issues, input.issues ?? [], scope.actor.language), device_time: input.deviceTime ? new Date(input.deviceTime) : null,
       clock_corrected: corrected, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
       people: [...visitors, ...parts('met', met), ...parts('leader_named', leaders)], asks,
     };
+    const besides = visitors.flatMap(({ userId }) => (userId && userId !== scope.actor.userId ? userId : []));
     const judged = assessmentId ? { id: assessmentId, value: input.assessment!.value, basis, ...from } : null;
     // In one message: what follows a statement that fails is not begun. What is read of the door at its end has this visit in it.
     const [, history] = await together(together(
@@ -100,15 +106,17 @@ export class HouseVisitsService {
       contactId && visitedAt ? this.facts.meet(scope, {
         touch: {
           contactId, kind: 'house_visit', occurredAt: visitedAt, timeZone, sourceKind: 'house-visits', sourceId: id, code: input.outcome!, campaignId, noteId,
-          params: { minutes: input.durationMinutes ?? null, asks: asks.map((ask) => ({ text: ask.text, answer: ask.answer })), visitorContactIds: visitors.flatMap((v) => v.contactId ?? []) },
+          params: { minutes: input.durationMinutes ?? null, asks: asks.map((ask) => ({ text: ask.text, answer: ask.answer })), visitorContactIds: visitors.flatMap((v) => v.contactId ?? []), ...(besides.length > 0 ? { visitorUserIds: besides } : {}), ...(visit.place === 'home' ? {} : { place: visit.place }) },
         },
         assessment: judged,
       }) : null,
       contactId && visitedAt ? together(...leaders.filter((leader) => leader.id !== contactId).map((leader) => this.facts.relate(scope, { contactId: leader.id, otherContactId: contactId, kind: 'influences', ...from }))) : null,
       this.promise(scope, id, contactId, campaignId, input),
     ), contactId && visitedAt ? readDoorHistory(scope, contactId) : null);
+    if (visitedAt) await this.effects.noteDoor(scope, contactId, input, visitedAt);
+    if (contactId && visitedAt) await this.effects.apply(scope, { id, contactId, contactName: contactName!, campaignId, timeZone, visitedAt, visitors }, input, foreseen);
     if (contactId && history) await this.closedDoors.visited(scope, contactId, history);
-    return this.views.written({ ...visit, version: 1, contact_name: contactName, cancelled_at: null, created_at: scope.now, updated_at: scope.now }, {
+    return this.views.written({ ...visit, version: 1, contact_name: contactName, cancelled_at: null, withdrawn_at: null, withdrawn_visited_at: null, created_at: scope.now, updated_at: scope.now }, {
       visitors, met, leaders, notes: input.notes ?? null, assessment: assessmentId ? { value: input.assessment!.value, basis } : null,
     });
   }
@@ -120,8 +128,8 @@ export class HouseVisitsService {
     })));
   }
 
-  private near(scope: Scope, contactId: Uuid | null | undefined, at: Date | null): Promise<NearVisit[]> | NearVisit[] {
-    return contactId && at ? this.visits.near(scope, contactId, at) : [];
+  private near(scope: Scope, contactId: Uuid | null | undefined, at: Date | null, input: VisitInput): Promise<NearVisit[]> | NearVisit[] {
+    return contactId && at ? this.visits.near(scope, contactId, at, input.place ?? 'home') : [];
   }
 }
 
@@ -158,7 +166,7 @@ function sameEncounter(near: readonly NearVisit[], { visitedAt }: VisitTime, inp
 function requireSubject(input: VisitInput): void {
   if (!input.contactId && !input.address) throw new DomainError('house-visits/who-or-where', { field: 'contactId' });
   if (!input.outcome && !input.plannedAt) throw new DomainError('house-visits/outcome-required', { field: 'outcome' });
-  if (!input.contactId && (input.assessment || input.consent || input.asks?.length || input.notes)) throw new DomainError('house-visits/needs-person', { field: 'contactId' });
+  if (!input.contactId && (input.assessment || input.consent || input.asks?.length || input.notes || (input.place ?? 'home') !== 'home')) throw new DomainError('house-visits/needs-person', { field: 'contactId' });
 }
 
 /** An issue is known by id, code, or its text in any language; what is not on the list is kept as free text. */

@@ -1,5 +1,5 @@
 import type { Uuid } from '@doorstep/kernel';
-import type { Outcome } from './domain';
+import type { Outcome, VisitPlace } from './domain';
 
 /** Somebody at the door: known, or new and made on the phone. */
 export interface MetPerson {
@@ -52,9 +52,22 @@ export interface VisitInput {
   } | null;
   language?: string | null;
   topics?: string[] | null;
+  programs?: string[] | null;
   materials?: Array<{ code: string; count: number }> | null;
   notes?: string | null;
   notesVisibility?: 'team' | 'leads' | null;
   followUps?: Array<{ id?: Uuid; title: string; dueOn: string; assigneeId?: string | null }> | null;
   deviceTime?: string | null;
+  /** At home unless said otherwise. */
+  place?: VisitPlace | null;
+  /** With whoever opened instead. */
+  messageLeft?: boolean | null;
+  /** Where the visitor and the person have no language in common. */
+  languageNeeded?: string | null;
+  /** When the person said to come again: a day, and the hour where it was told. */
+  comeBack?: { on: string; at?: string | null } | null;
+  /** Where somebody lives now who was not found. */
+  movedTo?: VisitAddress | null;
+  /** The note of the place as it is to be; an empty text takes it away. */
+  addressNotes?: { text: string } | null;
 }

@@ -6,7 +6,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { HouseVisitRow, VisitAsk } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { PersonDoor } from './door-briefs';
-import type { Outcome, Reached, VisitState } from './domain';
+import type { Outcome, Reached, VisitPlace, VisitState } from './domain';
 import { visitState } from './domain';
 
 export interface PersonRef {
@@ -39,6 +39,15 @@ export interface HouseVisitView {
   assessment: { value: number; basis: string } | null;
   language: string | null;
   topics: string[];
+  programs: string[];
+  place: VisitPlace;
+  messageLeft: boolean | null;
+  languageNeeded: string | null;
+  /** Who goes next, since they speak the language. */
+  passedTo: PersonRef | null;
+  comeBack: { on: string; at: string | null } | null;
+  /** When it was taken back: it counts for nothing. */
+  takenBackAt: string | null;
   materials: Array<{ code: string; count: number }>;
   notes: string | null;
   notesVisibility: 'team' | 'leads';
@@ -133,12 +142,14 @@ export interface WhatWasSaid {
 function viewVisit(row: HouseVisitRow, beside: BesideARow): HouseVisitView {
   return {
     id: row.id, version: row.version, contactId: row.contact_id, contactName: row.contact_name, address: row.address, campaignId: row.campaign_id,
-    visitListId: row.visit_list_id, plannedAt: row.planned_at?.toISOString() ?? null, visitedAt: row.visited_at?.toISOString() ?? null, timeZone: row.time_zone,
+    visitListId: row.visit_list_id, plannedAt: row.planned_at?.toISOString() ?? null, visitedAt: (row.visited_at ?? row.withdrawn_visited_at)?.toISOString() ?? null, timeZone: row.time_zone,
     durationMinutes: row.duration_minutes, visitorIds: beside.visitors.map((v) => v.id), visitors: beside.visitors,
-    outcome: row.outcome, reached: row.reached, state: visitState({ outcome: row.outcome, cancelledAt: row.cancelled_at }),
+    outcome: row.outcome, reached: row.reached, state: visitState({ outcome: row.outcome, cancelledAt: row.cancelled_at ?? row.withdrawn_at, takenBack: row.withdrawn_at !== null }),
     met: beside.met, leadersNamed: beside.leadersNamed, issues: row.issues.map((issue) => issue.text),
     asks: beside.asks.map(({ id, askTileId, text, answer, dueOn }) => ({ id, askTileId, text, answer, dueOn })),
-    assessmentId: row.assessment_id, assessment: beside.assessment, language: row.language, topics: row.topics,
+    assessmentId: row.assessment_id, assessment: beside.assessment, language: row.language, topics: row.topics, programs: row.programs, place: row.place,
+    messageLeft: row.message_left, languageNeeded: row.language_needed, passedTo: row.passed_to ? { id: row.passed_to, name: row.passed_to_name ?? '' } : null,
+    comeBack: row.come_back_on ? { on: row.come_back_on, at: row.come_back_at } : null, takenBackAt: row.withdrawn_at?.toISOString() ?? null,
     materials: row.materials, notes: beside.notes, notesVisibility: row.notes_visibility, encounterId: row.encounter_id,
     recordedBy: row.recorded_by, deviceTime: row.device_time?.toISOString() ?? null, receivedAt: row.received_at.toISOString(),
     clockCorrected: row.clock_corrected, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),

@@ -46,9 +46,9 @@ export class CampaignReport {
     const stands: number[] = [];
     for (const value of STANDS) stands.push(await this.people(scope, { campaignId, assessment: [value] }));
     return {
-      doors: await this.visits.count(scope, { campaignId, encounters: true }),
-      reached: await this.visits.count(scope, { campaignId, encounters: true, reached: ['person', 'someone_else'] }),
-      talks: await this.visits.count(scope, { campaignId, encounters: true, outcomes: ['talked'] }),
+      doors: await this.visits.count(scope, { campaignId, encounters: true, places: ['home'] }),
+      reached: await this.visits.count(scope, { campaignId, encounters: true, places: ['home'], reached: ['person', 'someone_else'] }),
+      talks: await this.visits.count(scope, { campaignId, encounters: true, places: ['home'], outcomes: ['talked'] }),
       stands: Object.fromEntries(stands.map((n, value) => [String(value), n])) as CampaignCounts['stands'],
       people: await this.people(scope, { campaignId }),
       followUps: {

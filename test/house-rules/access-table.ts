@@ -207,6 +207,7 @@ const visits: AccessRow[] = [
   row('POST /house-visits/batch', ALL, send('/house-visits/batch', () => ({ visits: [{ id: newId(), outcome: 'nothing' }] })), { status: 200 }),
   row('GET /house-visits', ALL),
   row('PATCH /house-visits/:id', ALL, then(planned, (id) => `/house-visits/${id}`, { version: 1, plannedAt: '2026-12-02T02:00:00Z' }), { not: { organizer: 404, volunteer: 404 } }),
+  row('DELETE /house-visits/:id', ALL, then(visit, (id) => `/house-visits/${id}`), { not: { organizer: 404, volunteer: 404 } }),
   row('GET /house-visits/:id', ALL, then(visit, (id) => `/house-visits/${id}`), { not: { organizer: 404, volunteer: 404 } }),
   row('GET /visit-lists', ALL),
   row('POST /visit-lists', TEAM, list, { stranger: 404, not: { organizer: 404 } }),

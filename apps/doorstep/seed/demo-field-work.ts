@@ -21,7 +21,10 @@ export async function writeFieldWork(copy: OwnerCopy, plan: SeedPlan): Promise<r
   const hotel = all.filter((p) => p.address && !p.doNotContact && p.worksite === 0).sort((a, b) => compareDoors(door(a), door(b)));
   const [lead, organizer, coordinator] = plan.users as [string, string, string];
   for (const [i, text] of CAUTIONS.entries()) await copy.query('UPDATE contacts SET caution = $3 WHERE organization_id = $1 AND id = $2', [plan.organizationId, idOf(plan, 'contact', hotel[i * 3]!.index), text]);
-  for (const [i, text] of ADDRESS_NOTES.entries()) await copy.query('UPDATE contact_addresses SET notes = $3 WHERE organization_id = $1 AND contact_id = $2', [plan.organizationId, idOf(plan, 'contact', hotel[i * 2 + 1]!.index), text]);
+  for (const [i, text] of ADDRESS_NOTES.entries()) {
+    const home = hotel[i * 2 + 1]!.address!;
+    await copy.query('INSERT INTO door_notes (organization_id, door_key, notes, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [plan.organizationId, doorKeyOf(home), text, plan.now]);
+  }
   for (let i = 0; i + 1 < 40; i += 2) {
     await copy.query(
       `INSERT INTO relationships (organization_id, id, contact_id, other_contact_id, kind, by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,

@@ -12,3 +12,13 @@ export const ISSUES = [
 ] as const;
 export const TILES = [{ en: 'Sign the petition', es: 'Firmar la petición', ko: '청원서에 서명하기' }, { en: 'Come Thursday at 6 pm', es: 'Venir el jueves a las 6', ko: '목요일 6시에 오기' }] as const;
 export const TOPICS = [{ en: 'Safety', es: 'Seguridad', ko: '안전' }] as const;
+/** What to say at a door: a heading, and under it what opens. */
+export const SCRIPTS = [
+  { en: 'Ask what matters most\nWhat would you change first, if you could?', es: 'Pregunte qué importa más\n¿Qué cambiaría primero, si pudiera?', ko: '무엇이 가장 중요한지 묻기\n바꿀 수 있다면 무엇을 먼저 바꾸고 싶으세요?' },
+  { en: 'Listen\nFour fifths of the time is theirs.', es: 'Escuche\nCuatro quintas partes del tiempo son de la otra persona.', ko: '듣기\n시간의 대부분은 상대방의 것입니다.' },
+  { en: 'Ask for one thing\nThen wait for the answer.', es: 'Pida una sola cosa\nLuego espere la respuesta.', ko: '한 가지만 부탁하기\n그리고 답을 기다립니다.' },
+] as const;
+export const MATERIALS = [{ en: 'Leaflet', es: 'Volante', ko: '전단' }] as const;
+export const PROGRAMS = [{ en: 'Safety grant', es: 'Fondo de seguridad', ko: '안전 지원금' }] as const;
+/** What may be said to somebody else who opens: nothing of the union, nothing of work. */
+export const FOR_OTHERS = [{ en: 'Hello, I am a neighbor. I will come by another day.', es: 'Buenas, somos del vecindario. Paso otro día.', ko: '안녕하세요, 이웃입니다. 다른 날 다시 들르겠습니다.' }] as const;

@@ -32,6 +32,7 @@ class CampaignListsRequest {
   @Many(() => CampaignCodeRequest, { optional: true }) topics?: CampaignCodeRequest[] | null;
   @Many(() => CampaignCodeRequest, { optional: true }) programs?: CampaignCodeRequest[] | null;
   @Many(() => CampaignCodeRequest, { optional: true }) materials?: CampaignCodeRequest[] | null;
+  @Many(() => CampaignLabelRequest, { optional: true }) forOthers?: CampaignLabelRequest[] | null;
   @Ids({ optional: true }) unitIds?: string[] | null;
   @Ids({ optional: true, description: 'users; organizers among them see the people of the campaign' }) memberIds?: string[] | null;
 }
@@ -80,8 +81,9 @@ export class CampaignResponse {
   @Shown({ type: [CampaignLabelResponse] }) askTiles!: CampaignLabelResponse[];
   @Shown({ type: [CampaignLabelResponse] }) scripts!: CampaignLabelResponse[];
   @Shown({ type: [CampaignLabelResponse] }) materials!: CampaignLabelResponse[];
-  @ShownOptional({ type: [CampaignLabelResponse], description: AT_HAND }) topics?: CampaignLabelResponse[];
-  @ShownOptional({ type: [CampaignLabelResponse], description: AT_HAND }) programs?: CampaignLabelResponse[];
+  @Shown({ type: [CampaignLabelResponse] }) topics!: CampaignLabelResponse[];
+  @Shown({ type: [CampaignLabelResponse] }) programs!: CampaignLabelResponse[];
+  @Shown({ type: [CampaignLabelResponse], description: 'what may be said to somebody else who opens; the first is said' }) forOthers!: CampaignLabelResponse[];
   @ShownOptional({ type: [String], description: AT_HAND }) unitIds?: string[];
   @ShownOptional({ type: [CampaignMemberResponse], description: AT_HAND }) members?: CampaignMemberResponse[];
   @Shown({ format: 'date-time' }) createdAt!: string;

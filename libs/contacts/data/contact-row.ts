@@ -1,5 +1,6 @@
 import type { Uuid } from '@doorstep/kernel';
-import type { AddressView, CustomFields, EmailView, EmploymentView, Person, Phone, PossibleDuplicate, Stand } from '../domain';
+import { NOTES_OF } from './door-notes';
+import type { AddressView, CustomFields, EmailView, EmploymentView, FormerAddress, Person, Phone, PossibleDuplicate, Stand } from '../domain';
 
 /** A person as the tables keep them, parts gathered. */
 export interface ContactRow {
@@ -34,6 +35,7 @@ export interface ContactRow {
   phones: Phone[];
   emails: EmailView[];
   addresses: AddressView[];
+  former_addresses: FormerAddress[];
   employments: EmploymentView[];
   tags: string[];
   possible_duplicates: PossibleDuplicate[];
@@ -48,8 +50,11 @@ export const PARTS = `
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('address', e.address, 'status', e.status) ORDER BY e.position), '[]')
      FROM contact_emails e WHERE e.organization_id = c.organization_id AND e.contact_id = c.id) AS emails,
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country,
-       'latitude', a.latitude, 'longitude', a.longitude, 'type', a.type, 'notes', a.notes) ORDER BY a.position), '[]')
+       'latitude', a.latitude, 'longitude', a.longitude, 'type', a.type, 'notes', ${NOTES_OF}) ORDER BY a.position), '[]')
      FROM contact_addresses a WHERE a.organization_id = c.organization_id AND a.contact_id = c.id AND a.retired_on IS NULL) AS addresses,
+  (SELECT COALESCE(jsonb_agg(jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'retiredOn', a.retired_on,
+       'why', a.retired_why, 'visitId', a.retired_source_id) ORDER BY a.retired_on DESC, a.id), '[]')
+     FROM contact_addresses a WHERE a.organization_id = c.organization_id AND a.contact_id = c.id AND a.retired_on IS NOT NULL) AS former_addresses,
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('employerId', j.employer_id, 'worksiteId', j.worksite_id, 'departmentId', j.department_id, 'shiftId', j.shift_id,
        'employerName', j.employer_name, 'worksiteName', j.worksite_name, 'departmentName', j.department_name, 'shiftName', j.shift_name,
        'jobTitle', j.job_title, 'classification', j.classification, 'from', j.from_on, 'to', j.until_on) ORDER BY j.position), '[]')

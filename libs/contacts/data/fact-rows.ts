@@ -128,3 +128,8 @@ export const ADD_TIE = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;
 
 export const DEFAULT_REGION = 'SELECT default_region AS region FROM organizations WHERE id = $1';
+
+/** $1 organization, $2 contact, $3 $4 source. */
+export const DROP_MEETING = 'DELETE FROM touches WHERE organization_id = $1 AND contact_id = $2 AND source_kind = $3 AND source_id = $4';
+export const LAST_TOUCH_AGAIN = `UPDATE contacts c SET last_touched_at = (SELECT max(t.occurred_at) FROM touches t
+  WHERE t.organization_id = $1 AND t.contact_id = c.id AND t.kind IN (${IN_TOUCH_KINDS})) WHERE c.organization_id = $1 AND c.id = $2`;

@@ -65,9 +65,12 @@ export const UPDATE_PERSON = `
   )
   SELECT search.put_contact(made.id, f.search_key, f.phone_digits, f.search_version) FROM made, f`;
 
+/** An address that was left stays where it is. */
+const STAYS: Partial<Record<Part, string>> = { addresses: ' AND retired_on IS NULL' };
+
 /** Takes the rows of one part away. $1 organization, $2 contact. */
 export const EMPTY_PART = Object.fromEntries(
-  PART_NAMES.map((part) => [part, `DELETE FROM ${TABLE_OF[part]} WHERE organization_id = $1 AND contact_id = $2`]),
+  PART_NAMES.map((part) => [part, `DELETE FROM ${TABLE_OF[part]} WHERE organization_id = $1 AND contact_id = $2${STAYS[part] ?? ''}`]),
 ) as Record<Part, string>;
 
 /** Writes the rows of one part. $1 organization, $2 contact, $3 person, $4 source. */

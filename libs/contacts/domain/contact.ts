@@ -112,6 +112,18 @@ export interface AddressView {
   notes: string | null;
 }
 
+/** An address that was left, or never was theirs: kept with its day and the visit that found it out. */
+export interface FormerAddress {
+  line1: string | null;
+  line2: string | null;
+  city: string | null;
+  region: string | null;
+  postalCode: string | null;
+  retiredOn: string;
+  why: 'moved' | 'bad' | null;
+  visitId: Uuid | null;
+}
+
 export interface EmploymentView {
   employerId: Uuid | null;
   worksiteId: Uuid | null;
@@ -157,6 +169,8 @@ export interface ContactView {
   phones: PhoneView[];
   emails: EmailView[];
   addresses: AddressView[];
+  /** Where lists send nobody any more. */
+  formerAddresses: FormerAddress[];
   employments: EmploymentView[];
   tags: string[];
   affiliateId: Uuid | null;

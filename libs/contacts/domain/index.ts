@@ -27,3 +27,4 @@ export * from './search-match';
 export * from './merge-persons';
 export * from './person-out';
 export * from './forgetting';
+export * from './door-changes';

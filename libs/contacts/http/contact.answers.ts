@@ -31,6 +31,17 @@ export class ContactAddressAnswer {
   @Shown(text) notes!: string | null;
 }
 
+export class FormerAddressAnswer {
+  @Shown(text) line1!: string | null;
+  @Shown(text) line2!: string | null;
+  @Shown(text) city!: string | null;
+  @Shown(text) region!: string | null;
+  @Shown(text) postalCode!: string | null;
+  @Shown({ format: 'date' }) retiredOn!: string;
+  @Shown({ type: String, nullable: true, enum: ['moved', 'bad'] }) why!: 'moved' | 'bad' | null;
+  @Shown(id) visitId!: string | null;
+}
+
 export class ContactEmploymentAnswer {
   @Shown(id) employerId!: string | null;
   @Shown(id) worksiteId!: string | null;
@@ -73,6 +84,7 @@ export class ContactAnswer {
   @Shown({ type: [ContactPhoneAnswer] }) phones!: ContactPhoneAnswer[];
   @Shown({ type: [ContactEmailAnswer] }) emails!: ContactEmailAnswer[];
   @Shown({ type: [ContactAddressAnswer] }) addresses!: ContactAddressAnswer[];
+  @Shown({ type: [FormerAddressAnswer], description: 'where lists send nobody any more' }) formerAddresses!: FormerAddressAnswer[];
   @Shown({ type: [ContactEmploymentAnswer] }) employments!: ContactEmploymentAnswer[];
   @Shown({ type: [String] }) tags!: string[];
   @Shown(id) affiliateId!: string | null;

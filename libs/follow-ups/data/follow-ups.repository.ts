@@ -146,6 +146,14 @@ export class FollowUpsRepository {
       [scope.organizationId, id, change.title, change.assigneeId, change.dueOn, change.snoozedUntil, change.showOn, change.weight, change.state, change.result, scope.now]);
   }
 
+  /** Those that came from this and are open are dropped; answers them. */
+  async dropFrom(scope: Scope, kind: string, sourceId: Uuid): Promise<Array<{ id: Uuid; assignee_id: Uuid; show_on: Day }>> {
+    return scope.query(
+      `UPDATE follow_ups SET state = 'dropped', version = version + 1, updated_at = $4 WHERE organization_id = $1 AND created_from_kind = $2 AND created_from_id = $3 AND state = 'open'
+       RETURNING id, assignee_id, show_on::text AS show_on`,
+      [scope.organizationId, kind, sourceId, scope.now]);
+  }
+
   async noteChanges(scope: Scope, id: Uuid, changes: ReadonlyArray<{ field: string; from: unknown; to: unknown }>): Promise<void> {
     for (const change of changes) {
       await scope.query(

@@ -28,11 +28,11 @@ export interface TriedPerson {
 
 const MOST = 60;
 const VISIT = 'v.id, v.encounter_id, v.visited_at, v.time_zone, v.outcome, v.campaign_id, v.recorded_by';
-const OWN = `SELECT ${VISIT} FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = $2 AND v.visited_at IS NOT NULL ORDER BY v.visited_at DESC, v.id DESC LIMIT ${MOST}`;
+const OWN = `SELECT ${VISIT} FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = $2 AND v.visited_at IS NOT NULL AND v.place = 'home' ORDER BY v.visited_at DESC, v.id DESC LIMIT ${MOST}`;
 /** Others behind the same door, through their street line. */
 const HOUSEHOLD = `SELECT ${VISIT} FROM contact_addresses a
   JOIN contact_addresses b ON b.organization_id = a.organization_id AND b.door_key = a.door_key AND b.contact_id <> a.contact_id AND b.retired_on IS NULL
-  JOIN house_visits v ON v.organization_id = b.organization_id AND v.contact_id = b.contact_id AND v.visited_at IS NOT NULL
+  JOIN house_visits v ON v.organization_id = b.organization_id AND v.contact_id = b.contact_id AND v.visited_at IS NOT NULL AND v.place = 'home'
   WHERE a.organization_id = $1 AND a.contact_id = $2 AND a.door_key <> '' AND a.retired_on IS NULL ORDER BY v.visited_at DESC, v.id DESC LIMIT ${MOST}`;
 const PERSON = `SELECT c.do_not_contact, c.time_zone, e.shift_id, o.settings, n.contact_id IS NOT NULL AS kept,
     EXISTS (SELECT 1 FROM contact_phones p WHERE p.organization_id = $1 AND p.contact_id = c.id AND p.number IS NOT NULL AND p.status <> 'bad') AS has_phone,
@@ -69,7 +69,7 @@ export interface HourRow {
 export const LATEST_HOURS = `
   WITH latest AS (
     SELECT v.contact_id, v.campaign_id, v.encounter_id, v.visited_at, v.time_zone, v.reached FROM house_visits v
-    WHERE v.organization_id = $1 AND v.visited_at > $2 AND v.visited_at <= $3 AND v.outcome <> ALL($4::text[]) ORDER BY v.visited_at DESC, v.id DESC LIMIT $5
+    WHERE v.organization_id = $1 AND v.visited_at > $2 AND v.visited_at <= $3 AND v.outcome <> ALL($4::text[]) AND v.place = 'home' ORDER BY v.visited_at DESC, v.id DESC LIMIT $5
   ), doors AS (
     SELECT contact_id, campaign_id, min(visited_at AT TIME ZONE time_zone) AS local, bool_or(reached = 'person') AS reached FROM latest GROUP BY contact_id, campaign_id, encounter_id
   )

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { Outcome, Reached } from '../domain';
+import type { Outcome, Reached, VisitPlace } from '../domain';
 
 export interface VisitIssue {
   id: Uuid | null;
@@ -30,6 +30,18 @@ export interface HouseVisitRow {
   assessment_id: Uuid | null;
   encounter_id: Uuid;
   topics: string[];
+  programs: string[];
+  place: VisitPlace;
+  message_left: boolean | null;
+  language_needed: string | null;
+  /** Who goes next, since they speak the language. */
+  passed_to: Uuid | null;
+  passed_to_name: string | null;
+  come_back_on: string | null;
+  come_back_at: string | null;
+  /** When it was taken back. */
+  withdrawn_at: Date | null;
+  withdrawn_visited_at: Date | null;
   materials: Array<{ code: string; count: number }>;
   issues: VisitIssue[];
   device_time: Date | null;
@@ -64,7 +76,7 @@ export interface NearVisit {
 /** Another sender was quicker with the same id, without a lock in common: the transaction begins anew, and finds the row. */
 const AGAIN = { code: '40001' };
 
-export type NewVisit = Omit<HouseVisitRow, 'version' | 'contact_name' | 'created_at' | 'updated_at' | 'cancelled_at'> & {
+export type NewVisit = Omit<HouseVisitRow, 'version' | 'contact_name' | 'created_at' | 'updated_at' | 'cancelled_at' | 'withdrawn_at' | 'withdrawn_visited_at'> & {
   request_hash: Buffer;
   consent_id: Uuid | null;
   people: readonly VisitPerson[];
@@ -73,7 +85,8 @@ export type NewVisit = Omit<HouseVisitRow, 'version' | 'contact_name' | 'created
 
 const COLUMNS = `v.id, v.version, v.contact_id, c.display_name AS contact_name, v.address, v.campaign_id, v.visit_list_id, v.planned_at, v.visited_at, v.cancelled_at,
   v.time_zone, v.duration_minutes, v.outcome, v.reached, v.language, v.notes_visibility, v.note_id, v.assessment_id, v.encounter_id, v.topics, v.materials,
-  v.issues, v.device_time, v.clock_corrected, v.recorded_by, v.received_at, v.created_at, v.updated_at`;
+  v.issues, v.place, v.programs, v.message_left, v.language_needed, v.passed_to, (SELECT u.name FROM users u WHERE u.id = v.passed_to) AS passed_to_name, v.come_back_on::text AS come_back_on, v.come_back_at,
+  v.withdrawn_at, v.withdrawn_visited_at, v.device_time, v.clock_corrected, v.recorded_by, v.received_at, v.created_at, v.updated_at`;
 const FROM = 'FROM house_visits v LEFT JOIN contacts c ON c.organization_id = v.organization_id AND c.id = v.contact_id';
 
 @Injectable()
@@ -88,12 +101,12 @@ export class HouseVisitsRepository {
   }
 
   /** Visits of a person near a time: candidates for one encounter. Two hours each way cover any length but the rarest. */
-  async near(scope: Scope, contactId: Uuid, at: Date): Promise<NearVisit[]> {
+  async near(scope: Scope, contactId: Uuid, at: Date, place: VisitPlace): Promise<NearVisit[]> {
     return scope.query(
       `SELECT encounter_id, visited_at, duration_minutes FROM house_visits
-       WHERE organization_id = $1 AND contact_id = $2 AND visited_at BETWEEN $3::timestamptz - interval '4 hours' AND $3::timestamptz + interval '4 hours'
+       WHERE organization_id = $1 AND contact_id = $2 AND place = $4 AND visited_at BETWEEN $3::timestamptz - interval '4 hours' AND $3::timestamptz + interval '4 hours'
        ORDER BY visited_at, id`,
-      [scope.organizationId, contactId, at]);
+      [scope.organizationId, contactId, at, place]);
   }
 
   /** Locks people in one order, so that two batches wait for one another and never block each other. */
@@ -114,8 +127,8 @@ export class HouseVisitsRepository {
       `WITH visit AS (
          INSERT INTO house_visits (organization_id, id, contact_id, address, campaign_id, visit_list_id, planned_at, visited_at, time_zone, duration_minutes,
            outcome, reached, language, notes_visibility, note_id, assessment_id, consent_id, encounter_id, topics, materials, issues, device_time,
-           clock_corrected, request_hash, recorded_by, received_at, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $26, $26)
+           clock_corrected, request_hash, recorded_by, received_at, created_at, updated_at, place, programs, message_left, language_needed, passed_to, come_back_on, come_back_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $26, $26, $29, $30, $31, $32, $33, $34, $35)
          ON CONFLICT (organization_id, id) DO NOTHING RETURNING id
        ), people AS (
          INSERT INTO house_visit_people (organization_id, house_visit_id, part, person_id, contact_id, user_id, position)
@@ -136,7 +149,8 @@ export class HouseVisitsRepository {
       [scope.organizationId, visit.id, visit.contact_id, visit.address ? JSON.stringify(visit.address) : null, visit.campaign_id, visit.visit_list_id,
         visit.planned_at, visit.visited_at, visit.time_zone, visit.duration_minutes, visit.outcome, visit.reached, visit.language, visit.notes_visibility,
         visit.note_id, visit.assessment_id, visit.consent_id, visit.encounter_id, visit.topics, JSON.stringify(visit.materials), JSON.stringify(visit.issues),
-        visit.device_time, visit.clock_corrected, visit.request_hash, visit.recorded_by, visit.received_at, JSON.stringify(people), JSON.stringify(asks)]);
+        visit.device_time, visit.clock_corrected, visit.request_hash, visit.recorded_by, visit.received_at, JSON.stringify(people), JSON.stringify(asks),
+        visit.place, visit.programs, visit.message_left, visit.language_needed, visit.passed_to, visit.come_back_on, visit.come_back_at]);
     if (!rows[0]) throw Object.assign(new Error('This visit was stored meanwhile.'), AGAIN);
     // An ask's id belongs to one visit: another visit that brings it is refused, not half stored.
     if (rows[0].asked !== asks.length) throw new DomainError('platform/id-reused', { status: 409, field: 'asks' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DayPart, Uuid } from '@doorstep/kernel';
 import { DAY_PARTS, PART_STARTS } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { Outcome, Reached } from '../domain';
+import type { Outcome, Reached, VisitPlace } from '../domain';
 import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
 import type { HouseVisitRow } from './house-visits.repository';
 
@@ -13,6 +13,7 @@ export interface VisitFilter {
   visitorId?: Uuid;
   outcomes?: readonly Outcome[];
   reached?: readonly Reached[];
+  places?: readonly VisitPlace[];
   since?: string;
   until?: string;
   /** ISO weekday and part of the day, by the door's own clock. */
@@ -49,32 +50,32 @@ export class VisitQueries {
     return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
   }
 
-  /** Doors and talks by week of the organization (weeks begin on Monday), oldest first. */
+  /** Doors, which are homes, and talks there by week of the organization (weeks begin on Monday), oldest first. */
   async byWeek(scope: Scope, campaignId: Uuid, zone: string, weeks: number): Promise<Array<{ week: string; doors: number; talks: number }>> {
     return scope.query(
       `SELECT to_char(date_trunc('week', visited_at AT TIME ZONE $3), 'YYYY-MM-DD') AS week, count(DISTINCT encounter_id)::int AS doors,
          count(DISTINCT encounter_id) FILTER (WHERE outcome = 'talked')::int AS talks
-       FROM house_visits WHERE organization_id = $1 AND campaign_id = $2 AND visited_at >= (date_trunc('week', $4::timestamptz AT TIME ZONE $3) - make_interval(weeks => $5 - 1)) AT TIME ZONE $3
+       FROM house_visits WHERE organization_id = $1 AND campaign_id = $2 AND place = 'home' AND visited_at >= (date_trunc('week', $4::timestamptz AT TIME ZONE $3) - make_interval(weeks => $5 - 1)) AT TIME ZONE $3
        GROUP BY 1 ORDER BY 1`,
       [scope.organizationId, campaignId, zone, scope.now, weeks]);
   }
 
-  /** Doors, and those where the person was met, by weekday and part of the day of the doors' own clocks: each as many as the rows that it opens to. */
+  /** Doors, which are homes, and those where the person was met, by weekday and part of the day of the doors' own clocks: each as many as the rows that it opens to. */
   async byHour(scope: Scope, campaignId: Uuid, since: Date): Promise<Array<{ weekday: number; part: DayPart; doors: number; reached: number }>> {
     const encounter = '(COALESCE(v.contact_id, v.organization_id), v.encounter_id)';
     const sql = `SELECT extract(isodow FROM ${local('v')})::int AS weekday, ${PART_OF(local('v'))} AS part, count(DISTINCT ${encounter})::int AS doors,
         count(DISTINCT ${encounter}) FILTER (WHERE v.reached = 'person')::int AS reached
-      FROM house_visits v WHERE v.organization_id = $1 AND v.campaign_id = $2 AND v.visited_at >= $3 GROUP BY 1, 2`;
+      FROM house_visits v WHERE v.organization_id = $1 AND v.campaign_id = $2 AND v.place = 'home' AND v.visited_at >= $3 GROUP BY 1, 2`;
     return scope.query(sql, [scope.organizationId, campaignId, since]);
   }
 
-  /** The last visit of each person, for door briefs. */
+  /** The last visit of each person at their home, for door briefs. */
   async lastOf(scope: Scope, contactIds: readonly Uuid[]): Promise<Map<Uuid, { outcome: Outcome; visitedAt: Date; timeZone: string; visitor: string }>> {
     const rows = await scope.query<{ contact_id: Uuid; outcome: Outcome; visited_at: Date; time_zone: string; name: string }>(
       `SELECT k.contact_id, v.outcome, v.visited_at, v.time_zone, u.name
        FROM unnest($2::uuid[]) AS k(contact_id)
        CROSS JOIN LATERAL (SELECT outcome, visited_at, time_zone, recorded_by FROM house_visits
-         WHERE organization_id = $1 AND contact_id = k.contact_id AND visited_at IS NOT NULL ORDER BY visited_at DESC, id DESC LIMIT 1) v
+         WHERE organization_id = $1 AND contact_id = k.contact_id AND visited_at IS NOT NULL AND place = 'home' ORDER BY visited_at DESC, id DESC LIMIT 1) v
        JOIN users u ON u.id = v.recorded_by`,
       [scope.organizationId, contactIds]);
     return new Map(rows.map((r) => [r.contact_id, { outcome: r.outcome, visitedAt: r.visited_at, timeZone: r.time_zone, visitor: r.name }]));
@@ -90,11 +91,12 @@ export class VisitQueries {
       if (filter.visitListId) add(filter.visitListId, (p) => `${alias}.visit_list_id = ${p}`);
       if (filter.outcomes) add(filter.outcomes, (p) => `${alias}.outcome = ANY(${p}::text[])`);
       if (filter.reached) add(filter.reached, (p) => `${alias}.reached = ANY(${p}::text[])`);
+      if (filter.places) add(filter.places, (p) => `${alias}.place = ANY(${p}::text[])`);
       if (filter.since) add(filter.since, (p) => `${alias}.visited_at >= ${p}::timestamptz`);
       if (filter.until) add(filter.until, (p) => `${alias}.visited_at < ${p}::timestamptz`);
       if (filter.weekday) add(filter.weekday, (p) => `extract(isodow FROM ${local(alias)}) = ${p}::int`);
       if (filter.part) parts.push(partIs(local(alias), filter.part));
-      if (filter.visitorId) add(filter.visitorId, (p) => `EXISTS (SELECT 1 FROM house_visit_people hp WHERE hp.organization_id = ${alias}.organization_id AND hp.house_visit_id = ${alias}.id AND hp.part = 'visitor' AND hp.person_id = ${p})`);
+      if (filter.visitorId) add(filter.visitorId, (p) => `${alias}.id IN (SELECT hp.house_visit_id FROM house_visit_people hp WHERE hp.organization_id = $1 AND hp.part = 'visitor' AND (hp.user_id = ${p}::uuid OR hp.contact_id = ${p}::uuid))`);
       return parts;
     };
     const parts = ['v.organization_id = $1', 'v.visited_at IS NOT NULL', ...conditions('v')];

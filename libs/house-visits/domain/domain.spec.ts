@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareDoors } from './doors';
+import { buildingOf, compareDoors } from './doors';
 import { overlap } from './encounters';
 import { mayListMove } from './lists';
 import { OUTCOMES, reachedBy, visitState } from './outcomes';
@@ -48,4 +48,16 @@ describe('a visit list', () => {
     expect(mayListMove('checked_out', 'returned')).toBe(true);
     expect(mayListMove('archived', 'ready')).toBe(false);
   });
+});
+
+describe('doors of one building', () => {
+  const at = (line1: string, line2: string | null = null, postalCode: string | null = '90017') => buildingOf({ line1, line2, postalCode });
+  it('share number, street and ZIP, however the unit is written', () => {
+    const all = [at('1423 W 8th St Apt 12'), at('1423 W 8th St', 'Apt 3'), at('1423 w. 8th st #4'), at('1423 W 8th St, Unit B'), at('1423 W 8th St')];
+    expect(new Set(all)).toEqual(new Set(['1423 w 8th st|90017']));
+  });
+  it('are not the next house, another street or another town', () => {
+    expect(new Set([at('1423 W 8th St'), at('1425 W 8th St'), at('1423 W 9th St'), at('1423 W 8th St', null, '90802')]).size).toBe(4);
+  });
+  it('is none without a house number', () => expect([at('The blue house'), buildingOf({ line1: null, line2: null, postalCode: '90017' })]).toEqual(['', '']));
 });

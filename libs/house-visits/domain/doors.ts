@@ -23,3 +23,12 @@ export function compareDoors(a: DoorAddress, b: DoorAddress): number {
     (number(a) % 2) - (number(b) % 2) || number(a) - number(b) || plain(a.line2).localeCompare(plain(b.line2))
   );
 }
+
+const UNIT = /^(.*?)[\s,]+(?:apt|apartment|unit|ste|suite|apto|depto|#)\.?\s*#?\s*[\p{L}\p{N}-]*\s*$/iu;
+
+/** What the doors of one building have in common: number and street without the unit, and the ZIP. '' without a house number. */
+export function buildingOf(address: DoorAddress): string {
+  if (houseNumber(address.line1) === null) return '';
+  const line = UNIT.exec(address.line1 ?? '')?.[1] ?? address.line1;
+  return `${plain(line)}|${(address.postalCode ?? '').slice(0, 5)}`;
+}

@@ -1,3 +1,4 @@
+export * from './at-the-door';
 export * from './outcomes';
 export * from './encounters';
 export * from './doors';

@@ -30,8 +30,9 @@ export const SAVED_AT_ONCE: readonly Outcome[] = ['not_home', 'no_way_in'];
 export const VISIT_STATES = ['planned', 'attempted', 'completed', 'cancelled'] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
-/** The state is derived, never stored. A visit that reached nobody was attempted. */
-export function visitState(visit: { outcome: Outcome | null; cancelledAt: Date | null }): VisitState {
+/** The state is derived, never stored. A visit that reached nobody was attempted; one that was taken back never happened. */
+export function visitState(visit: { outcome: Outcome | null; cancelledAt: Date | null; takenBack?: boolean }): VisitState {
+  if (visit.takenBack) return 'cancelled';
   if (visit.outcome === null) return visit.cancelledAt ? 'cancelled' : 'planned';
   return reachedBy(visit.outcome) === 'nobody' ? 'attempted' : 'completed';
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '@doorstep/kernel';
@@ -13,6 +13,7 @@ import { PlannedReading } from '../planned-reading';
 import { PlannedVisits } from '../planned-visits.service';
 import { VisitBatches } from '../visit-batches';
 import { VisitReading } from '../visit-reading';
+import { VisitWithdrawals } from '../visit-withdrawals';
 import { HouseVisitBatchRequest, HouseVisitBatchResponse, HouseVisitPage, HouseVisitResponse, HouseVisitsQuery } from './house-visits.forms';
 import { ChangeHouseVisitRequest, RecordHouseVisitRequest } from './record-house-visit.request';
 
@@ -27,6 +28,7 @@ export class HouseVisitsController {
     private readonly reading: VisitReading,
     private readonly planned: PlannedVisits,
     private readonly plans: PlannedReading,
+    private readonly withdrawals: VisitWithdrawals,
   ) {}
 
   @Post()
@@ -50,11 +52,11 @@ export class HouseVisitsController {
   @Requires('house-visits.read')
   @ApiOkResponse({ type: HouseVisitPage })
   list(@CurrentScope() scope: Scope, @Query() query: HouseVisitsQuery): Promise<HouseVisitPage> {
-    const { outcome, visitorId, visitor, state, reached, encounters, weekday, part, ...rest } = query;
+    const { outcome, visitorId, visitor, state, reached, place, encounters, weekday, part, ...rest } = query;
     const who = visitorId ?? visitor;
     const by = { ...rest, visitorId: who === 'me' ? scope.actor.userId! : who };
     if (state === 'planned' || state === 'cancelled') return this.plans.list(scope, { ...by, cancelled: state === 'cancelled' });
-    return this.reading.list(scope, { ...by, encounters, weekday, part, outcomes: outcome, reached: reachedIn(state, reached) });
+    return this.reading.list(scope, { ...by, encounters, weekday, part, outcomes: outcome, reached: reachedIn(state, reached), places: place });
   }
 
   @Patch(':id')
@@ -62,6 +64,13 @@ export class HouseVisitsController {
   @ApiOkResponse({ type: HouseVisitResponse })
   change(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: ChangeHouseVisitRequest): Promise<HouseVisitResponse> {
     return this.planned.change(scope, id, body);
+  }
+
+  @Delete(':id')
+  @Requires('house-visits.write')
+  @HttpCode(204)
+  takeBack(@CurrentScope() scope: Scope, @Param('id', PathId) id: string): Promise<void> {
+    return this.withdrawals.takeBack(scope, id);
   }
 
   @Get(':id')

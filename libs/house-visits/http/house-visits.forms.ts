@@ -3,8 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DAY_PARTS } from '@doorstep/kernel';
 import type { DayPart } from '@doorstep/kernel';
 import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryNumber, QueryOneOf, Shown } from '@doorstep/platform/http';
-import { OUTCOMES, REACHED, VISIT_STATES } from '../domain';
-import type { Outcome, Reached, VisitState } from '../domain';
+import { OUTCOMES, REACHED, VISIT_PLACES, VISIT_STATES } from '../domain';
+import type { Outcome, Reached, VisitPlace, VisitState } from '../domain';
 import { PersonDoorView } from './door-briefs.forms';
 import { ANSWERS, BASES, RecordHouseVisitRequest, VisitAddressRequest } from './record-house-visit.request';
 
@@ -43,6 +43,11 @@ export class VisitMaterialView {
   @Shown({ type: 'integer' }) count!: number;
 }
 
+export class ComeBackView {
+  @Shown({ format: 'date' }) on!: string;
+  @Shown({ type: String, nullable: true }) at!: string | null;
+}
+
 export class HouseVisitResponse {
   @Shown({ format: 'uuid' }) id!: string;
   @Shown({ type: 'integer' }) version!: number;
@@ -68,6 +73,13 @@ export class HouseVisitResponse {
   @Shown({ type: VisitAssessmentView, nullable: true }) assessment!: VisitAssessmentView | null;
   @Shown({ type: String, nullable: true }) language!: string | null;
   @Shown({ type: [String] }) topics!: string[];
+  @Shown({ type: [String] }) programs!: string[];
+  @Shown({ enum: VISIT_PLACES }) place!: VisitPlace;
+  @Shown({ type: Boolean, nullable: true }) messageLeft!: boolean | null;
+  @Shown({ type: String, nullable: true }) languageNeeded!: string | null;
+  @Shown({ type: VisitPersonView, nullable: true, description: 'who goes next, since they speak the language' }) passedTo!: VisitPersonView | null;
+  @Shown({ type: ComeBackView, nullable: true }) comeBack!: ComeBackView | null;
+  @Shown({ type: String, nullable: true, format: 'date-time', description: 'when it was taken back; then it counts for nothing' }) takenBackAt!: string | null;
   @Shown({ type: [VisitMaterialView] }) materials!: VisitMaterialView[];
   @Shown({ type: String, nullable: true }) notes!: string | null;
   @Shown({ enum: ['team', 'leads'] }) notesVisibility!: 'team' | 'leads';
@@ -108,6 +120,7 @@ export class HouseVisitsQuery extends ListQuery {
   @QueryOneOf(VISIT_STATES, { optional: true }) state?: VisitState;
   @QueryAny(OUTCOMES) outcome?: Outcome[];
   @QueryAny(REACHED) reached?: Reached[];
+  @QueryAny(VISIT_PLACES) place?: VisitPlace[];
   @Instant({ optional: true }) since?: string;
   @Instant({ optional: true }) until?: string;
   @QueryNumber(1, 7) weekday?: number;

@@ -1,7 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
-import { Day, Fraction, Id, IdOr, Ids, Instant, Many, One, OneOf, Prose, ProseLines, SpokenLanguage, SpokenLanguages, Text, TimeZone, Whole } from '@doorstep/platform/http';
-import { OUTCOMES } from '../domain';
-import type { Outcome } from '../domain';
+import { Day, Fraction, Id, IdOr, Ids, Instant, Many, One, OneOf, Prose, ProseLines, SpokenLanguage, SpokenLanguages, Text, TimeOfDay, TimeZone, Whole, YesNo } from '@doorstep/platform/http';
+import { OUTCOMES, VISIT_PLACES } from '../domain';
+import type { Outcome, VisitPlace } from '../domain';
 
 export const ANSWERS = ['yes', 'maybe', 'no'] as const;
 export const BASES = ['action_seen', 'one_on_one', 'house_visit', 'phone', 'hearsay'] as const;
@@ -68,6 +68,17 @@ export class VisitFollowUpRequest {
   @IdOr(['me'], { optional: true }) assigneeId?: string | null;
 }
 
+/** When to come again: with an hour it becomes a planned visit, else a promise of that day. */
+export class ComeBackRequest {
+  @Day() on!: string;
+  @TimeOfDay({ optional: true }) at?: string | null;
+}
+
+/** The note of the place, for everybody who lives there. */
+export class AddressNotesRequest {
+  @Prose({ min: 0, max: 500 }) text!: string;
+}
+
 /** One house visit. Only a person (or an address) and the outcome are required (CONTRACT 4.7). */
 export class RecordHouseVisitRequest {
   @Id({ optional: true }) id?: string;
@@ -89,11 +100,18 @@ export class RecordHouseVisitRequest {
   @One(() => VisitConsentRequest, { optional: true }) consent?: VisitConsentRequest | null;
   @SpokenLanguage({ optional: true }) language?: string | null;
   @ProseLines({ optional: true, max: 60, most: 20 }) topics?: string[] | null;
+  @ProseLines({ optional: true, max: 60, most: 20 }) programs?: string[] | null;
   @Many(() => MaterialRequest, { optional: true, most: 20 }) materials?: MaterialRequest[] | null;
   @Prose({ optional: true, max: 2000 }) notes?: string | null;
   @OneOf(['team', 'leads'], { optional: true }) notesVisibility?: 'team' | 'leads' | null;
   @Many(() => VisitFollowUpRequest, { optional: true, most: 20 }) followUps?: VisitFollowUpRequest[] | null;
   @Instant({ optional: true }) deviceTime?: string | null;
+  @OneOf(VISIT_PLACES, { optional: true, description: 'home unless said; doors and rates count those at home' }) place?: VisitPlace | null;
+  @YesNo({ optional: true, description: 'with `someone_else_home`' }) messageLeft?: boolean | null;
+  @SpokenLanguage({ optional: true }) languageNeeded?: string | null;
+  @One(() => ComeBackRequest, { optional: true }) comeBack?: ComeBackRequest | null;
+  @One(() => VisitAddressRequest, { optional: true }) movedTo?: VisitAddressRequest | null;
+  @One(() => AddressNotesRequest, { optional: true }) addressNotes?: AddressNotesRequest | null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { gapsFilled, isNameless } from './fill-gaps';
 const rosa: ContactView = {
   id: 'a', version: 3, displayName: 'Rosa Ruiz', givenName: 'Rosa', familyName: 'Ruiz', preferredName: null, pronouns: null, languages: [], languagesRead: [], noNameYet: false, timeZone: null, constituency: null,
   phones: [{ number: '+12135550101', extension: null, type: 'mobile', status: 'verified' }], emails: [{ address: 'Rosa@example.org', status: 'unverified' }],
-  addresses: [], employments: [], tags: ['committee'], affiliateId: null, doNotContact: false, caution: null, customFields: { shoes: '9' }, assessment: null,
+  addresses: [], formerAddresses: [], employments: [], tags: ['committee'], affiliateId: null, doNotContact: false, caution: null, customFields: { shoes: '9' }, assessment: null,
   lastTouchedAt: null, possibleDuplicates: [], createdAt: '', updatedAt: '',
 };
 const e164 = (typed: string): string => (typed.replace(/\D/g, '').length === 10 ? `+1${typed.replace(/\D/g, '')}` : typed);

@@ -4,7 +4,7 @@ import type { KnownPerson, RowChange } from './row-change';
 import type { OfferKind } from './vocabulary';
 
 const NOBODY: ContactView = {
-  id: '', version: 0, displayName: '', noNameYet: false, givenName: null, familyName: null, preferredName: null, pronouns: null, languages: [], languagesRead: [], phones: [], emails: [], addresses: [], employments: [],
+  id: '', version: 0, displayName: '', noNameYet: false, givenName: null, familyName: null, preferredName: null, pronouns: null, languages: [], languagesRead: [], phones: [], emails: [], addresses: [], formerAddresses: [], employments: [],
   tags: [], affiliateId: null, constituency: null, doNotContact: false, caution: null, timeZone: null, customFields: {}, assessment: null, lastTouchedAt: null,
   possibleDuplicates: [], createdAt: '', updatedAt: '',
 };

@@ -10,7 +10,7 @@ const of = (kind: TableKind, names: readonly string[]): Record<string, { kind: T
 export const TABLES: Record<string, { kind: TableKind }> = {
   ...of('global', ['organizations', 'organization_keys', 'users', 'memberships', 'sessions', 'api_tokens', 'invitations', 'sign_in_attempts', 'due_work', 'server_state', 'migrations']),
   ...of('tenant', [
-    'contacts', 'contact_phones', 'contact_emails', 'contact_addresses', 'contact_languages', 'contact_tags', 'employments',
+    'contacts', 'contact_phones', 'contact_emails', 'contact_addresses', 'door_notes', 'contact_languages', 'contact_tags', 'employments',
     'contact_field_changes', 'consents', 'assessments', 'current_assessments', 'relationships', 'notes', 'touches',
     'audiences', 'audience_members', 'audience_holders', 'duplicate_candidates', 'contact_merges', 'field_conflicts', 'duplicate_searches',
     'saved_lists', 'bulk_acts', 'bulk_act_people', 'bulk_act_portions', 'user_settings',
@@ -18,7 +18,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
     'employers', 'worksites', 'units', 'unit_worksites', 'departments', 'shifts',
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
     'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people',
-    'house_visits', 'house_visit_people', 'asks', 'next_attempts',
+    'house_visits', 'house_visit_people', 'house_visit_effects', 'asks', 'next_attempts',
     'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'import_offers', 'audit_events', 'audit_people', 'audit_heads',
   ]),
   ...of('closed', ['search.contacts', 'search.alike']),

@@ -142,6 +142,11 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...presence(options), rule('instant', 'not-a-time', isInstant), documented(options, { type: String, format: 'date-time' }));
 }
 
+/** A time of day, `HH:MM`. */
+export function TimeOfDay(options: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(...presence(options), rule('time', 'not-a-time', (v) => typeof v === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(v)), documented(options, { type: String, example: '18:00' }));
+}
+
 /** An IANA time zone. */
 export function TimeZone(options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(...presence(options), rule('zone', 'not-a-time-zone', isTimeZone), documented(options, { type: String }));

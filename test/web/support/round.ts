@@ -16,6 +16,7 @@ interface Resident {
   givenName: string;
   familyName: string;
   line1: string;
+  line2?: string;
   languages: string[];
   caution?: string;
 }
@@ -47,13 +48,14 @@ export async function makeRound(api: APIRequestContext, street: readonly Residen
     stage: 'building',
     issues: [{ label: { en: 'Room quota', es: 'Cuota de cuartos', ko: '객실 할당량' } }, { label: { en: 'Pay', es: 'Pago', ko: '임금' } }, { label: { en: 'Schedule', es: 'Horarios' } }],
     askTiles: [{ label: { en: 'Sign the petition', es: 'Firmar la petición', ko: '청원 서명' } }],
-    scripts: [{ label: { en: 'Ask about the rooms', es: 'Pregunte por los cuartos' } }],
+    scripts: [{ label: { en: 'Ask about the rooms\nHow many a day?', es: 'Pregunte por los cuartos\n¿Cuántos al día?' } }],
+    topics: [{ label: { en: 'Workload', es: 'Carga de trabajo', ko: '업무량' } }],
     materials: [{ label: { en: 'Flyer', es: 'Volante', ko: '전단' } }],
   });
   const people: Round['people'] = [];
-  for (const { line1, ...person } of street) {
+  for (const { line1, line2, ...person } of street) {
     const made = await call<{ id: string; displayName: string }>(api, 'post', 'contacts', {
-      ...person, addresses: [{ line1: `${line1} ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }],
+      ...person, addresses: [{ line1: `${line1} ${mark}`, ...(line2 ? { line2 } : {}), city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }],
     });
     people.push({ id: made.id, name: made.displayName });
   }

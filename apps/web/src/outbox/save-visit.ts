@@ -1,7 +1,7 @@
 import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
 import { ringOutbox } from './sender';
-import { addWaiting, dropDraft, type About, type Waiting, type WaitingKind } from './vault';
+import { addWaiting, addWaitingTogether, dropDraft, type About, type Waiting, type WaitingKind } from './vault';
 
 /** Who saves, and in which organization. */
 export interface Saver { userId: string; userName: string; organizationId: string }
@@ -41,6 +41,21 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
     if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));
     else await answer(api.POST('/api/v1/house-visits', sent));
     if (fresh.draftKey) await dropDraft(fresh.draftKey).catch(() => undefined);
+    return;
+  }
+  ringOutbox();
+}
+
+/** Several visits with one tap, all or none; they can be taken back together for ten seconds. Resolves when they are safe. */
+export async function saveTogether(fresh: readonly NewVisit[], saver: Saver, together: string): Promise<void> {
+  const now = Date.now();
+  try {
+    await addWaitingTogether(fresh.map((one) => ({ ...waitingRow(one, saver, now), together })));
+  } catch {
+    // No room: then they are saved when the server has said so of each.
+    const sent = { headers: { 'X-Organization-Id': saver.organizationId }, body: { sentAt: new Date(now).toISOString(), visits: fresh.map(({ visit }) => visit) } as never };
+    const { results }: { results: { status: number }[] } = await answer(api.POST('/api/v1/house-visits/batch', sent));
+    if (results.some(({ status }) => status !== 200 && status !== 201)) throw new Error('not all of these visits were taken');
     return;
   }
   ringOutbox();

@@ -53,6 +53,20 @@ export const keepPlans = (plans: readonly unknown[]): Promise<void> => putMeta(P
 /** Null when none were ever taken along. */
 export const keptPlans = (): Promise<unknown[] | null> => readMeta(PLANS);
 
+// ---- who goes along, chosen once for each list at hand ----
+const BESIDE = 'beside';
+/** Somebody who goes along: of the team, or a worker without an account. */
+export interface Beside { id: string; name: string }
+/** By the list's id. */
+export const keptBeside = async (): Promise<Record<string, Beside[]>> => (await readMeta<Record<string, Beside[]>>(BESIDE)) ?? {};
+/** Lists that are at hand no more lose theirs. */
+export const keepBeside = (listId: string, people: readonly Beside[]): Promise<void> =>
+  store.transaction('rw', store.meta, store.briefs, async () => {
+    const there = new Set((await store.briefs.toArray()).map(({ id }) => id));
+    const before = Object.entries(await keptBeside()).filter(([id]) => there.has(id));
+    await putMeta(BESIDE, { ...Object.fromEntries(before), [listId]: [...people] });
+  });
+
 // ---- visits that wait to be sent ----
 /**
  * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:
@@ -66,6 +80,9 @@ export const addWaiting = (row: Waiting, draftKey: string | null = null, instead
     else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt });
     if (draftKey !== null) await store.drafts.delete(draftKey);
   });
+/** Several at once, all or none: the doors of a building. */
+export const addWaitingTogether = (rows: readonly Waiting[]): Promise<void> =>
+  store.transaction('rw', store.waiting, async () => { await store.waiting.bulkAdd([...rows]); });
 /** In the order they were saved, of everybody who used this device. */
 export const waitingVisits = (): Promise<Waiting[]> => store.waiting.orderBy('savedAt').toArray();
 export const readWaiting = async (id: string): Promise<Waiting | null> => (await store.waiting.get(id)) ?? null;
@@ -95,6 +112,14 @@ export const takeBack = (id: string): Promise<boolean> =>
     const row = await store.waiting.get(id);
     if (!row || row.state !== 'waiting' || row.attempts > 0) return false;
     await store.waiting.delete(id);
+    return true;
+  });
+/** Undo of several: all go, or, when one was taken for sending already, none. */
+export const takeBackTogether = (ids: readonly string[]): Promise<boolean> =>
+  store.transaction('rw', store.waiting, async () => {
+    const rows = await store.waiting.bulkGet([...ids]);
+    if (rows.some((row) => !row || row.state !== 'waiting' || row.attempts > 0)) return false;
+    await store.waiting.bulkDelete([...ids]);
     return true;
   });
 /** On purpose: a refused visit is given up (`next` null) or sent anew as it was mended. Anything but a refused one stays. */

@@ -14,6 +14,8 @@ export interface About {
   stopId: string | null;
   /** The planned visit that this is: it is logged under the plan's id. */
   planned?: { id: string; at: string };
+  /** Where the talk was; at home when missing. */
+  place?: 'workplace' | 'elsewhere';
 }
 
 /** What was saved on the phone and goes to the server by itself: a visit, a touch, or a change of a person. */
@@ -24,6 +26,8 @@ export interface Waiting {
   id: string;
   /** A visit when missing. */
   kind?: WaitingKind;
+  /** Saved with one tap for several doors: they are taken back together. */
+  together?: string;
   /** The body to send; never changed, so that sending it twice is the same thing twice. */
   visit: unknown;
   /** What was typed, to mend it after a refusal. */

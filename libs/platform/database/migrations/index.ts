@@ -19,6 +19,7 @@ import { ContactsLargeActs2026112210400 } from './202611221040-contacts-large-ac
 import { ContactsPlannedAudiences2026112210700 } from './202611221070-contacts-planned-audiences';
 import { AccountsSpoken2026113011000 } from './202611301100-accounts-spoken';
 import { HouseVisitsOneOpenList2026113011300 } from './202611301130-house-visits-one-open-list';
+import { HouseVisitsAtTheDoor2026113012000 } from './202611301200-house-visits-at-the-door';
 import { HouseVisitsNextAttempts2026113012300 } from './202611301230-house-visits-next-attempts';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   ContactsPlannedAudiences2026112210700,
   AccountsSpoken2026113011000,
   HouseVisitsOneOpenList2026113011300,
+  HouseVisitsAtTheDoor2026113012000,
   HouseVisitsNextAttempts2026113012300,
 ];

@@ -20,8 +20,10 @@ export interface Campaign {
   askTiles: CampaignLabel[];
   scripts: CampaignLabel[];
   materials: CampaignLabel[];
-  topics?: CampaignLabel[];
-  programs?: CampaignLabel[];
+  topics: CampaignLabel[];
+  programs: CampaignLabel[];
+  /** What may be said to somebody else who opens. */
+  forOthers: CampaignLabel[];
   unitIds?: string[];
   members?: { userId: string; name: string; role: string }[];
 }

@@ -3,6 +3,7 @@ import type { QuickTouch } from '@doorstep/contacts/domain';
 import { Textarea, TextInput } from '@mantine/core';
 import { IconBrandWhatsapp, IconBuildingStore, IconMessage, IconMessageCircle, IconPhone, type Icon } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useSession } from '../../app/session/session';
 import { saveVisit } from '../../outbox/save-visit';
 import { FilterChip } from '../../ui/chip';
@@ -71,6 +72,7 @@ function TouchFields({ onClose, fixed, whom, setWhom }: TouchFieldsProps) {
           <button key={one} type="button" disabled={form.sending} onClick={() => { kind.current = one; void form.submit(); }}><Kind stroke={1.9} aria-hidden />{say(`kind.${one}`)}</button>
         ))}
       </div>
+      {whom && 'id' in whom && <Link className="link" to={`/visits/new?contactId=${whom.id}&place=workplace`} onClick={onClose}>{say('wholeTalk')}</Link>}
       {whom && <details className={styles.more} open={form.dirty || undefined}>
         <summary>{say('more')}</summary>
         <div className="form">

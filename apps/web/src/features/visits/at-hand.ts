@@ -18,8 +18,9 @@ export const fetchStops = async (listId: string): Promise<Stop[]> => {
 export const fetchLabels = async (campaignId: string | null): Promise<DoorLabels> => {
   if (!campaignId) return noLabels;
   const campaign: Partial<DoorLabels> = await answer(api.GET('/api/v1/campaigns/{id}', { params: { path: { id: campaignId } } }));
-  const { issues = [], askTiles = [], scripts = [], materials = [] } = campaign;
-  return { issues, askTiles, scripts, materials };
+  // By name: what else a campaign tells does not lie on the phone.
+  const { issues = [], askTiles = [], scripts = [], materials = [], topics = [], programs = [], forOthers = [] } = campaign;
+  return { issues, askTiles, scripts, materials, topics, programs, forOthers };
 };
 
 /** Takes the lists in one's hands along: their doors and words now lie on this device, and those of returned lists no longer. */
@@ -35,7 +36,7 @@ async function takeAlong(): Promise<AtHand[]> {
   return taken;
 }
 
-const ofKept = (kept: KeptList): AtHand => ({ list: kept.list as VisitList, stops: kept.stops as Stop[], labels: (kept.labels ?? noLabels) as DoorLabels });
+const ofKept = (kept: KeptList): AtHand => ({ list: kept.list as VisitList, stops: kept.stops as Stop[], labels: { ...noLabels, ...(kept.labels as Partial<DoorLabels> | null) } });
 
 /**
  * The lists in one's hands as they lie on this device, checked-out ones first, and refreshed from the server when there is one.

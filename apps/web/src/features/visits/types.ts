@@ -54,6 +54,10 @@ export interface DoorLabels {
   askTiles: LabelLine[];
   scripts: LabelLine[];
   materials: LabelLine[];
+  topics: LabelLine[];
+  programs: LabelLine[];
+  /** What may be said to somebody else who opens; the first is said. */
+  forOthers: LabelLine[];
 }
 
 /** A visit that is planned. */
@@ -77,4 +81,4 @@ export interface Planned {
 
 export interface AtHand { list: VisitList; stops: Stop[]; labels: DoorLabels }
 export interface Page<T> { items: T[]; nextCursor: string | null; total?: number }
-export const noLabels: DoorLabels = { issues: [], askTiles: [], scripts: [], materials: [] };
+export const noLabels: DoorLabels = { issues: [], askTiles: [], scripts: [], materials: [], topics: [], programs: [], forOthers: [] };

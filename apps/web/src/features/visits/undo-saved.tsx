@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Outcome } from '@doorstep/house-visits/domain';
 import { kindOf } from '../../outbox/rules';
 import { useWaiting } from '../../outbox/sync';
-import { takeBack, type Waiting } from '../../outbox/vault';
+import { saveDraft, takeBack, takeBackTogether, type Waiting } from '../../outbox/vault';
 import { useUiWords } from '../../ui/use-ui-words';
 import { namesIn } from './about';
 import { outcomeWord, useVisitWords } from './words';
@@ -28,13 +28,17 @@ export function UndoSaved() {
 
   if (!last || over === last.id || Date.parse(last.sendAfter) <= Date.now()) return null;
   const outcome = (last.visit as { outcome: Outcome }).outcome;
+  const group = last.together ? mine.filter((row) => row.together === last.together) : [];
   const undo = async () => {
     const { listId, stopId } = last.about;
-    if (await takeBack(last.id) && listId && stopId) void navigate(`/visits/${listId}/doors/${stopId}`, { replace: true });
+    // What was written of the place before is there again at the door.
+    const { placeNote } = last.form as { placeNote?: string | null };
+    if (group.length < 2 && listId && stopId && typeof placeNote === 'string') await saveDraft(`door:${listId}:${stopId}:place`, placeNote, new Date().toISOString()).catch(() => undefined);
+    if (await (group.length > 1 ? takeBackTogether(group.map(({ id }) => id)) : takeBack(last.id)) && group.length < 2 && listId && stopId) void navigate(`/visits/${listId}/doors/${stopId}`, { replace: true });
   };
   return (
     <div className={styles.undo} role="status">
-      <span className={styles.undoText}><IconCheck size="1.2em" stroke={1.9} aria-hidden />{say('saved.atOnce', { what: say(outcomeWord(outcome)), who: namesIn(last.about) })}</span>
+      <span className={styles.undoText}><IconCheck size="1.2em" stroke={1.9} aria-hidden />{say('saved.atOnce', { what: say(outcomeWord(outcome)), who: group.length > 1 ? say('saved.doors', { n: group.length }) : namesIn(last.about) })}</span>
       <button type="button" className="link" onClick={() => void undo()}>{sayUi('undo')}</button>
     </div>
   );

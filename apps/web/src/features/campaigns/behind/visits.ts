@@ -30,4 +30,4 @@ export function visitFilter(search: URLSearchParams, timeZone: string) {
 /** One row an encounter: as many rows as the number that was opened. */
 export const useVisitsBehind = (campaignId: string, filter: ReturnType<typeof visitFilter>) =>
   usePages<LoggedVisit>(['house-visits', 'behind', campaignId, filter], async (cursor): Promise<ListPage<LoggedVisit>> =>
-    answer(api.GET('/api/v1/house-visits', { params: { query: { campaignId, ...filter, encounters: true, count: true, limit: 50, cursor } } })));
+    answer(api.GET('/api/v1/house-visits', { params: { query: { campaignId, ...filter, place: 'home', encounters: true, count: true, limit: 50, cursor } } })));

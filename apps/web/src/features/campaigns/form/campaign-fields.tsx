@@ -12,7 +12,7 @@ import { ChooseMany } from './choose-many';
 import { useTeamChoices, useUnitChoices } from './choices';
 import styles from './form.module.css';
 
-const lists = ['issues', 'askTiles', 'scripts', 'materials', 'topics', 'programs'] as const;
+const lists = ['issues', 'askTiles', 'scripts', 'forOthers', 'materials', 'topics', 'programs'] as const;
 /** The server's limit of a heading or script; everything else is a line. */
 const scriptLetters = 2000;
 

@@ -14,6 +14,7 @@ export interface CampaignValues {
   materials: LabelItem[];
   topics: LabelItem[];
   programs: LabelItem[];
+  forOthers: LabelItem[];
   /** '' where the organization's zone holds. */
   timeZone: string;
   unitIds: string[];
@@ -22,7 +23,7 @@ export interface CampaignValues {
 
 /** A campaign that nobody has written yet: it begins with research, today. */
 export const newValues = (today: string): CampaignValues => ({
-  name: {}, stage: 'research', stageSince: today, issues: [], askTiles: [], scripts: [], materials: [], topics: [], programs: [], timeZone: '', unitIds: [], memberIds: [],
+  name: {}, stage: 'research', stageSince: today, issues: [], askTiles: [], scripts: [], materials: [], topics: [], programs: [], forOthers: [], timeZone: '', unitIds: [], memberIds: [],
 });
 
 export const valuesOf = (campaign: Campaign, today: string): CampaignValues => ({
@@ -33,8 +34,9 @@ export const valuesOf = (campaign: Campaign, today: string): CampaignValues => (
   askTiles: itemsOf(campaign.askTiles),
   scripts: itemsOf(campaign.scripts),
   materials: itemsOf(campaign.materials),
-  topics: itemsOf(campaign.topics ?? []),
-  programs: itemsOf(campaign.programs ?? []),
+  topics: itemsOf(campaign.topics),
+  programs: itemsOf(campaign.programs),
+  forOthers: itemsOf(campaign.forOthers),
   timeZone: campaign.timeZone ?? '',
   unitIds: campaign.unitIds ?? [],
   memberIds: (campaign.members ?? []).map(({ userId }) => userId),
@@ -50,5 +52,6 @@ export const bodyOf = (values: CampaignValues) => ({
   materials: itemsToSend(values.materials),
   topics: itemsToSend(values.topics),
   programs: itemsToSend(values.programs),
+  forOthers: itemsToSend(values.forOthers),
   timeZone: values.timeZone || null,
 });

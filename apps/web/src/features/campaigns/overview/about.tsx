@@ -7,7 +7,7 @@ import type { Campaign, CampaignLabel } from '../campaigns';
 import { useCampaignWords } from '../words';
 import styles from './overview.module.css';
 
-const lists = ['issues', 'askTiles', 'scripts', 'materials'] as const;
+const lists = ['issues', 'askTiles', 'scripts', 'forOthers', 'materials'] as const;
 
 /** What the campaign gives to everybody at a door, and who is on it. */
 export function About({ campaign }: { campaign: Campaign }) {

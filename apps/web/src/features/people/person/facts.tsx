@@ -1,6 +1,7 @@
 import { IconBrandWhatsapp, IconMail, IconMessageCircle, IconPhone } from '@tabler/icons-react';
 import { isDay } from '@doorstep/kernel';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Tag } from '../../../ui/tag';
 import { useReader } from '../../../words';
 import { textLanguage } from '../name-parts';
@@ -21,7 +22,8 @@ export function Facts({ person }: { person: Person }) {
     if (value === undefined || value === null || value === '') return [];
     return [{ name, label, text: typeof value === 'boolean' ? say(value ? 'yes' : 'no') : kind === 'date' && isDay(value) ? reader.shortDay(value) : String(value) }];
   });
-  const nothing = person.phones.length + person.emails.length + person.addresses.length + person.employments.length + own.length === 0;
+  const former = person.formerAddresses ?? [];
+  const nothing = former.length + person.phones.length + person.emails.length + person.addresses.length + person.employments.length + own.length === 0;
   if (nothing) return <p className="small quiet">{say('facts.none')}</p>;
   return (
     <dl className={styles.facts}>
@@ -33,6 +35,16 @@ export function Facts({ person }: { person: Person }) {
         </Fact>
       )}
       {person.addresses.length > 0 && <Fact word={say('facts.lives')}>{person.addresses.map((address, i) => <dd key={i}><Address address={address} /></dd>)}</Fact>}
+      {former.length > 0 && (
+        <Fact word={say('facts.former')}>
+          {former.map(({ line1, line2, city, retiredOn, why, visitId }, i) => (
+            <dd key={i}>
+              {[line1, line2, city].filter(Boolean).join(', ')}
+              <div className="small quiet">{visitId ? <Link to={`/visits/logged/${visitId}`}>{say(why === 'bad' ? 'facts.wrong' : 'facts.moved', { day: reader.shortDay(retiredOn) })}</Link> : say(why === 'bad' ? 'facts.wrong' : 'facts.moved', { day: reader.shortDay(retiredOn) })}</div>
+            </dd>
+          ))}
+        </Fact>
+      )}
       {own.length > 0 && <Fact word={say('field.own')}>{own.map(({ name, label, text }) => <dd key={name}><span lang={textLanguage(label)}>{label}</span>: <b lang={textLanguage(text)}>{text}</b></dd>)}</Fact>}
     </dl>
   );

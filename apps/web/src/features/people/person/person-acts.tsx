@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCheckbox, IconDoor, IconMessage, IconNote, IconPencil } from '@tabler/icons-react';
+import { IconBuildingStore, IconCheckbox, IconDoor, IconMessage, IconNote, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../../app/session/session';
@@ -24,6 +24,7 @@ export function PersonActs({ person }: { person: Person }) {
   return (
     <div className={styles.acts}>
       {mayVisit && !person.doNotContact && <Button component={Link} to={`/visits/new?contactId=${person.id}`} variant="filled" leftSection={<IconDoor {...icon} />}>{say('act.visit')}</Button>}
+      {mayVisit && !person.doNotContact && <Button component={Link} to={`/visits/new?contactId=${person.id}&place=workplace`} leftSection={<IconBuildingStore {...icon} />}>{say('act.atWork')}</Button>}
       {mayWrite && <Button onClick={() => setOpen('touch')} leftSection={<IconMessage {...icon} />}>{say('act.touch')}</Button>}
       {mayFollow && <Button onClick={() => setOpen('follow-up')} leftSection={<IconCheckbox {...icon} />}>{say('act.followUp')}</Button>}
       {mayWrite && <Button onClick={() => setOpen('note')} leftSection={<IconNote {...icon} />}>{say('act.note')}</Button>}

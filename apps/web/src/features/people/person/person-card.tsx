@@ -4,6 +4,7 @@ import { useMay } from '../../../app/session/session';
 import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
 import { PlannedOfPerson } from '../../visits/planned/planned-of-person';
+import { WentAlong } from '../../visits/went-along';
 import { useFieldClashes } from '../clashes/use-clashes';
 import { useWaitingChange } from '../form/use-waiting-change';
 import { PersonName } from '../person-name';
@@ -49,6 +50,7 @@ export function PersonCard({ person, titled }: { person: Person; titled: boolean
           <Promises person={person} />
           <PlannedOfPerson contactId={person.id} mayPlan={!person.doNotContact} />
           <Ties person={person} />
+          <WentAlong contactId={person.id} />
           <Timeline person={person} />
           <Readers person={person} />
         </>

@@ -80,3 +80,43 @@ describe('The visit that is sent', () => {
     expect(said).not.toHaveProperty('asks');
   });
 });
+
+describe('What belongs to one outcome', () => {
+  const said = (outcome: DoorForm['outcome'], more: Partial<DoorForm>) => visit({ ...startForm(outcome, at, about, makeId), ...more });
+
+  it('is sent with that one and with no other', () => {
+    const all: Partial<DoorForm> = { messageLeft: false, languageNeeded: 'ko', comeBack: { on: '2026-10-18', at: '' }, movedTo: { line1: ' 77 New St ', line2: '', city: 'Carson', postalCode: '' } };
+    const own = (outcome: DoorForm['outcome']) => Object.keys(said(outcome, all)).filter((key) => ['messageLeft', 'languageNeeded', 'comeBack', 'movedTo'].includes(key));
+    expect([own('someone_else_home'), own('language_barrier'), own('come_back_later'), own('moved'), own('wrong_address'), own('talked'), own('not_home')])
+      .toEqual([['messageLeft', 'comeBack'], ['languageNeeded'], ['comeBack'], ['movedTo'], ['movedTo'], [], []]);
+    expect(said('moved', all)).toMatchObject({ movedTo: { line1: '77 New St', city: 'Carson' }, address: { line1: '1187 Linden Court', line2: 'apt 4', city: 'Los Angeles', region: 'CA' } });
+    expect(said('come_back_later', { comeBack: { on: '2026-10-18', at: '18:30' } }).comeBack).toEqual({ on: '2026-10-18', at: '18:30' });
+    expect(said('come_back_later', all).comeBack).toEqual({ on: '2026-10-18' });
+    expect(said('moved', { movedTo: { line1: ' ', line2: '', city: 'Carson', postalCode: '' } })).not.toHaveProperty('movedTo');
+  });
+
+  it('and the note of the place names its door, also one that was cleared', () => {
+    expect(said('not_home', { placeNote: 'Side gate' })).toMatchObject({ addressNotes: { text: 'Side gate' }, address: { line1: '1187 Linden Court' } });
+    expect(said('not_home', { placeNote: '' })).toMatchObject({ addressNotes: { text: '' } });
+    expect(said('not_home', {})).not.toHaveProperty('addressNotes');
+  });
+
+  it('and who goes along, how long, what about and how many were left', () => {
+    const form = startForm('talked', at, about, makeId, { beside: ['marta'], placeNote: null });
+    expect(visit({ ...form, minutes: 15, topics: ['heat'], programs: ['grant'], materials: ['flyer', 'card'], materialCounts: { flyer: 3 } })).toMatchObject({
+      visitorIds: ['ana', 'marta'], durationMinutes: 15, topics: ['heat'], programs: ['grant'], materials: [{ code: 'flyer', count: 3 }, { code: 'card', count: 1 }],
+    });
+  });
+
+  it('and a talk at work has its place and no door', () => {
+    const atWork = { ...about, address: null, listId: null, stopId: null, place: 'workplace' as const };
+    expect(visit({ ...startForm('talked', at, atWork, makeId), placeNote: 'never sent' }, atWork)).toMatchObject({ place: 'workplace', outcome: 'talked' });
+    expect(visit({ ...startForm('talked', at, atWork, makeId), placeNote: 'never sent' }, atWork)).not.toHaveProperty('addressNotes');
+  });
+
+  it('is missing in a draft of an earlier version, which opens all the same', () => {
+    const { materialCounts: _, beside: __, movedTo: ___, ...old } = startForm('talked', at, about, makeId);
+    expect(reopened(old as DoorForm, makeId)).toMatchObject({ materialCounts: {}, beside: [], movedTo: null });
+    expect(visit(reopened(old as DoorForm, makeId))).toMatchObject({ outcome: 'talked', visitorIds: ['ana'] });
+  });
+});

@@ -26,14 +26,34 @@ export interface DoorForm {
   consentPhone: string;
   language: string | null;
   materials: string[];
+  /** How many of each were left; one where nothing is said. */
+  materialCounts: Record<string, number>;
+  topics: string[];
+  programs: string[];
+  /** How long it took, about. */
+  minutes: number | null;
+  /** Who went along, by id: of the team or a worker without an account. */
+  beside: string[];
+  /** With somebody else who opened. */
+  messageLeft: boolean | null;
+  languageNeeded: string | null;
+  /** When they said to come again; the hour only where it was told. */
+  comeBack: { on: string; at: string } | null;
+  movedTo: { line1: string; line2: string; city: string; postalCode: string } | null;
+  /** The note of the place as it is to be; null where nothing was changed. */
+  placeNote: string | null;
   note: string;
   nextStep: { title: string; dueOn: string } | null;
 }
 
+/** What was said before the outcome: who goes along, and the note of the place. */
+export type Before = Pick<DoorForm, 'beside' | 'placeNote'>;
+export const NOTHING_BEFORE: Before = { beside: [], placeNote: null };
+
 /** A form as it opens: the first of the household is taken to have been there when somebody talked. */
-export const startForm = (outcome: Outcome, at: string, about: About, makeId: () => string): DoorForm => ({
+export const startForm = (outcome: Outcome, at: string, about: About, makeId: () => string, before: Before = NOTHING_BEFORE): DoorForm => ({
   ids: { visit: about.planned?.id ?? makeId(), followUp: makeId(), asks: {} }, savedAt: null, outcome, at, met: outcome === 'talked' && about.people[0] ? [about.people[0].contactId] : [], added: [], issues: [], otherIssues: [], answers: {}, stand: null,
-  leaders: [], consent: null, consentPhone: '', language: null, materials: [], note: '', nextStep: null,
+  leaders: [], consent: null, consentPhone: '', language: null, materials: [], materialCounts: {}, topics: [], programs: [], minutes: null, messageLeft: null, languageNeeded: null, comeBack: null, movedTo: null, ...before, note: '', nextStep: null,
 });
 
 /** The answers to what we asked; each ask has its id from its first answer on. */
@@ -45,9 +65,12 @@ export const withAnswers = (form: DoorForm, answers: DoorForm['answers'], makeId
 export const renewed = (form: DoorForm, makeId: () => string): DoorForm =>
   withAnswers({ ...form, ids: { visit: makeId(), followUp: makeId(), asks: {} } }, form.answers, makeId);
 
+/** What a draft of an earlier version of the app does not hold yet. */
+const SINCE = { materialCounts: {}, topics: [], programs: [], minutes: null, messageLeft: null, languageNeeded: null, comeBack: null, movedTo: null, ...NOTHING_BEFORE };
+
 /** A draft as it was kept; one of an earlier version of the app has no ids yet. */
 export const reopened = (kept: DoorForm, makeId: () => string): DoorForm =>
-  ((kept.ids as DoorForm['ids'] | undefined) ? kept : renewed({ ...kept, savedAt: null }, makeId));
+  ((kept.ids as DoorForm['ids'] | undefined) ? { ...SINCE, ...kept } : renewed({ ...SINCE, ...kept, savedAt: null }, makeId));
 
 /** The person that the visit is about: the first of the household who was there, else the first who lives there. */
 export const subjectOf = (form: Pick<DoorForm, 'met'>, about: About) =>
@@ -81,12 +104,15 @@ export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
     ...(about.listId ? { visitListId: about.listId } : {}),
     ...(about.campaignId ? { campaignId: about.campaignId } : {}),
     // Somebody new who was met at a door lives there, as far as anybody knows.
-    ...(about.address && form.added.some(({ known }) => !known) ? { address: filled(about.address) } : {}),
+    // So is a door that is left, or that something is to be known of: it is named as it was rung at.
+    ...(about.address && (form.added.some(({ known }) => !known) || LEAVES.includes(form.outcome) || form.placeNote !== null) ? { address: filled(about.address) } : {}),
+    ...(about.place ? { place: about.place } : {}),
     ...(about.planned?.id === form.ids.visit ? { plannedAt: about.planned.at } : {}),
     outcome: form.outcome,
     visitedAt: form.at,
     timeZone: make.timeZone,
-    visitorIds: [make.userId],
+    visitorIds: [make.userId, ...form.beside],
+    ...(form.minutes === null ? {} : { durationMinutes: form.minutes }),
     deviceTime: form.savedAt ?? make.now,
     ...(met.length > 0 ? { met } : {}),
     ...(issues.length > 0 ? { issues } : {}),
@@ -100,9 +126,28 @@ export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
       },
     }),
     ...(form.language ? { language: form.language } : {}),
-    ...(form.materials.length > 0 ? { materials: form.materials.map((code) => ({ code, count: 1 })) } : {}),
+    ...(form.topics.length > 0 ? { topics: form.topics } : {}),
+    ...(form.programs.length > 0 ? { programs: form.programs } : {}),
+    ...(form.materials.length > 0 ? { materials: form.materials.map((code) => ({ code, count: form.materialCounts[code] ?? 1 })) } : {}),
+    ...ofOutcome(form),
+    ...(form.placeNote === null || about.place ? {} : { addressNotes: { text: form.placeNote.trim() } }),
     ...(form.note.trim() ? { notes: form.note.trim() } : {}),
     ...(form.nextStep?.title.trim() ? { followUps: [{ id: form.ids.followUp, title: form.nextStep.title.trim(), dueOn: form.nextStep.dueOn, assigneeId: make.userId }] } : {}),
+  };
+}
+
+/** Saved with Save and yet to be taken back for ten seconds: they change where somebody lives or works. */
+export const UNDONE_FOR_A_WHILE: readonly Outcome[] = ['moved', 'wrong_address', 'left_job'];
+
+const LEAVES: readonly Outcome[] = ['moved', 'wrong_address'];
+
+/** What belongs to one outcome alone: after another was chosen, it is not sent. */
+function ofOutcome({ outcome, messageLeft, languageNeeded, comeBack, movedTo }: DoorForm) {
+  return {
+    ...(outcome === 'someone_else_home' && messageLeft !== null ? { messageLeft } : {}),
+    ...(outcome === 'language_barrier' && languageNeeded ? { languageNeeded } : {}),
+    ...((outcome === 'come_back_later' || outcome === 'someone_else_home') && comeBack ? { comeBack: filled(comeBack) } : {}),
+    ...(LEAVES.includes(outcome) && movedTo?.line1.trim() ? { movedTo: filled(Object.fromEntries(Object.entries(movedTo).map(([key, text]) => [key, text.trim()]))) } : {}),
   };
 }
 

@@ -1,19 +1,23 @@
+import { IconKey } from '@tabler/icons-react';
 import type { Outcome } from '@doorstep/house-visits/domain';
 import { SAVED_AT_ONCE } from '@doorstep/house-visits/domain';
 import { newId } from '@doorstep/kernel';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { holdVersion } from '../../../app/version';
+import { useWaiting } from '../../../outbox/sync';
 import { useDraft } from '../../../outbox/use-draft';
-import type { About } from '../../../outbox/vault';
+import type { About, Beside } from '../../../outbox/vault';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import type { DoorLabels, Stop } from '../types';
 import { useSaveVisit } from '../use-save-visit';
 import { useVisitWords } from '../words';
-import { reopened, startForm, type DoorForm } from './door-form';
+import { reopened, startForm, UNDONE_FOR_A_WHILE, type DoorForm } from './door-form';
 import { Known } from './known';
 import { OutcomeButtons } from './outcome-buttons';
+import styles from './door.module.css';
 import { OutcomeSheet } from './outcome-sheet';
+import { PlaceNoteSheet } from './place-note';
 import { TalkForm } from './talk-form';
 
 interface DoorLogProps {
@@ -24,14 +28,20 @@ interface DoorLogProps {
   draftKey: string;
   saveWord: string;
   onSaved: () => void;
+  /** Who goes along. */
+  beside: Beside[];
+  /** Under the outcomes, beside the note of the place. */
+  children?: ReactNode;
 }
 
 /** Before the outcome, and after it: nobody reached is saved in one tap, a talk opens the form, anything else a sheet. */
-export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved }: DoorLogProps) {
+export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, beside, children }: DoorLogProps) {
   const say = useVisitWords();
   const save = useSaveVisit();
   const draft = useDraft<DoorForm>(draftKey);
   const [form, setForm] = useState<DoorForm | null>(null);
+  const place = usePlaceNote(draftKey, about);
+  const [noting, setNoting] = useState(false);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -51,7 +61,8 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved }: Do
     setFailure(null);
     try {
       await draft.flush();
-      await save({ form: ready, about, labels, wording, atOnce, draftKey });
+      await save({ form: ready, about, labels, wording, atOnce: atOnce || UNDONE_FOR_A_WHILE.includes(ready.outcome), draftKey });
+      await place.drop();
       tapped.current = null;
       onSaved();
     } catch (why) {
@@ -61,13 +72,24 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved }: Do
     }
   };
   const choose = (outcome: Outcome) => {
-    const fresh = tapped.current?.outcome === outcome ? tapped.current : startForm(outcome, new Date().toISOString(), about, () => newId());
+    const fresh = tapped.current?.outcome === outcome ? tapped.current : startForm(outcome, new Date().toISOString(), about, () => newId(), { beside: beside.map(({ id }) => id), placeNote: place.written });
     if (SAVED_AT_ONCE.includes(outcome)) void store(fresh, true);
     else change(form ? { ...form, outcome, met: form.met.length ? form.met : fresh.met } : fresh);
   };
   const problem = failure !== null && <Problem failure={failure} title={say('save.failed')} text={say('save.failedSafe')} />;
 
-  if (!draft.ready) return <PageSkeleton />;
+  // A note of the place that is written while a form is open goes with that form.
+  const onPlaceNote = (text: string) => { place.write(text); if (form) change({ ...form, placeNote: text }); };
+
+  const note = place.shown ?? stop?.addressNotes ?? '';
+  const more = (
+    <div className={styles.more}>
+      {children}
+      {!about.place && about.address && <button type="button" className="link" onClick={() => setNoting(true)}><IconKey size="1.2em" stroke={1.9} aria-hidden />{say('place')}</button>}
+    </div>
+  );
+
+  if (!draft.ready || !place.ready) return <PageSkeleton />;
   if (form?.outcome === 'talked') {
     return (
       <TalkForm
@@ -78,12 +100,27 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved }: Do
   }
   return (
     <>
-      <Known about={about} stop={stop} />
+      <Known about={about} stop={stop} placeNote={note} />
       {!form && problem}
-      <OutcomeButtons labels={labels} saving={saving} saveWord={saveWord} onChoose={choose} />
+      <OutcomeButtons about={about} labels={labels} saving={saving} saveWord={saveWord} more={more} onChoose={choose} />
+      {noting && <PlaceNoteSheet value={note} onSave={onPlaceNote} onClose={() => setNoting(false)} />}
       {form && (
-        <OutcomeSheet about={about} form={form} onChange={change} onClose={giveUp} problem={problem} saving={saving} saveWord={saveWord} onSave={() => void store(form, false)} />
+        <OutcomeSheet about={about} labels={labels} form={form} onChange={change} onClose={giveUp} problem={problem} saving={saving} saveWord={saveWord} onSave={() => void store(form, false)} />
       )}
     </>
   );
+}
+
+/** The note of the place: written here and not yet in a visit, or in one that waits on this phone. */
+function usePlaceNote(draftKey: string, about: About) {
+  const draft = useDraft<string>(`${draftKey}:place`);
+  const { mine } = useWaiting();
+  const [written, setWritten] = useState<string | null>(null);
+  useEffect(() => { if (draft.found !== null) setWritten(draft.found); }, [draft.found]);
+  const waiting = about.stopId === null ? undefined : mine.filter((row) => row.about.stopId === about.stopId).flatMap((row) => (row.visit as { addressNotes?: { text: string } }).addressNotes ?? []).at(-1);
+  return {
+    ready: draft.ready, written, shown: written ?? waiting?.text ?? null,
+    write: (text: string) => { setWritten(text); draft.keep(text); },
+    drop: () => draft.drop(),
+  };
 }

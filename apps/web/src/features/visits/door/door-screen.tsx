@@ -15,6 +15,8 @@ import { doorAfter, doorsOf, type Door } from '../doors';
 import type { AtHand } from '../types';
 import { UndoSaved } from '../undo-saved';
 import { useVisitWords } from '../words';
+import { BesideLine, BesideSheet, chooseBeside, useBeside } from './beside';
+import { BuildingLink } from './building-link';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
 import { Hidden } from './hidden';
@@ -47,6 +49,8 @@ function AtStop({ hand, stopId }: { hand: AtHand; stopId: string }) {
   const navigate = useNavigate();
   const { mine } = useWaiting();
   const [again, setAgain] = useState(false);
+  const [open, setOpen] = useState(false);
+  const beside = useBeside(hand.list.id);
   const doors = doorsOf(hand.stops, mine);
   const door = doors.find(({ stop }) => stop.id === stopId)!;
   const next = doorAfter(doors, stopId);
@@ -56,6 +60,7 @@ function AtStop({ hand, stopId }: { hand: AtHand; stopId: string }) {
 
   if (door.state === 'done' && !again) return <Done door={door} next={next} onward={onward} onAgain={() => setAgain(true)} />;
   return (
+    <>
     <DoorLog
       about={aboutStop(hand.list, door.stop)}
       stop={door.stop}
@@ -63,7 +68,13 @@ function AtStop({ hand, stopId }: { hand: AtHand; stopId: string }) {
       draftKey={`door:${hand.list.id}:${stopId}`}
       saveWord={say(next ? 'save.next' : 'save.last')}
       onSaved={() => { setAgain(false); go(); }}
-    />
+      beside={beside}
+    >
+      <BesideLine people={beside} onOpen={() => setOpen(true)} />
+      <BuildingLink hand={hand} doors={doors} stopId={stopId} onSaved={() => void navigate(`/visits/${hand.list.id}`, { replace: true })} />
+    </DoorLog>
+    {open && <BesideSheet holders={hand.list.visitors} people={beside} onKeep={chooseBeside(hand.list.id)} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

@@ -14,14 +14,15 @@ import styles from './door.module.css';
 import { directionsTo } from './directions';
 
 /** Who lives here and what to know, a warning before anything else. Never where somebody stood before. */
-export function Known({ about, stop }: { about: About; stop: Stop | null }) {
+export function Known({ about, stop, placeNote }: { about: About; stop: Stop | null; /** As it is now, with what was written here. */ placeNote: string }) {
   const say = useVisitWords();
   const { language } = useReader();
   const briefs = stop?.people.map(({ brief }) => brief) ?? [];
   const names = briefs.length > 0 ? briefs.map((brief) => brief.displayName) : about.people.map(({ name }) => name);
   const spoken = [...new Set(about.people.flatMap((person) => person.languages))];
-  const said = briefs.filter((brief) => brief.nameToSay && !brief.displayName.includes(brief.nameToSay)).map((brief) => `“${brief.nameToSay}”`);
-  const street = stop ? streetLine(stop.address) : about.address ? streetLine({ ...about.address }) : '';
+  // What they are called, where it is not in the name already, and the other name that neighbors may know.
+  const said = briefs.flatMap((brief) => [brief.nameToSay, brief.otherName].flatMap((name) => (name && !brief.displayName.includes(name) ? `“${name}”` : [])));
+  const street = about.place ? '' : stop ? streetLine(stop.address) : about.address ? streetLine({ ...about.address }) : '';
   const promises = briefs.flatMap((brief) => brief.promises);
   return (
     <>
@@ -37,21 +38,21 @@ export function Known({ about, stop }: { about: About; stop: Stop | null }) {
           {about.people.map(({ contactId, name }) => <TouchOf key={contactId} person={{ id: contactId, name }} word={about.people.length === 1} />)}
           {street && <a className={`link ${styles.directions}`} href={directionsTo(about)}><IconDirections size="1.2em" stroke={1.9} aria-hidden />{say('directions')}</a>}
         </div>
-        {stop && <Facts stop={stop} briefs={briefs} />}
+        {stop && <Facts placeNote={about.place ? '' : placeNote} briefs={briefs} />}
       </div>
       {promises.length > 0 && <Banner icon={<IconHandStop stroke={1.9} aria-hidden />}><b>{say('promised')}</b> {promises.join(' · ')}</Banner>}
     </>
   );
 }
 
-function Facts({ stop, briefs }: { stop: Stop; briefs: DoorBrief[] }) {
+function Facts({ placeNote, briefs }: { placeNote: string; briefs: DoorBrief[] }) {
   const say = useVisitWords();
   const reader = useReader();
   const sayAttempt = useAttemptWords();
   /** With several people each fact says whose it is. */
   const of = (brief: DoorBrief, text: ReactNode) => (briefs.length > 1 ? <><b>{brief.nameToSay || brief.displayName}:</b> {text}</> : text);
   const facts: { icon: Icon; text: ReactNode }[] = [
-    ...(stop.addressNotes ? [{ icon: IconKey, text: stop.addressNotes }] : []),
+    ...(placeNote ? [{ icon: IconKey, text: placeNote }] : []),
     ...briefs.flatMap((brief) => brief.lines.map((line) => ({ icon: IconInfoCircle, text: of(brief, line) }))),
     ...briefs.flatMap((brief) => (brief.ties.length > 0 ? [{ icon: IconUsers, text: of(brief, brief.ties.map((tie) => tieWords(tie, say)).join(', ')) }] : [])),
     ...briefs.flatMap((brief) => (brief.lastVisit

@@ -5,7 +5,8 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { NotFound } from '../../../app/problems';
 import { Page } from '../../../app/shell/page';
 import { useTask } from '../../../app/shell/task';
-import type { About } from '../../../outbox/vault';
+import type { About, Beside } from '../../../outbox/vault';
+import { Segments } from '../../../ui/segments';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
@@ -14,8 +15,10 @@ import { aboutStop, stopOf, stopOfPerson, type Person } from '../about';
 import { useMyPlanned, usePlannedFor, type Planned } from '../planned/planned';
 import { noLabels } from '../types';
 import { useVisitWords } from '../words';
+import { BesideLine, BesideSheet } from './beside';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
+import styles from './door.module.css';
 import { Hidden } from './hidden';
 
 /** A visit that stands on no list, from somebody's profile or as it was planned (`?planned=`): the same form. The server finds the campaign when there is only one. */
@@ -24,7 +27,9 @@ export function NewVisitScreen() {
   const say = useVisitWords();
   const navigate = useNavigate();
   const [hidden, setHidden] = useState(false);
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
+  const [choosing, setChoosing] = useState(false);
+  const [beside, setBeside] = useState<Beside[]>([]);
   const contactId = search.get('contactId') ?? '';
   const plannedId = search.get('planned');
   const { plan, settled } = usePlan(plannedId, contactId);
@@ -45,14 +50,28 @@ export function NewVisitScreen() {
     const inside = (window.history.state as { idx?: number } | null)?.idx;
     void (inside ? navigate(-1) : navigate(plan ? '/' : `/people/${contactId}`, { replace: true }));
   };
-  const about: About = { ...aboutStop({ id: null, campaignId }, stop), ...(plan ? { planned: { id: plan.id, at: plan.plannedAt } } : {}) };
+  // At work, or anywhere else, there is no door: the same form without an address.
+  const place = placeOf(search.get('place'));
+  const at = aboutStop({ id: null, campaignId }, stop);
+  const about: About = { ...at, ...(place === 'home' ? {} : { place, address: null }), ...(plan ? { planned: { id: plan.id, at: plan.plannedAt } } : {}) };
   return (
     <>
       <DoorTop title={stop.people[0]!.brief.displayName} back={`/people/${contactId}`} onHide={() => setHidden(true)} />
-      <DoorLog about={about} stop={stop} labels={plan?.labels ?? labels.data ?? noLabels} draftKey={plan ? `visit:planned:${plan.id}` : `visit:${contactId}`} saveWord={say('save')} onSaved={leave} />
+      {!plan && (
+        <div className={styles.where}>
+          <Segments label={say('where')} value={place} onChange={(next) => setSearch((before) => { before.set('place', next); return before; }, { replace: true })} options={PLACES.map((value) => ({ value, label: say(`where.${value}`) }))} />
+        </div>
+      )}
+      <DoorLog key={place} about={about} stop={stop} labels={plan?.labels ?? labels.data ?? noLabels} draftKey={plan ? `visit:planned:${plan.id}` : `visit:${contactId}${place === 'home' ? '' : `:${place}`}`} saveWord={say('save')} onSaved={leave} beside={beside}>
+        <BesideLine people={beside} onOpen={() => setChoosing(true)} />
+      </DoorLog>
+      {choosing && <BesideSheet holders={plan?.visitors ?? []} people={beside} onKeep={setBeside} onClose={() => setChoosing(false)} />}
     </>
   );
 }
+
+const PLACES = ['home', 'workplace', 'elsewhere'] as const;
+const placeOf = (text: string | null): (typeof PLACES)[number] => PLACES.find((one) => one === text) ?? 'home';
 
 /** The plan that is to be logged: from this device when it is the reader's own, else from the server. `settled` once it is known. */
 function usePlan(plannedId: string | null, contactId: string): { plan: Planned | undefined; settled: boolean } {

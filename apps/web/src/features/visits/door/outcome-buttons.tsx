@@ -3,14 +3,14 @@ import {
   IconAlertTriangle, IconDots, IconFileText, IconHandStop, IconHistory, IconHome, IconLock, IconMapPin, IconMessage, IconTruck, IconUser, IconWorld, IconBriefcaseOff, type Icon,
 } from '@tabler/icons-react';
 import type { Outcome } from '@doorstep/house-visits/domain';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ActionBar } from '../../../ui/action-bar';
 import { Sheet } from '../../../ui/sheet';
-import { useLanguage } from '../../../words';
-import { readLine } from '../labels';
+import type { About } from '../../../outbox/vault';
 import type { DoorLabels } from '../types';
 import { outcomeWord, useVisitWords } from '../words';
 import styles from './door.module.css';
+import { ScriptsSheet } from './scripts-sheet';
 
 const signs: Record<Outcome, Icon> = {
   talked: IconMessage, not_home: IconHome, no_way_in: IconLock, come_back_later: IconHistory, refused: IconHandStop, moved: IconTruck, someone_else_home: IconUser,
@@ -18,12 +18,14 @@ const signs: Record<Outcome, Icon> = {
 };
 const inView: Outcome[] = ['not_home', 'no_way_in', 'come_back_later', 'refused', 'moved'];
 const others: Outcome[] = ['someone_else_home', 'language_barrier', 'wrong_address', 'left_job'];
+/** Where nobody lives there are no closed doors and no addresses. */
+const atWork: { inView: Outcome[]; others: Outcome[] } = { inView: ['come_back_later', 'refused', 'language_barrier', 'left_job'], others: [] };
 
 /** "What happened?" in the lower two thirds, so that a thumb reaches it. */
-export function OutcomeButtons({ labels, saving, saveWord, onChoose }: { labels: DoorLabels; saving: boolean; saveWord: string; onChoose: (outcome: Outcome) => void }) {
+export function OutcomeButtons({ about, labels, saving, saveWord, more, onChoose }: { about: About; labels: DoorLabels; saving: boolean; saveWord: string; more?: ReactNode; onChoose: (outcome: Outcome) => void }) {
   const say = useVisitWords();
-  const language = useLanguage();
   const [open, setOpen] = useState<'others' | 'scripts' | null>(null);
+  const offered = about.place ? atWork : { inView, others };
   const choose = (outcome: Outcome) => { setOpen(null); onChoose(outcome); };
   const button = (outcome: Outcome) => {
     const Sign = signs[outcome];
@@ -37,15 +39,14 @@ export function OutcomeButtons({ labels, saving, saveWord, onChoose }: { labels:
       </div>
       <div className={styles.grid}>
         <Button variant="filled" className={styles.talked} disabled={saving} onClick={() => choose('talked')} leftSection={<IconMessage stroke={1.9} aria-hidden />}>{say('outcome.talked')}</Button>
-        {inView.map(button)}
-        <Button disabled={saving} onClick={() => setOpen('others')} leftSection={<IconDots stroke={1.9} aria-hidden />} justify="flex-start">{say('outcome.other')}</Button>
+        {offered.inView.map(button)}
+        {offered.others.length > 0 && <Button disabled={saving} onClick={() => setOpen('others')} leftSection={<IconDots stroke={1.9} aria-hidden />} justify="flex-start">{say('outcome.other')}</Button>}
         <Button className={styles.unsafe} disabled={saving} onClick={() => choose('unsafe')} leftSection={<IconAlertTriangle stroke={1.9} aria-hidden />}>{say('outcome.unsafe')}</Button>
       </div>
+      {more}
       <div className={styles.tallOnly}><ActionBar><Button variant="filled" disabled>{saveWord}</Button></ActionBar></div>
-      <Sheet open={open === 'others'} onClose={() => setOpen(null)} title={say('outcome.other')}><div className={styles.list}>{others.map(button)}</div></Sheet>
-      <Sheet open={open === 'scripts'} onClose={() => setOpen(null)} title={say('scripts')}>
-        <ol className={styles.scripts}>{labels.scripts.map((line) => { const { text, language: lang } = readLine(line, language); return <li key={line.id} lang={lang}>{text}</li>; })}</ol>
-      </Sheet>
+      <Sheet open={open === 'others'} onClose={() => setOpen(null)} title={say('outcome.other')}><div className={styles.list}>{offered.others.map(button)}</div></Sheet>
+      {open === 'scripts' && <ScriptsSheet scripts={labels.scripts} languages={about.people.flatMap(({ languages }) => languages)} onClose={() => setOpen(null)} />}
     </section>
   );
 }

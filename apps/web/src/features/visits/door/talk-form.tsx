@@ -20,9 +20,10 @@ import { subjectOf, withAnswers, type DoorForm } from './door-form';
 import styles from './door.module.css';
 import { Issues } from './issues';
 import { LanguageUsed } from './language-used';
-import { Materials } from './materials';
+import { MoreOfTheTalk } from './more-of-the-talk';
 import { NextStep } from './next-step';
 import { Note, noteProblem } from './note';
+import { OutcomeParts } from './outcome-parts';
 
 interface TalkFormProps {
   about: About;
@@ -68,6 +69,7 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
         {onOutcome && <Button variant="subtle" onClick={onOutcome}>{say('change')}</Button>}
       </div>
       {problem}
+      <OutcomeParts about={about} labels={labels} form={form} onChange={onChange} />
       <Met about={about} form={form} onChange={onChange} />
       <Issues lines={labels.issues} chosen={form.issues} others={form.otherIssues} onChosen={set('issues')} onOthers={set('otherIssues')} />
       <Asked tiles={labels.askTiles} answers={form.answers} onChange={(answers) => onChange(withAnswers(form, answers, () => newId()))} />
@@ -80,7 +82,7 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
       <Leaders form={form} onChange={onChange} />
       {subject && <Consent sentence={sentence} language={form.language ?? subject.languages[0] ?? null} without={subject.hasPhone === false ? name : null} problem={refused} form={form} onChange={(next) => { setRefused(null); onChange(next); }} />}
       <LanguageUsed known={subject?.languages ?? []} value={form.language} onChange={set('language')} />
-      <Materials lines={labels.materials} chosen={form.materials} onChange={set('materials')} />
+      <MoreOfTheTalk labels={labels} form={form} onChange={onChange} />
       <div className={styles.question}><Note value={form.note} onChange={set('note')} /></div>
       <ActionBar>
         <Dictation language={form.language} onHeard={(text) => onChange({ ...form, note: [form.note, text].filter(Boolean).join(' ') })} />

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock, IconDirections, IconDoor, IconHome, IconPencil } from '@tabler/icons-react';
 import { reachedBy } from '@doorstep/house-visits/domain';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { StubRow } from '../../../ui/stub';
 import { languageName, useReader } from '../../../words';
@@ -15,10 +15,10 @@ import { outcomeWord, useVisitWords } from '../words';
 import styles from '../visits.module.css';
 import { LinesSheet } from './lines-sheet';
 
-interface DoorRowProps { listId: string; door: Door; mayWrite: boolean; atHand: boolean }
+interface DoorRowProps { listId: string; door: Door; mayWrite: boolean; atHand: boolean; /** Under the next door: what can be done with others beside it. */ beside?: ReactNode }
 
 /** One door of a list: first names and the house number; the street only at the next one, where somebody is walking to. */
-export function DoorRow({ listId, door, mayWrite, atHand }: DoorRowProps) {
+export function DoorRow({ listId, door, mayWrite, atHand, beside }: DoorRowProps) {
   const say = useVisitWords();
   const reader = useReader();
   const [writing, setWriting] = useState(false);
@@ -52,6 +52,7 @@ export function DoorRow({ listId, door, mayWrite, atHand }: DoorRowProps) {
           <Button component="a" href={directionsTo(aboutStop({ id: listId, campaignId: null } as VisitList, stop))} className={styles.square} aria-label={say('directions')}><IconDirections stroke={1.9} aria-hidden /></Button>
         </div>
       )}
+      {isNow && beside && <div style={{ position: 'relative' }}>{beside}</div>}
       {writing && <LinesSheet listId={listId} stop={stop} onClose={() => setWriting(false)} />}
     </StubRow>
   );

@@ -12,6 +12,7 @@ import { Sill } from '../../../ui/sill';
 import { Rows } from '../../../ui/stub';
 import { Tally } from '../../../ui/tally';
 import { useVisitList } from '../at-hand';
+import { BuildingLink } from '../door/building-link';
 import { Hidden } from '../door/hidden';
 import { doorsOf, notchOf, tallyOf } from '../doors';
 import { UndoSaved } from '../undo-saved';
@@ -57,7 +58,7 @@ export function ListScreen() {
       <Page>
         {done === of && of > 0 && <Empty text={say('list.allDone')}>{mayChange && <Button variant="filled" onClick={() => setManaging(true)}>{say('list.return')}</Button>}</Empty>}
         <Rows label={say('list.doors')}>
-          {doors.map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange && (writing || !mine)} atHand={mine} />)}
+          {doors.map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange && (writing || !mine)} atHand={mine} beside={mine && door.state === 'now' ? <BuildingLink hand={found} doors={doors} stopId={door.stop.id} /> : undefined} />)}
         </Rows>
         {mayChange && <LeftOut list={list} />}
       </Page>

@@ -18,7 +18,7 @@ import { TalkForm } from '../door/talk-form';
 import { noLabels } from '../types';
 import { useMakeVisit } from '../use-save-visit';
 import { useVisitWords } from '../words';
-import { needsNewId, refusalOf } from './refusal';
+import { besideUnknown, needsNewId, refusalOf } from './refusal';
 
 /** A refused visit, open as it was typed, with the server's sentence above it. Saving sends it again. */
 export function MendScreen() {
@@ -34,7 +34,8 @@ export function MendScreen() {
 
 /** As it was typed, under its own id; under another when the server has that one for something else. */
 function openedFrom(row: Waiting): DoorForm {
-  const form = reopened(row.form as DoorForm, () => newId());
+  const kept = reopened(row.form as DoorForm, () => newId());
+  const form = besideUnknown(row.problem) ? { ...kept, beside: [] } : kept;
   return needsNewId(row.problem) ? renewed(form, () => newId()) : { ...form, ids: { ...form.ids, visit: row.id } };
 }
 

@@ -9,3 +9,7 @@ export function refusalOf(problem: unknown): string {
 
 /** After "another visit has this id" the mended one needs an id of its own. */
 export const needsNewId = (problem: unknown): boolean => (problem as { status?: number } | null)?.status === 409;
+
+/** Whether the server does not know (any more) who went along: it is sent again without them. */
+export const besideUnknown = (problem: unknown): boolean =>
+  ((problem as { errors?: { field?: string }[] } | null)?.errors ?? []).some(({ field }) => field?.startsWith('visitorIds') ?? false);

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { newId } from '@doorstep/kernel';
+import type { Scope } from '@doorstep/platform/database';
+import type { HouseVisitRow } from './house-visits.repository';
+import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
+
+export type EffectKind = 'address_retired' | 'address_added' | 'job_ended' | 'language_added' | 'visit_planned';
+
+/** What a visit did to somebody, as it was before, so that it can be taken back. */
+export interface EffectRow {
+  id: Uuid;
+  contact_id: Uuid;
+  kind: EffectKind;
+  what: Record<string, unknown>;
+}
+
+/** A visit that may be taken back: whether it told anything that stays, and the day it was. */
+export type TakenBackRow = HouseVisitRow & { told: boolean; withdrawn_at: Date | null };
+
+@Injectable()
+export class VisitEffectsRepository {
+  async add(scope: Scope, visitId: Uuid, contactId: Uuid, kind: EffectKind, what: object): Promise<void> {
+    await scope.query(
+      'INSERT INTO house_visit_effects (organization_id, id, house_visit_id, contact_id, kind, what, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [scope.organizationId, newId(scope.now.getTime()), visitId, contactId, kind, JSON.stringify(what), scope.now]);
+  }
+
+  /** The last first. */
+  of(scope: Scope, visitId: Uuid): Promise<EffectRow[]> {
+    return scope.query('SELECT id, contact_id, kind, what FROM house_visit_effects WHERE organization_id = $1 AND house_visit_id = $2 ORDER BY id DESC', [scope.organizationId, visitId]);
+  }
+
+  /** The door, as the list has it, where this person stands on it. */
+  async doorOnList(scope: Scope, listId: Uuid, contactId: Uuid): Promise<string | null> {
+    const row = await scope.one<{ door_key: string }>(
+      `SELECT s.door_key FROM visit_list_people p JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id
+       WHERE p.organization_id = $1 AND p.contact_id = $3 AND s.visit_list_id = $2 LIMIT 1`,
+      [scope.organizationId, listId, contactId]);
+    return row?.door_key || null;
+  }
+
+  lock(scope: Scope, id: Uuid): Promise<TakenBackRow | null> {
+    return scope.one<TakenBackRow>(
+      `SELECT ${VISIT_COLUMNS}, (v.assessment_id IS NOT NULL OR v.consent_id IS NOT NULL OR EXISTS (SELECT 1 FROM asks a WHERE a.organization_id = v.organization_id AND a.source_id = v.id)) AS told
+       ${VISIT_FROM} WHERE v.organization_id = $1 AND v.id = $2 FOR UPDATE OF v`,
+      [scope.organizationId, id]);
+  }
+
+  /** It happened no more: no count, list or rate has it, and the row says by whom and when it was taken back. */
+  async withdraw(scope: Scope, id: Uuid): Promise<void> {
+    await scope.query(
+      `UPDATE house_visits SET withdrawn_visited_at = visited_at, visited_at = NULL, withdrawn_at = $3, withdrawn_by = $4, version = version + 1, updated_at = $3
+       WHERE organization_id = $1 AND id = $2`,
+      [scope.organizationId, id, scope.now, scope.actor.userId]);
+  }
+
+  /** The door waits again where the list is in hand, nobody else rang there, and none of its people stands on another open list by now. */
+  async reopenDoor(scope: Scope, listId: Uuid, contactId: Uuid): Promise<void> {
+    await scope.query(
+      `UPDATE visit_list_stops s SET state = 'open' FROM visit_list_people p, visit_lists l
+       WHERE s.organization_id = $1 AND s.visit_list_id = $2 AND s.state = 'done' AND p.organization_id = $1 AND p.stop_id = s.id AND p.contact_id = $3
+         AND l.organization_id = $1 AND l.id = $2 AND l.status IN ('ready', 'checked_out')
+         AND NOT EXISTS (SELECT 1 FROM house_visits v JOIN visit_list_people o ON o.organization_id = v.organization_id AND o.contact_id = v.contact_id
+           WHERE v.organization_id = $1 AND v.visit_list_id = $2 AND v.visited_at IS NOT NULL AND o.stop_id = s.id)
+         AND NOT EXISTS (SELECT 1 FROM visit_list_people h JOIN visit_list_people t ON t.organization_id = h.organization_id AND t.contact_id = h.contact_id AND t.is_open AND t.stop_id <> h.stop_id
+           WHERE h.organization_id = $1 AND h.stop_id = s.id)`,
+      [scope.organizationId, listId, contactId]);
+  }
+
+  /** A visit that was planned by this one is planned no more. */
+  async cancelPlan(scope: Scope, id: Uuid): Promise<boolean> {
+    const rows = await scope.query(
+      'UPDATE house_visits SET cancelled_at = $3, version = version + 1, updated_at = $3 WHERE organization_id = $1 AND id = $2 AND outcome IS NULL AND cancelled_at IS NULL RETURNING id',
+      [scope.organizationId, id, scope.now]);
+    return rows.length > 0;
+  }
+}
