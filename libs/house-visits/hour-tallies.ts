@@ -24,7 +24,7 @@ const GOOD_FOR = 10 * 60_000;
 const MOST_KEPT = 500;
 const kept = new Map<Uuid, Kept>();
 
-/** Counted by one query over the latest doors (a few ms for thousands), and remembered for ten minutes. */
+/** Counted by one query over the latest doors, and remembered for ten minutes. */
 export async function learnedHours(scope: Scope): Promise<LearnedHours> {
   const now = scope.now.getTime();
   const before = kept.get(scope.organizationId);
