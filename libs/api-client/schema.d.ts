@@ -3479,7 +3479,7 @@ export interface components {
             /** @enum {string|null} */
             part: "morning" | "midday" | "afternoon" | "evening" | null;
             /** @enum {string|null} */
-            reason: "shift" | "most_open" | "untried" | null;
+            reason: "told" | "shift" | "most_open" | "untried" | null;
         };
         TieView: {
             name: string;

@@ -10,7 +10,7 @@ export interface NextAttemptRow {
   day: Day | null;
   part: DayPart | null;
   cell: HourCell | null;
-  reason: 'shift' | 'most_open' | 'untried' | null;
+  reason: 'told' | 'shift' | 'most_open' | 'untried' | null;
   dueAt: Date | null;
   lastAt: Date;
 }

@@ -1,7 +1,7 @@
 import type { NextAttemptRow } from '@doorstep/contacts';
 import { putNextAttempt } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
-import { clockTime, dayIn, localHourMinute, resolveWallTime } from '@doorstep/kernel';
+import { clockTime, dayIn, localHourMinute, minutesOf, resolveWallTime } from '@doorstep/kernel';
 import { fullSettings } from '@doorstep/organizations';
 import type { Scope } from '@doorstep/platform/database';
 import type { DoorHistory, TriedPerson, TriedRow } from './data/door-tries';
@@ -62,9 +62,9 @@ function encounters(rows: readonly TriedRow[]): TriedRow[] {
 
 const further = ({ outcome }: TriedRow): number => (COMES_BACK.includes(outcome) ? ['no_way_in', 'not_home', 'someone_else_home', 'come_back_later'].indexOf(outcome) : 10);
 
-function tryOf({ visited_at: at, time_zone: zone, outcome }: TriedRow): DoorTry {
+function tryOf({ visited_at: at, time_zone: zone, outcome, come_back_on: on, come_back_at: told }: TriedRow): DoorTry {
   const { hour, minute } = localHourMinute(at, zone);
-  return { day: dayIn(at, zone), minute: hour * 60 + minute, outcome };
+  return { day: dayIn(at, zone), minute: hour * 60 + minute, outcome, comeBack: on ? { on, minute: told ? minutesOf(told) : null } : null };
 }
 
 function rulesOf(stored: Record<string, unknown>): AttemptRules {

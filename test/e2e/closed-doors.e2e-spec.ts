@@ -177,6 +177,16 @@ describe('after a closed door', () => {
     expect(await kept(id)).toMatchObject({ part: 'afternoon', reason: 'shift' });
   });
 
+  test('whoever was there says when to come back: that is when, also after the third attempt; a visit that is taken back is no attempt', async () => {
+    const id = await person();
+    for (const at of [MONDAY, TUESDAY]) await visit(id, at);
+    const asked = await visit(id, SATURDAY, { outcome: 'come_back_later', comeBack: { on: '2026-10-15', at: '18:30' } });
+    expect(await kept(id)).toMatchObject({ state: 'again', attempt: 4, of: 4, day: '2026-10-15', part: 'evening', reason: 'told', due_at: new Date('2026-10-16T01:30:00Z') });
+    expect(await promises(id)).toEqual([]);
+    expect((await team.as('organizer').delete(`/house-visits/${asked.id}`)).status).toBe(204);
+    expect(await kept(id)).toMatchObject({ state: 'again', attempt: 3, of: 3 });
+  });
+
   test('two entries of one person are tried as one, and as two again once that is undone; a forgotten person is tried by nobody', async () => {
     const [ana, twin] = [await person(), await person()];
     await visit(ana, MONDAY);

@@ -12,6 +12,9 @@ export interface TriedRow {
   outcome: Outcome;
   campaign_id: Uuid | null;
   recorded_by: Uuid;
+  /** When they asked somebody to come back. */
+  come_back_on: string | null;
+  come_back_at: string | null;
 }
 
 /** What of a person decides when to go again. */
@@ -27,7 +30,7 @@ export interface TriedPerson {
 }
 
 const MOST = 60;
-const VISIT = 'v.id, v.encounter_id, v.visited_at, v.time_zone, v.outcome, v.campaign_id, v.recorded_by';
+const VISIT = 'v.id, v.encounter_id, v.visited_at, v.time_zone, v.outcome, v.campaign_id, v.recorded_by, v.come_back_on::text AS come_back_on, v.come_back_at::text AS come_back_at';
 const OWN = `SELECT ${VISIT} FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = $2 AND v.visited_at IS NOT NULL AND v.place = 'home' ORDER BY v.visited_at DESC, v.id DESC LIMIT ${MOST}`;
 /** Others behind the same door, through their street line. */
 const HOUSEHOLD = `SELECT ${VISIT} FROM contact_addresses a

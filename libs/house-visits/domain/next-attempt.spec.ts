@@ -51,6 +51,15 @@ describe('when to try a closed door next', () => {
     expect(next(three, {}, { rules: { ...USUAL_RULES, attempts: 4 } })).toMatchObject({ state: 'again', attempt: 4, of: 4 });
   });
 
+  it('is what whoever was there asked for, also after the last attempt; without an hour the likeliest part of that day', () => {
+    const told = (on: string, minute: number | null): DoorTry => ({ ...wednesday, outcome: 'come_back_later', comeBack: { on, minute } });
+    expect(next([told('2026-11-19', 18 * 60 + 30)])).toEqual({ state: 'again', attempt: 2, of: 3, day: '2026-11-19', weekday: 4, part: 'evening', cell: 'weekday-evening', from: 18 * 60 + 30, reason: 'told' });
+    expect(again(next([told('2026-11-22', null)], { shiftHours: NIGHT }))).toMatchObject({ day: '2026-11-22', weekday: 7, part: 'afternoon', from: 15 * 60, reason: 'told' });
+    expect(next([{ ...wednesday, day: '2026-11-10' }, { ...wednesday, day: '2026-11-14' }, told('2026-11-20', null)])).toMatchObject({ state: 'again', attempt: 4, of: 4, day: '2026-11-20' });
+    expect(again(next([told('2026-11-18', 1200)])).reason).toBe('untried');
+    expect(again(next([told('2026-11-30', null), { ...wednesday, day: '2026-11-20' }])).reason).toBe('untried');
+  });
+
   it('is over once somebody was met or the door was given up, and begins anew after', () => {
     for (const outcome of OUTCOMES.filter((one) => !COMES_BACK.includes(one))) expect(next([wednesday, { ...wednesday, day: '2026-11-20', outcome }])).toBeNull();
     expect(next([wednesday, { ...wednesday, day: '2026-11-20', outcome: 'talked' }, { ...wednesday, day: '2026-12-01' }])).toMatchObject({ attempt: 2 });

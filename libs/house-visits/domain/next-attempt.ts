@@ -9,8 +9,8 @@ import { reachedBy } from './outcomes';
 /** Outcomes after which somebody comes back; any other ends the attempts, whatever came of it. */
 export const COMES_BACK: readonly Outcome[] = ['not_home', 'no_way_in', 'someone_else_home', 'come_back_later'];
 
-/** Why a time is proposed: it fits the person's shift; doors open most then; nobody tried then yet. */
-export const ATTEMPT_REASONS = ['shift', 'most_open', 'untried'] as const;
+/** Why a time is proposed: whoever was there said so; it fits the person's shift; doors open most then; nobody tried then yet. */
+export const ATTEMPT_REASONS = ['told', 'shift', 'most_open', 'untried'] as const;
 export type AttemptReason = (typeof ATTEMPT_REASONS)[number];
 
 /** Whether to go again, to call instead, or, without a number, to find another way. */
@@ -23,6 +23,8 @@ export interface DoorTry {
   /** Minute of the day, 0 to 1439. */
   minute: number;
   outcome: Outcome;
+  /** When they asked somebody to come back, if they did; the minute where they named an hour. */
+  comeBack?: { on: Day; minute: number | null } | null;
 }
 
 export interface AttemptRules {
@@ -76,12 +78,26 @@ export function nextAttempt(tries: readonly DoorTry[], evidence: Omit<HourEviden
   const open = openAttempts(tries);
   const last = open.at(-1);
   if (!last) return null;
-  if (open.length >= rules.attempts) return { state: hasPhone ? 'call' : 'other_way', attempt: open.length, of: rules.attempts };
+  const told = last.comeBack && last.comeBack.on > last.day ? last.comeBack : null;
+  if (!told && open.length >= rules.attempts) return { state: hasPhone ? 'call' : 'other_way', attempt: open.length, of: rules.attempts };
   const chances = homeChances({ ...evidence, own: hoursOf(tries) });
+  if (told) return asTold(told, open.length + 1, chances, rules);
   const best = pick(candidates(last.day, chances, rules), open);
   return best && {
     state: 'again', attempt: open.length + 1, of: rules.attempts, day: best.day, weekday: best.weekday, part: best.part, cell: best.cell, from: best.from,
     reason: reasonOf(best, evidence),
+  };
+}
+
+/** What was asked of us goes before every rule, also after the last attempt; without an hour it is the likeliest part of that day. */
+function asTold({ on, minute }: { on: Day; minute: number | null }, attempt: number, chances: Record<HourCell, number>, rules: AttemptRules): NextAttempt | null {
+  const kind = dayKindOf(weekdayOf(on));
+  const likeliest = DAY_PARTS.filter((one) => ringingTime(one, rules, ATTEMPT_DEFAULTS.leastMinutes)).sort((a, b) => chances[cellOf(kind, b)] - chances[cellOf(kind, a)])[0];
+  const part = minute === null ? likeliest : dayPartOf(minute);
+  if (!part) return null;
+  return {
+    state: 'again', attempt, of: Math.max(rules.attempts, attempt), day: on, weekday: weekdayOf(on), part, cell: cellOf(kind, part),
+    from: minute ?? ringingTime(part, rules)!.from, reason: 'told',
   };
 }
 

@@ -21,6 +21,7 @@ import { AccountsSpoken2026113011000 } from './202611301100-accounts-spoken';
 import { HouseVisitsOneOpenList2026113011300 } from './202611301130-house-visits-one-open-list';
 import { HouseVisitsAtTheDoor2026113012000 } from './202611301200-house-visits-at-the-door';
 import { HouseVisitsNextAttempts2026113012300 } from './202611301230-house-visits-next-attempts';
+import { HouseVisitsToldAttempts2026113012310 } from './202611301231-house-visits-told-attempts';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   HouseVisitsOneOpenList2026113011300,
   HouseVisitsAtTheDoor2026113012000,
   HouseVisitsNextAttempts2026113012300,
+  HouseVisitsToldAttempts2026113012310,
 ];
