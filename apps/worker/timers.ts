@@ -22,6 +22,7 @@ export const timersOf = (app: INestApplicationContext): Timer[] => {
     { name: 'seal the audit log', everyMs: SECOND, run: () => sealer.sealAll() },
     { name: 'forget stored answers after 7 days', everyMs: HOUR, run: () => expired.idempotencyKeys() },
     { name: 'forget sign-in attempts', everyMs: HOUR, run: () => expired.signInAttempts() },
+    { name: 'forget links 30 days after their end', everyMs: HOUR, run: () => expired.publicLinks() },
     { name: 'forget ended work after 30 days', everyMs: HOUR, run: () => expired.endedDueWork() },
   ];
 };

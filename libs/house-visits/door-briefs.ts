@@ -8,6 +8,7 @@ import type { Scope } from '@doorstep/platform/database';
 import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { AT_HAND } from './domain';
+import { ListSyncs } from './list-syncs';
 import type { AttemptReason, AttemptState, Outcome } from './domain';
 
 /** When a closed door is to be tried next; `call` and `other_way` after the last attempt, with no time. */
@@ -68,11 +69,13 @@ export class DoorBriefs {
     private readonly doors: DoorFacts,
     private readonly contacts: ContactsService,
     private readonly followUps: FollowUpsService,
+    private readonly syncs: ListSyncs,
   ) {}
 
   async stops(scope: Scope, listId: Uuid): Promise<StopView[]> {
     const list = await this.lists.find(scope, listId);
     if (!list || (scope.actor.role === 'volunteer' && !AT_HAND.includes(list.status))) throw notFound();
+    await this.syncs.note(scope, listId);
     const rows = await this.lists.stops(scope, listId);
     const briefs = await this.ofPeople(scope, rows.flatMap((row) => row.people.map((person) => person.contactId)));
     const stops = rows.map((row) => ({

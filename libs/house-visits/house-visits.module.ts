@@ -7,11 +7,19 @@ import './contact-ties';
 import './visit-touch';
 import { AfterClosedDoors } from './after-closed-doors';
 import { VisitListBulkActs } from './bulk-acts';
+import { HandOutsRepository } from './data/hand-outs.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { DoorBriefs } from './door-briefs';
 import { HouseVisitsService } from './house-visits.service';
+import { ListEndings } from './list-endings';
+import { ListHandOuts } from './list-hand-outs';
+import { ListHands } from './list-hands';
+import { ListOverrides } from './list-overrides';
+import { ListRests } from './list-rests';
+import { ListSyncs } from './list-syncs';
+import { ListTimes } from './list-times';
 import { PlannedVisitsRepository } from './data/planned-visits.repository';
 import { PeopleAtDoors } from './people-at-doors';
 import { PlannedReading } from './planned-reading';
@@ -19,6 +27,7 @@ import { PlannedSight } from './planned-sight';
 import { PlannedVisits } from './planned-visits.service';
 import { VisitBatches } from './visit-batches';
 import { VisitContext } from './visit-context';
+import { VisitListViews } from './visit-list-view';
 import { VisitListsService } from './visit-lists.service';
 import { VisitReading } from './visit-reading';
 import { VisitEffectsRepository } from './data/visit-effects.repository';
@@ -28,7 +37,7 @@ import { VisitWithdrawals } from './visit-withdrawals';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListBulkActs, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
-  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, DoorBriefs],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
+  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs],
 })
 export class HouseVisitsModule {}

@@ -98,7 +98,7 @@ export class HouseVisitsService {
     const besides = visitors.flatMap(({ userId }) => (userId && userId !== scope.actor.userId ? userId : []));
     const judged = assessmentId ? { id: assessmentId, value: input.assessment!.value, basis, ...from } : null;
     // In one message: what follows a statement that fails is not begun. What is read of the door at its end has this visit in it.
-    const [, history] = await together(together(
+    const [[openDoors], history] = await together(together(
       this.visits.insert(scope, visit),
       noteId ? this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes') : null,
       judged && !visitedAt ? this.facts.assess(scope, { ...judged, contactId: contactId!, campaignId, assessedAt: at }) : null,
@@ -116,6 +116,7 @@ export class HouseVisitsService {
     if (visitedAt) await this.effects.noteDoor(scope, contactId, input, visitedAt);
     if (contactId && visitedAt) await this.effects.apply(scope, { id, contactId, contactName: contactName!, campaignId, timeZone, visitedAt, visitors }, input, foreseen);
     if (contactId && history) await this.closedDoors.visited(scope, contactId, history);
+    if (visit.visit_list_id && visitedAt) await this.context.logged(scope, visit.visit_list_id, openDoors);
     return this.views.written({ ...visit, version: 1, contact_name: contactName, cancelled_at: null, withdrawn_at: null, withdrawn_visited_at: null, created_at: scope.now, updated_at: scope.now }, {
       visitors, met, leaders, notes: input.notes ?? null, assessment: assessmentId ? { value: input.assessment!.value, basis } : null,
     });

@@ -7,8 +7,13 @@ import type { Scope } from '@doorstep/platform/database';
 import { together } from '@doorstep/platform/database';
 import type { VisitPerson } from './data/house-visits.repository';
 import { VisitListsRepository } from './data/visit-lists.repository';
+import { ListEndings } from './list-endings';
+import { ListSyncs } from './list-syncs';
 import type { DoorPerson } from './people-at-doors';
 import type { VisitInput } from './visit-input';
+
+/** As many visits as are sent for one list at the same moment, and some. */
+const FEW_DOORS = 3;
 
 export interface NamedVisitor extends VisitPerson {
   name: string;
@@ -44,6 +49,8 @@ export class VisitContext {
     private readonly lists: VisitListsRepository,
     private readonly campaigns: CampaignsService,
     private readonly members: Members,
+    private readonly endings: ListEndings,
+    private readonly syncs: ListSyncs,
   ) {}
 
   /** What can be asked before it is known who is there: the list by the ids sent, and the campaign's issues. */
@@ -70,6 +77,13 @@ export class VisitContext {
     const campaignId = input.campaignId ?? list?.campaign_id ?? (input.contactId ? await this.campaigns.onlyOpenCampaignOf(scope, known.get(input.contactId)!.id) : null);
     const issues = read.issues ?? (campaignId && input.issues?.length ? await this.listed(scope, campaignId) : []);
     return { campaignId, timeZone: input.timeZone ?? scope.actor.timeZone, visitors: await this.visitors(scope, input, known), issues };
+  }
+
+  /** What a visit means for the list it was logged from: its phone was heard of, and a list without open doors goes back. */
+  async logged(scope: Scope, listId: Uuid, otherOpenDoors: number): Promise<void> {
+    await this.syncs.note(scope, listId);
+    // Somebody else may be at the other doors in this moment: few are asked about again, under the list's lock.
+    if (otherOpenDoors <= FEW_DOORS) await this.endings.whenDone(scope, listId);
   }
 
   /** Null for a campaign that is not there or not theirs to see. */

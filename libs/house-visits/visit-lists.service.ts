@@ -5,15 +5,18 @@ import { CampaignsService } from '@doorstep/campaigns';
 import { Audiences, ContactsService, DoorFacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound, shortCode } from '@doorstep/kernel';
-import { recordAct } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { HouseVisitsRepository } from './data/house-visits.repository';
-import type { NewStop, VisitListRow } from './data/visit-lists.repository';
-import { VisitListsRepository } from './data/visit-lists.repository';
-import type { ListStatus } from './domain';
+import type { ListFilter, NewStop } from './data/visit-lists.repository';
+import { VisitListsRepository, sortValue } from './data/visit-lists.repository';
+import type { ListSort, ListStatus } from './domain';
 import { AT_HAND, LIST_DEFAULTS, compareDoors, mayListMove } from './domain';
+import { ListHands } from './list-hands';
+import { ListTimes } from './list-times';
+import type { VisitListView } from './visit-list-view';
+import { VisitListViews } from './visit-list-view';
 
 export interface VisitListWish {
   id?: Uuid;
@@ -38,25 +41,6 @@ export interface VisitListChange {
   visitorIds?: string[] | null;
 }
 
-export interface VisitListView {
-  id: Uuid;
-  version: number;
-  code: string;
-  name: string;
-  campaignId: Uuid | null;
-  status: ListStatus;
-  maxStops: number;
-  maxMinutes: number | null;
-  plannedAt: string | null;
-  dueBackAt: string | null;
-  visitors: Array<{ id: Uuid; name: string }>;
-  doors: number;
-  done: number;
-  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full' }>;
-  createdAt: string;
-  updatedAt: string;
-}
-
 const HOUR = 3_600_000;
 
 /** Visit lists: doors in a sensible order, handed to one or two visitors (DOMAIN 4; cutting and balancing come with the field's own part). */
@@ -70,6 +54,9 @@ export class VisitListsService {
     private readonly audiences: Audiences,
     private readonly members: Members,
     private readonly campaigns: CampaignsService,
+    private readonly hands: ListHands,
+    private readonly times: ListTimes,
+    private readonly views: VisitListViews,
     private readonly cursors: Cursors,
   ) {}
 
@@ -93,29 +80,29 @@ export class VisitListsService {
     if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
     await this.audiences.open(scope, 'visit_list', id);
     const status = wish.status ?? (visitors.length > 0 ? 'checked_out' : 'ready');
-    const dueBackAt = wish.dueBackAt ? dueWithin(scope, wish.dueBackAt) : status === 'checked_out' ? usualEnd(scope) : endInHand(scope, status, visitors);
+    const dueBackAt = wish.dueBackAt ? dueWithin(scope, wish.dueBackAt) : status === 'checked_out' ? await this.times.usualEnd(scope) : endInHand(scope, status, visitors);
     await this.lists.insert(scope, {
       id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut, visitorIds: visitors },
       maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt, requestHash: hash,
     });
     await this.lists.insertStops(scope, id, stops);
     await this.audiences.addMembers(scope, id, stops.flatMap((stop) => [...stop.contactIds]));
-    await this.hand(scope, id, status, { before: [], now: visitors }, dueBackAt);
+    await this.hands.hand(scope, { id, status, dueBackAt }, { before: [], now: visitors });
     return { created: true, value: await this.get(scope, id) };
   }
 
   async get(scope: Scope, id: Uuid): Promise<VisitListView> {
     const row = await this.lists.find(scope, id);
     if (!row) throw notFound();
-    return (await this.show(scope, [row]))[0]!;
+    return (await this.views.show(scope, [row]))[0]!;
   }
 
-  async list(scope: Scope, wish: { holderId?: Uuid; statuses?: ListStatus[]; campaignId?: Uuid; limit: number; cursor?: string; count: boolean }): Promise<Page<VisitListView>> {
-    const { limit, cursor, count, ...filter } = wish;
-    const mark = { list: 'visit-lists', ...filter };
-    const rows = await this.lists.list(scope, filter, this.cursors.read(cursor, mark), limit);
-    const views = await this.show(scope, rows);
-    const page = this.cursors.page(rows, limit, mark, (row) => [row.updated_at.toISOString(), row.id], (row) => views[rows.indexOf(row)]!);
+  async list(scope: Scope, wish: ListFilter & { sort?: ListSort; limit: number; cursor?: string; count: boolean }): Promise<Page<VisitListView>> {
+    const { limit, cursor, count, sort = '-updatedAt', ...filter } = wish;
+    const mark = { list: 'visit-lists', sort, ...filter };
+    const rows = await this.lists.list(scope, filter, this.cursors.read(cursor, mark), limit, sort);
+    const views = await this.views.show(scope, rows.slice(0, limit));
+    const page = this.cursors.page(rows, limit, mark, (row) => [sortValue(row, sort), row.id], (row) => views[rows.indexOf(row)]!);
     return count ? { ...page, total: await this.lists.count(scope, filter) } : page;
   }
 
@@ -126,42 +113,22 @@ export class VisitListsService {
     const status = change.status ?? row.status;
     if (!mayListMove(row.status, status)) throw new DomainError('house-visits/list-state', { status: 409, field: 'status' });
     if (AT_HAND.includes(status) && !AT_HAND.includes(row.status)) await this.refuseBusy(scope, id);
-    const held = (await this.audiences.holders(scope, id)).map((holder) => holder.userId);
+    const held = await this.hands.holders(scope, id);
     const visitors = change.visitorIds ? await this.visitors(scope, change.visitorIds) : held.length > 0 ? held : ((row.filter['visitorIds'] as Uuid[] | undefined) ?? []);
     const out = status === 'checked_out' && row.status !== 'checked_out';
     const asHanded = AT_HAND.includes(row.status) && held.includes(scope.actor.userId!) && !change.dueBackAt && sameIds(visitors, held);
-    const dueBackAt = change.dueBackAt ? dueWithin(scope, change.dueBackAt) : out ? sooner(usualEnd(scope), asHanded && row.due_back_at) : (row.due_back_at ?? endInHand(scope, status, visitors));
+    // What comes to hand anew, or is taken back to wait, has none of its old time left.
+    const kept = status === 'ready' && row.status !== 'ready' && !asHanded ? null : row.due_back_at;
+    const dueBackAt = change.dueBackAt ? dueWithin(scope, change.dueBackAt)
+      : out ? sooner(await this.times.usualEnd(scope), asHanded && row.due_back_at) : (kept ?? endInHand(scope, status, visitors));
     const handing = change.visitorIds || change.dueBackAt || status !== row.status;
-    if (handing && !asHanded && AT_HAND.includes(status) && visitors.length > 0) await this.requireSightBeside(scope, id, held);
+    if (handing && !asHanded && AT_HAND.includes(status) && visitors.length > 0) await this.hands.requireSightBeside(scope, row);
     await this.lists.update(scope, id, {
       name: change.name ?? row.name, status, dueBackAt, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
       filter: { ...row.filter, visitorIds: visitors },
     });
-    await this.hand(scope, id, status, { before: held, now: visitors }, dueBackAt);
+    await this.hands.hand(scope, { id, status, dueBackAt }, { before: held, now: visitors });
     return this.get(scope, id);
-  }
-
-  /** Nobody gives sight that they have through this list alone: its people must be seen by who hands it out without it, too. @throws 404 */
-  private async requireSightBeside(scope: Scope, id: Uuid, held: readonly Uuid[]): Promise<void> {
-    for (const userId of held) await this.audiences.endHolder(scope, id, userId, 'visitor');
-    await this.contacts.requireVisible(scope, (await this.lists.stops(scope, id)).flatMap((stop) => stop.people.map((person) => person.contactId)));
-  }
-
-  /** A list gives its visitors sight only while it is at hand, and no longer than it is due back (DOMAIN 3). */
-  private async hand(scope: Scope, id: Uuid, status: ListStatus, visitors: { before: readonly Uuid[]; now: readonly Uuid[] }, until: Date | null): Promise<void> {
-    const wanted = AT_HAND.includes(status) ? visitors.now : [];
-    for (const holder of await this.audiences.holders(scope, id)) if (!wanted.includes(holder.userId)) await this.audiences.endHolder(scope, id, holder.userId, 'visitor');
-    for (const visitor of wanted) await this.audiences.addHolder(scope, id, visitor, 'visitor', until);
-    await this.tell(scope, id, wanted.filter((one) => !visitors.before.includes(one)), visitors.before.filter((one) => !wanted.includes(one)));
-  }
-
-  /** Who was handed the list, or no longer holds it, stands on the record with everybody on it (security.md AUD-01). */
-  private async tell(scope: Scope, id: Uuid, given: readonly Uuid[], ended: readonly Uuid[]): Promise<void> {
-    if (given.length + ended.length === 0) return;
-    const people = await this.audiences.members(scope, id);
-    const about = { subjectKind: 'user', fields: [`visit_list:${id}`], count: people.length, people };
-    for (const subjectId of given) await recordAct(scope, { act: 'house-visits.list-handed-out', subjectId, ...about });
-    for (const subjectId of ended) await recordAct(scope, { act: 'house-visits.list-handed-back', subjectId, ...about });
   }
 
   /** A list comes to hand only with people who are on no other open list now. */
@@ -213,24 +180,8 @@ export class VisitListsService {
     for (const stop of ordered.slice(maxStops)) for (const contactId of stop.contactIds) leftOut.push({ contactId, reason: 'list_full' });
     return { stops: ordered.slice(0, maxStops), leftOut };
   }
-
-  private async show(scope: Scope, rows: readonly VisitListRow[]): Promise<VisitListView[]> {
-    const leads = ['admin', 'lead', 'system'].includes(scope.actor.role);
-    const holders = await this.audiences.holdersOf(scope, rows.map((row) => row.id));
-    const names = await this.members.names(scope, holders.map((holder) => holder.userId));
-    return rows.map((row) => ({
-      id: row.id, version: row.version, code: row.code, name: row.name, campaignId: row.campaign_id, status: row.status, maxStops: row.max_stops, maxMinutes: row.max_minutes,
-      plannedAt: row.planned_at?.toISOString() ?? null, dueBackAt: row.due_back_at?.toISOString() ?? null,
-      visitors: holders.filter((h) => h.audienceId === row.id).map((h) => ({ id: h.userId, name: names.get(h.userId) ?? '' })),
-      doors: row.doors, done: row.done,
-      // Who was left out, and why, is for who cut the list: not for its visitors.
-      leftOut: leads || row.created_by === scope.actor.userId ? ((row.filter['leftOut'] as VisitListView['leftOut'] | undefined) ?? []) : [],
-      createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
-    }));
-  }
 }
 
-const usualEnd = (scope: Scope): Date => new Date(scope.now.getTime() + LIST_DEFAULTS.dueBackHours * HOUR);
 const latestEnd = (scope: Scope): Date => new Date(scope.now.getTime() + LIST_DEFAULTS.mostDueBackDays * 24 * HOUR);
 /** A list that waits in somebody's hands ends as well. */
 const endInHand = (scope: Scope, status: ListStatus, visitors: readonly Uuid[]): Date | null => (AT_HAND.includes(status) && visitors.length > 0 ? latestEnd(scope) : null);

@@ -46,3 +46,9 @@ export const taggedLater: Prepare = async (team, api) => {
   if (status !== 202) throw new Error(`the act was not left to the worker: ${status}`);
   return { path: `/bulk-acts/${body.id}`, body: { status: 'cancelled' }, shows: body.id };
 };
+
+/** A row made by the body of another preparation. */
+export const then = (first: Prepare, path: (id: string) => string, body?: object): Prepare => async (team, api, role) => {
+  const { id } = await make(team, (await first(team, api, role)).path, (await first(team, api, role)).body!);
+  return { path: path(id), body, shows: id };
+};

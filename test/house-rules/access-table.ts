@@ -1,9 +1,10 @@
 import { ExportFiles } from '@doorstep/exports';
 import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
-import { aPerson, lists, make, one, send, tagged, taggedLater } from './access-prepare';
+import { aPerson, lists, make, one, send, tagged, taggedLater, then } from './access-prepare';
 import { row } from './access-row';
 import type { AccessRow, Call, Prepare } from './access-row';
+import { visitLists } from './access-visit-lists';
 
 /*
  * The golden table: every route, who gets through, and a call that shows it (security.md AUZ-02). Written by hand, apart
@@ -35,11 +36,6 @@ const tokenOf = async (team: Parameters<Prepare>[0]): Promise<string> => String(
 const visit: Prepare = async (team, api) => ({ path: '/house-visits', body: { contactId: await aPerson(team, api), outcome: 'not_home' } });
 const followUp: Prepare = async (team, api) => ({
   path: '/follow-ups', body: { title: 'Bring the card', about: { kind: 'contact', id: await aPerson(team, api) }, assigneeId: team.users.admin, dueOn: '2026-10-20' } });
-/** A row made by the body of another preparation. */
-const then = (first: Prepare, path: (id: string) => string, body?: object): Prepare => async (team, api, role) => {
-  const { id } = await make(team, (await first(team, api, role)).path, (await first(team, api, role)).body!);
-  return { path: path(id), body, shows: id };
-};
 
 const accounts: AccessRow[] = [
   row('POST /session', 'public', send('/session', () => ({ email: address(), password: 'wrong' })), { status: 401 }),
@@ -190,17 +186,6 @@ const bulkActs: AccessRow[] = [
   row('DELETE /bulk-acts/:id', TEAM, then(tagged, (id) => `/bulk-acts/${id}`), { not: { organizer: 404 } }),
 ];
 
-const list: Prepare = async (team, api) => ({ path: '/visit-lists', body: { name: 'Tuesday round', contactIds: [await aPerson(team, api)] } });
-const lines: Prepare = async (team, api) => {
-  const { id } = await make(team, '/visit-lists', (await list(team, api, 'admin')).body!);
-  const [stop] = (await team.as('admin').get(`/visit-lists/${id}/stops`)).body.items;
-  return { path: `/visit-lists/${id}/stops/${stop.id}/people/${stop.people[0].contactId}/lines`, body: { lines: ['Ring twice'] } };
-};
-const stops: Prepare = async (team, api, role) => {
-  const call = await list(team, api, role);
-  const { id } = await make(team, call.path, call.body!);
-  return { path: `/visit-lists/${id}/stops`, shows: (call.body as { contactIds: string[] }).contactIds[0] };
-};
 const planned: Prepare = async (team, api) => ({ path: '/house-visits', body: { contactId: await aPerson(team, api), plannedAt: '2026-12-01T02:00:00Z' } });
 const visits: AccessRow[] = [
   row('POST /house-visits', ALL, visit, { stranger: 404, not: { organizer: 404, volunteer: 404 } }),
@@ -209,12 +194,6 @@ const visits: AccessRow[] = [
   row('PATCH /house-visits/:id', ALL, then(planned, (id) => `/house-visits/${id}`, { version: 1, plannedAt: '2026-12-02T02:00:00Z' }), { not: { organizer: 404, volunteer: 404 } }),
   row('DELETE /house-visits/:id', ALL, then(visit, (id) => `/house-visits/${id}`), { not: { organizer: 404, volunteer: 404 } }),
   row('GET /house-visits/:id', ALL, then(visit, (id) => `/house-visits/${id}`), { not: { organizer: 404, volunteer: 404 } }),
-  row('GET /visit-lists', ALL),
-  row('POST /visit-lists', TEAM, list, { stranger: 404, not: { organizer: 404 } }),
-  row('GET /visit-lists/:id', ALL, then(list, (id) => `/visit-lists/${id}`), { not: { organizer: 404, volunteer: 404 } }),
-  row('PATCH /visit-lists/:id', TEAM, then(list, (id) => `/visit-lists/${id}`, { version: 1, name: 'Wednesday round' }), { not: { organizer: 404 } }),
-  row('GET /visit-lists/:id/stops', ALL, stops, { not: { organizer: 404, volunteer: 404 } }),
-  row('PUT /visit-lists/:id/stops/:stopId/people/:contactId/lines', TEAM, lines, { status: 204, not: { organizer: 404 } }),
   row('GET /follow-ups', ALL),
   row('POST /follow-ups', ALL, followUp, { stranger: 404, not: { organizer: 404, volunteer: 404 } }),
   row('GET /follow-ups/:id', ALL, then(followUp, (id) => `/follow-ups/${id}`), { not: { organizer: 404, volunteer: 404 } }),
@@ -298,4 +277,4 @@ const exportRows: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...messages, ...imports, ...exportRows, ...forgettings];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...visitLists, ...messages, ...imports, ...exportRows, ...forgettings];

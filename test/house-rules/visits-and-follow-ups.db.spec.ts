@@ -2,6 +2,7 @@ import { newId } from '@doorstep/kernel';
 import type { Role, Scope } from '@doorstep/platform/database';
 import { visibleContact, visibleContacts } from '@doorstep/contacts';
 import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
+import { HandOutsRepository } from '../../libs/house-visits/data/hand-outs.repository';
 import { PlannedVisitsRepository } from '../../libs/house-visits/data/planned-visits.repository';
 import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
 import { readDoorHistory } from '../../libs/house-visits/data/door-tries';
@@ -48,7 +49,7 @@ const FILL = [
 
 describe('visits, follow-ups and visit lists among 50,000', () => {
   const database = testDatabase();
-  const [visits, followUps, lists, plans] = [new VisitQueries(), new FollowUpsRepository(), new VisitListsRepository(), new PlannedVisitsRepository()];
+  const [visits, followUps, lists, plans, handOuts] = [new VisitQueries(), new FollowUpsRepository(), new VisitListsRepository(), new PlannedVisitsRepository(), new HandOutsRepository()];
   let home: TestOrganization;
   let campaignId: string;
   let contactId: string;
@@ -121,6 +122,16 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     expect(await scansOf('volunteer', (scope) => lists.list(scope, { holderId: home.users.volunteer }, null, 50))).toEqual([]);
     expect(await scansOf('lead', (scope) => lists.list(scope, { statuses: ['checked_out'] }, null, 50))).toEqual([]);
     expect(await scansOf('lead', (scope) => lists.onOpenLists(scope, [contactId]))).toEqual([]);
+    for (const [sort, after] of [['-updatedAt', '2026-09-30T00:00:00Z'], ['dueBackAt', 'infinity'], ['name', 'List']] as const) {
+      for (const role of ['lead', 'organizer'] as const) {
+        expect([sort, role, await scansOf(role, (scope) => lists.list(scope, {}, null, 50, sort)), await scansOf(role, (scope) => lists.list(scope, { statuses: ['ready', 'returned'] }, [after, newId()], 50, sort))]).toEqual([sort, role, [], []]);
+      }
+      expect(await scansOf('lead', (scope) => lists.list(scope, { campaignId }, null, 50, sort))).toEqual([]);
+    }
+    expect(await scansOf('lead', (scope) => visits.reachedOnLists(scope, visibleContacts(scope, 'c'), [newId(), newId()]))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => lists.leftHands(scope, new Date('2026-09-01T00:00:00Z')))).toEqual([]);
+    expect(await scansOf('lead', (scope) => handOuts.ofList(scope, newId()))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => handOuts.byCode(scope, 'ABCDEF'))).toEqual([]);
     expect(await scansOf('lead', (scope) => lists.stops(scope, newId()))).toEqual([]);
     expect(await scansOf('lead', (scope) => visits.lastOf(scope, [contactId]))).toEqual([]);
   });

@@ -54,7 +54,9 @@ async function handOut(copy: OwnerCopy, plan: SeedPlan, list: { nth: number; nam
   await copy.query(
     `INSERT INTO visit_lists (organization_id, id, code, name, campaign_id, status, planned_at, due_back_at, created_by, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, 'checked_out', $6, $7, $8, clock_timestamp(), clock_timestamp())`,
     [org, id, list.code, list.name, idOf(plan, 'campaign', 0), plan.now, new Date(plan.now.getTime() + 72 * 3_600_000), list.by]);
-  await copy.query(`INSERT INTO audience_holders (organization_id, audience_id, user_id, role, since, by) VALUES ($1, $2, $3, 'visitor', $4, $5)`, [org, id, list.visitor, plan.now, list.by]);
+  const dueBackAt = new Date(plan.now.getTime() + 72 * 3_600_000);
+  await copy.query(`INSERT INTO audience_holders (organization_id, audience_id, user_id, role, since, until, by) VALUES ($1, $2, $3, 'visitor', $4, $5, $6)`, [org, id, list.visitor, plan.now, dueBackAt, list.by]);
+  await copy.query(`INSERT INTO due_work (id, organization_id, kind, subject_id, due_at, created_at) VALUES ($1, $2, 'house-visits.expire-list', $3, $4, $5)`, [seededId(plan.base, 10, 36, list.nth), org, id, dueBackAt, plan.now]);
   for (const [i, person] of list.people.entries()) {
     const stop = seededId(plan.base, 10, 32 + list.nth, i);
     const contact = idOf(plan, 'contact', person.index);

@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'house-visits.write': ALL,
   'visit-lists.read': ALL,
   'visit-lists.write': TEAM,
+  'visit-lists.hold': ALL,
+  'visit-lists.override': LEADS,
   'follow-ups.read': ALL,
   'follow-ups.write': ALL,
   'imports.write': LEADS,

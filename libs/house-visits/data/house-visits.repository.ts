@@ -119,11 +119,11 @@ export class HouseVisitsRepository {
     await scope.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`house-visit|${scope.organizationId}|${id}`]);
   }
 
-  /** The visit with its people and asks, in one statement. Throws what begins the transaction anew when the id is there meanwhile. */
-  async insert(scope: Scope, visit: NewVisit): Promise<void> {
+  /** The visit with its people and asks, in one statement. Answers how many other doors of its list are open, as far as is seen from here. Throws what begins the transaction anew when the id is there meanwhile. */
+  async insert(scope: Scope, visit: NewVisit): Promise<number> {
     const people = visit.people.map((p, position) => ({ part: p.part, person_id: p.contactId ?? p.userId, contact_id: p.contactId, user_id: p.userId, position }));
     const asks = visit.asks.map((ask) => ({ id: ask.id, ask_tile_id: ask.askTileId, text: ask.text, answer: ask.answer, due_on: ask.dueOn }));
-    const rows = await scope.query<{ id: Uuid; asked: number }>(
+    const rows = await scope.query<{ id: Uuid; asked: number; open: number }>(
       `WITH visit AS (
          INSERT INTO house_visits (organization_id, id, contact_id, address, campaign_id, visit_list_id, planned_at, visited_at, time_zone, duration_minutes,
            outcome, reached, language, notes_visibility, note_id, assessment_id, consent_id, encounter_id, topics, materials, issues, device_time,
@@ -145,7 +145,8 @@ export class HouseVisitsRepository {
          WHERE s.organization_id = $1 AND s.visit_list_id = $6 AND s.state <> 'done' AND $11::text IS NOT NULL
            AND lp.organization_id = $1 AND lp.stop_id = s.id AND lp.contact_id = $3
        )
-       SELECT id, (SELECT count(*)::int FROM asked) AS asked FROM visit`,
+       SELECT id, (SELECT count(*)::int FROM asked) AS asked, (SELECT count(*)::int FROM visit_list_stops o WHERE o.organization_id = $1 AND o.visit_list_id = $6 AND o.state = 'open'
+         AND NOT EXISTS (SELECT 1 FROM visit_list_people op WHERE op.organization_id = $1 AND op.stop_id = o.id AND op.contact_id = $3)) AS open FROM visit`,
       [scope.organizationId, visit.id, visit.contact_id, visit.address ? JSON.stringify(visit.address) : null, visit.campaign_id, visit.visit_list_id,
         visit.planned_at, visit.visited_at, visit.time_zone, visit.duration_minutes, visit.outcome, visit.reached, visit.language, visit.notes_visibility,
         visit.note_id, visit.assessment_id, visit.consent_id, visit.encounter_id, visit.topics, JSON.stringify(visit.materials), JSON.stringify(visit.issues),
@@ -154,6 +155,7 @@ export class HouseVisitsRepository {
     if (!rows[0]) throw Object.assign(new Error('This visit was stored meanwhile.'), AGAIN);
     // An ask's id belongs to one visit: another visit that brings it is refused, not half stored.
     if (rows[0].asked !== asks.length) throw new DomainError('platform/id-reused', { status: 409, field: 'asks' });
+    return rows[0].open;
   }
 
   /** Visitors, people met and leaders named; of people only those whom `visible`, a condition on `c`, lets through. */

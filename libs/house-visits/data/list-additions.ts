@@ -27,9 +27,11 @@ const ROOM = `SELECT l.max_stops AS "maxStops", count(s.id)::int AS stops, COALE
 const ADD_STOPS = `INSERT INTO visit_list_stops (organization_id, id, visit_list_id, position, line1, line2, city, region, postal_code, country, latitude, longitude, door_key)
   SELECT $1, s.id, $2, s.position, s.line1, s.line2, s.city, s.region, s.postal_code, s.country, s.latitude, s.longitude, s.door_key
   FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, position smallint, line1 text, line2 text, city text, region text, postal_code text, country text, latitude float8, longitude float8, door_key text)`;
-const ADD_PEOPLE = `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, position)
-  SELECT $1, r.stop_id, r.contact_id, (SELECT count(*) FROM visit_list_people p WHERE p.organization_id = $1 AND p.stop_id = r.stop_id) + row_number() OVER (PARTITION BY r.stop_id ORDER BY r.contact_id)
-  FROM jsonb_to_recordset($2::jsonb) AS r (contact_id uuid, stop_id uuid)`;
+// By a lead's word also those who stand on another open list; then it is written who said so, and when.
+const ADD_PEOPLE = `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, overridden_at, overridden_by, position)
+  SELECT $1, r.stop_id, r.contact_id, o.at, CASE WHEN o.at IS NOT NULL THEN $4::uuid END, (SELECT count(*) FROM visit_list_people p WHERE p.organization_id = $1 AND p.stop_id = r.stop_id) + row_number() OVER (PARTITION BY r.stop_id ORDER BY r.contact_id)
+  FROM jsonb_to_recordset($2::jsonb) AS r (contact_id uuid, stop_id uuid), LATERAL (SELECT CASE WHEN EXISTS (
+    SELECT 1 FROM visit_list_people e WHERE e.organization_id = $1 AND e.contact_id = r.contact_id AND e.is_open) THEN $3::timestamptz END AS at) o`;
 // A visit from this list, or a line that a lead wrote for the door, is something that came since: then the person stays.
 const TAKE_PEOPLE = `DELETE FROM visit_list_people p USING jsonb_to_recordset($3::jsonb) AS r (contact_id uuid, stop_id uuid), visit_list_stops s
   WHERE p.organization_id = $1 AND p.contact_id = r.contact_id AND p.stop_id = r.stop_id AND cardinality(p.lines) = 0
@@ -44,11 +46,11 @@ const RENEWED = 'UPDATE visit_lists SET version = version + 1, updated_at = $3 W
 export const listRoom = (scope: Scope, listId: Uuid): Promise<ListRoom | null> => scope.one<ListRoom>(ROOM, [scope.organizationId, listId]);
 
 /** Puts doors behind the others, in the order given, and people at doors. */
-export async function addToList(scope: Scope, listId: Uuid, after: number, stops: readonly NewStop[], people: readonly AddedPerson[]): Promise<void> {
+export async function addToList(scope: Scope, listId: Uuid, after: number, stops: readonly NewStop[], people: readonly AddedPerson[], override = false): Promise<void> {
   if (people.length === 0) return;
   const rows = stops.map(({ id, address, doorKey }, i) => ({ id, ...address, postal_code: address.postalCode, door_key: doorKey, position: after + i + 1 }));
   await scope.query(ADD_STOPS, [scope.organizationId, listId, JSON.stringify(rows)]);
-  await onOneOpenList(scope.query(ADD_PEOPLE, [scope.organizationId, JSON.stringify(people.map(({ contactId, stopId }) => ({ contact_id: contactId, stop_id: stopId })))]));
+  await onOneOpenList(scope.query(ADD_PEOPLE, [scope.organizationId, JSON.stringify(people.map(({ contactId, stopId }) => ({ contact_id: contactId, stop_id: stopId }))), override ? scope.now : null, scope.actor.userId]));
   await scope.query(RENEWED, [scope.organizationId, listId, scope.now]);
 }
 

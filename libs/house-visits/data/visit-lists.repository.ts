@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { ListStatus } from '../domain';
+import type { ListSort, ListStatus } from '../domain';
 import { onOneOpenList } from './one-open-list';
 
 export interface VisitListRow {
@@ -45,6 +45,22 @@ export interface NewStop {
   contactIds: readonly Uuid[];
 }
 
+/** A list as far as its end goes. */
+export interface EndingList {
+  id: Uuid;
+  name: string;
+  status: ListStatus;
+  due_back_at: Date | null;
+  created_by: Uuid | null;
+  open: number;
+  done: number;
+}
+
+const ENDING = `SELECT l.id, l.name, l.status, l.due_back_at, l.created_by,
+    (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id AND s.state = 'open') AS open,
+    (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id AND s.state = 'done') AS done
+  FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2`;
+
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 const COLUMNS = `l.id, l.version, l.code, l.name, l.campaign_id, l.status, l.filter, l.max_stops, l.max_minutes, l.planned_at, l.due_back_at, l.created_by, l.created_at, l.updated_at,
   (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id) AS doors,
@@ -57,6 +73,23 @@ const held = (user: string): string => `EXISTS (SELECT 1 FROM audience_holders h
 const SIGHT = { all: 'TRUE', own: `(l.created_by = ${ME} OR ${held(ME)})`, hand: held(ME) } as const;
 const sightOf = (scope: Scope): keyof typeof SIGHT =>
   scope.actor.role === 'volunteer' ? 'hand' : scope.actor.role === 'organizer' ? 'own' : 'all';
+
+export interface ListFilter {
+  holderId?: Uuid;
+  statuses?: readonly ListStatus[];
+  campaignId?: Uuid;
+}
+
+/** The orders of the table of lists; what has no day comes last. */
+const SORTS: Record<ListSort, { by: string; type: string; down: boolean }> = {
+  '-updatedAt': { by: 'l.updated_at', type: 'timestamptz', down: true },
+  dueBackAt: { by: "COALESCE(l.due_back_at, 'infinity'::timestamptz)", type: 'timestamptz', down: false },
+  name: { by: 'l.name', type: 'text', down: false },
+};
+
+/** What a row is sorted by, for the cursor. */
+export const sortValue = (row: VisitListRow, sort: ListSort): string =>
+  sort === 'name' ? row.name : sort === 'dueBackAt' ? (row.due_back_at?.toISOString() ?? 'infinity') : row.updated_at.toISOString();
 
 @Injectable()
 export class VisitListsRepository {
@@ -108,6 +141,14 @@ export class VisitListsRepository {
       [scope.organizationId, JSON.stringify(stops.flatMap((stop) => stop.contactIds.map((contactId, index) => ({ stop_id: stop.id, contact_id: contactId, position: index + 1 }))))]));
   }
 
+  /** Who is on the list now was not left out of it. */
+  async forgetLeftOut(scope: Scope, id: Uuid, contactIds: readonly Uuid[]): Promise<void> {
+    await scope.query(
+      `UPDATE visit_lists SET filter = jsonb_set(filter, '{leftOut}', (SELECT COALESCE(jsonb_agg(l), '[]') FROM jsonb_array_elements(filter->'leftOut') l WHERE NOT (l->>'contactId' = ANY($3::text[]))))
+       WHERE organization_id = $1 AND id = $2 AND jsonb_typeof(filter->'leftOut') = 'array'`,
+      [scope.organizationId, id, contactIds]);
+  }
+
   /** People of the ids that stand on another open list now. */
   async onOpenLists(scope: Scope, contactIds: readonly Uuid[]): Promise<Set<Uuid>> {
     const rows = await scope.query<{ contact_id: Uuid }>(
@@ -124,15 +165,17 @@ export class VisitListsRepository {
       [scope.organizationId, listId]);
   }
 
-  async list(scope: Scope, filter: { holderId?: Uuid; statuses?: readonly ListStatus[]; campaignId?: Uuid }, after: readonly unknown[] | null, limit: number): Promise<VisitListRow[]> {
+  async list(scope: Scope, filter: ListFilter, after: readonly unknown[] | null, limit: number, sort: ListSort = '-updatedAt'): Promise<VisitListRow[]> {
     const { where, parameters } = this.where(scope, filter);
     const n = parameters.length;
-    const paged = after ? ` AND (l.updated_at, l.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid)` : '';
-    const sql = `SELECT ${COLUMNS} FROM visit_lists l WHERE ${where}${paged} ORDER BY l.updated_at DESC, l.id DESC LIMIT ${limit + 1}`;
+    const { by, type, down } = SORTS[sort];
+    const paged = after ? ` AND (${by}, l.id) ${down ? '<' : '>'} ($${n + 1}::${type}, $${n + 2}::uuid)` : '';
+    const order = down ? `${by} DESC, l.id DESC` : `${by}, l.id`;
+    const sql = `SELECT ${COLUMNS} FROM visit_lists l WHERE ${where}${paged} ORDER BY ${order} LIMIT ${limit + 1}`;
     return scope.query<VisitListRow>(sql, after ? [...parameters, ...after] : parameters);
   }
 
-  async count(scope: Scope, filter: { holderId?: Uuid; statuses?: readonly ListStatus[]; campaignId?: Uuid }): Promise<number> {
+  async count(scope: Scope, filter: ListFilter): Promise<number> {
     const { where, parameters } = this.where(scope, filter);
     const sql = `SELECT count(*)::int AS n FROM visit_lists l WHERE ${where}`;
     return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
@@ -142,6 +185,40 @@ export class VisitListsRepository {
     await onOneOpenList(scope.query(
       'UPDATE visit_lists SET name = $3, status = $4, planned_at = $5, due_back_at = $6, filter = $8, version = version + 1, updated_at = $7 WHERE organization_id = $1 AND id = $2',
       [scope.organizationId, id, change.name, change.status, change.plannedAt, change.dueBackAt, scope.now, JSON.stringify(change.filter)]));
+  }
+
+  /** A list that is to end, held until the transaction does; without asking who sees it. */
+  async holdForEnd(scope: Scope, id: Uuid): Promise<EndingList | null> {
+    const there = await scope.one('SELECT id FROM visit_lists WHERE organization_id = $1 AND id = $2 FOR UPDATE', [scope.organizationId, id]);
+    // Read after the lock: what was done at the doors until then counts.
+    return there ? this.ending(scope, id) : null;
+  }
+
+  /** For the rules of a list's end, which ask for nobody in particular. */
+  async ending(scope: Scope, id: Uuid): Promise<EndingList | null> {
+    return scope.one<EndingList>(ENDING, [scope.organizationId, id]);
+  }
+
+  /** Another state, which ends sight or gives none. */
+  async setStatus(scope: Scope, id: Uuid, status: 'returned' | 'expired'): Promise<void> {
+    await scope.query('UPDATE visit_lists SET status = $3, version = version + 1, updated_at = $4 WHERE organization_id = $1 AND id = $2', [scope.organizationId, id, status, scope.now]);
+  }
+
+  /** Who held a list to its end, when it ended at `at`. */
+  async heldUntil(scope: Scope, id: Uuid, at: Date): Promise<Uuid[]> {
+    const rows = await scope.query<{ user_id: Uuid }>(
+      "SELECT DISTINCT user_id FROM audience_holders WHERE organization_id = $1 AND audience_id = $2 AND role = 'visitor' AND (until IS NULL OR until >= $3) ORDER BY user_id", [scope.organizationId, id, at]);
+    return rows.map((row) => row.user_id);
+  }
+
+  /** Lists that went out of the acting user's hands since then, the latest first, with who has them now. */
+  async leftHands(scope: Scope, since: Date): Promise<Array<{ id: Uuid; name: string; status: ListStatus; at: Date; holders: Uuid[] }>> {
+    return scope.query(
+      `SELECT l.id, l.name, l.status, h.until AS at, ARRAY(SELECT n.user_id FROM audience_holders n WHERE n.organization_id = l.organization_id AND n.audience_id = l.id
+          AND n.role = 'visitor' AND (n.until IS NULL OR n.until > $3) ORDER BY n.since, n.user_id) AS holders
+       FROM audience_holders h JOIN visit_lists l ON l.organization_id = h.organization_id AND l.id = h.audience_id
+       WHERE h.organization_id = $1 AND h.user_id = $2 AND h.role = 'visitor' AND h.until <= $3 AND h.until > $4 ORDER BY h.until DESC, l.id LIMIT 20`,
+      [scope.organizationId, scope.actor.userId, scope.now, since]);
   }
 
   /** Up to three lines that a lead or organizer writes for a door of that list. */
@@ -154,7 +231,7 @@ export class VisitListsRepository {
     return rows.length === 1;
   }
 
-  private where(scope: Scope, filter: { holderId?: Uuid; statuses?: readonly ListStatus[]; campaignId?: Uuid }): { where: string; parameters: unknown[] } {
+  private where(scope: Scope, filter: ListFilter): { where: string; parameters: unknown[] } {
     const parameters: unknown[] = [scope.organizationId];
     const parts = ['l.organization_id = $1', SIGHT[sightOf(scope)]];
     if (filter.statuses) parts.push(`l.status = ANY($${parameters.push(filter.statuses)}::text[])`);

@@ -10,6 +10,8 @@ export interface VisitFilter {
   campaignId?: Uuid;
   contactId?: Uuid;
   visitListId?: Uuid;
+  /** Of any of these lists; an encounter on two of them is one on each. */
+  visitListIds?: readonly Uuid[];
   visitorId?: Uuid;
   outcomes?: readonly Outcome[];
   reached?: readonly Reached[];
@@ -48,6 +50,14 @@ export class VisitQueries {
     const { where, parameters } = this.where(scope, visible, filter);
     const sql = `SELECT count(*)::int AS n ${VISIT_FROM} WHERE ${where}`;
     return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
+  }
+
+  /** For each of these lists, how many encounters reached the person: as many as the list of visits shows that the number opens to. */
+  async reachedOnLists(scope: Scope, visible: string, listIds: readonly Uuid[]): Promise<Map<Uuid, number>> {
+    if (listIds.length === 0) return new Map();
+    const { where, parameters } = this.where(scope, visible, { visitListIds: listIds, reached: ['person'], encounters: true });
+    const sql = `SELECT v.visit_list_id AS id, count(*)::int AS n ${VISIT_FROM} WHERE ${where} GROUP BY v.visit_list_id`;
+    return new Map((await scope.query<{ id: Uuid; n: number }>(sql, parameters)).map((row) => [row.id, row.n]));
   }
 
   /** Doors, which are homes, and talks there by week of the organization (weeks begin on Monday), oldest first. */
@@ -89,6 +99,7 @@ export class VisitQueries {
       if (filter.campaignId) add(filter.campaignId, (p) => `${alias}.campaign_id = ${p}`);
       if (filter.contactId) add(filter.contactId, (p) => `${alias}.contact_id = ${p}`);
       if (filter.visitListId) add(filter.visitListId, (p) => `${alias}.visit_list_id = ${p}`);
+      if (filter.visitListIds) add(filter.visitListIds, (p) => `${alias}.visit_list_id = ANY(${p}::uuid[])${alias === 'o' ? ' AND o.visit_list_id = v.visit_list_id' : ''}`);
       if (filter.outcomes) add(filter.outcomes, (p) => `${alias}.outcome = ANY(${p}::text[])`);
       if (filter.reached) add(filter.reached, (p) => `${alias}.reached = ANY(${p}::text[])`);
       if (filter.places) add(filter.places, (p) => `${alias}.place = ANY(${p}::text[])`);

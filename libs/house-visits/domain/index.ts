@@ -6,3 +6,4 @@ export * from './lists';
 export * from './attempt-defaults';
 export * from './home-chances';
 export * from './next-attempt';
+export * from './hand-outs';

@@ -2,9 +2,13 @@
 export const LIST_STATUSES = ['draft', 'ready', 'checked_out', 'returned', 'expired', 'archived'] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
+/** Orders of the table of all lists. */
+export const LIST_SORTS = ['-updatedAt', 'dueBackAt', 'name'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
 const MOVES: Record<ListStatus, readonly ListStatus[]> = {
   draft: ['ready', 'checked_out', 'archived'],
-  ready: ['checked_out', 'returned', 'archived'],
+  ready: ['checked_out', 'returned', 'expired', 'archived'],
   checked_out: ['returned', 'ready', 'expired', 'archived'],
   returned: ['ready', 'checked_out', 'archived'],
   expired: ['ready', 'archived'],

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { HouseVisitsModule } from '../house-visits.module';
 import { HouseVisitsController } from './house-visits.controller';
+import { ListHandOutsController } from './list-hand-outs.controller';
+import { VisitListEndingsController } from './visit-list-endings.controller';
 import { VisitListsController } from './visit-lists.controller';
 
-@Module({ imports: [HouseVisitsModule], controllers: [HouseVisitsController, VisitListsController] })
+@Module({ imports: [HouseVisitsModule], controllers: [HouseVisitsController, VisitListsController, VisitListEndingsController, ListHandOutsController] })
 export class HouseVisitsHttpModule {}

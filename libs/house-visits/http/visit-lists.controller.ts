@@ -5,7 +5,9 @@ import { CurrentScope, Requires } from '@doorstep/platform/access';
 import type { Scope } from '@doorstep/platform/database';
 import { PathId, answerCreated } from '@doorstep/platform/http';
 import { DoorBriefs } from '../door-briefs';
+import { ListEndings } from '../list-endings';
 import { VisitListsService } from '../visit-lists.service';
+import { ListEndResponse, ReturnListRequest } from './list-hands.forms';
 import { ChangeVisitListRequest, CreateVisitListRequest, DoorLinesRequest, StopPage, VisitListPage, VisitListResponse, VisitListsQuery } from './visit-lists.forms';
 
 @ApiTags('visit-lists')
@@ -14,14 +16,15 @@ export class VisitListsController {
   constructor(
     private readonly lists: VisitListsService,
     private readonly briefs: DoorBriefs,
+    private readonly endings: ListEndings,
   ) {}
 
   @Get()
   @Requires('visit-lists.read')
   @ApiOkResponse({ type: VisitListPage })
   list(@CurrentScope() scope: Scope, @Query() query: VisitListsQuery): Promise<VisitListPage> {
-    const { holder, status, campaignId, limit, cursor, count } = query;
-    return this.lists.list(scope, { holderId: holder === 'me' ? scope.actor.userId! : holder, statuses: status, campaignId, limit, cursor, count });
+    const { holder, status, campaignId, sort, limit, cursor, count } = query;
+    return this.lists.list(scope, { holderId: holder === 'me' ? scope.actor.userId! : holder, statuses: status, campaignId, sort, limit, cursor, count });
   }
 
   @Post()
@@ -43,6 +46,13 @@ export class VisitListsController {
   @ApiOkResponse({ type: VisitListResponse })
   change(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: ChangeVisitListRequest): Promise<VisitListResponse> {
     return this.lists.change(scope, id, body);
+  }
+
+  @Post(':id/returns')
+  @Requires('visit-lists.hold')
+  @ApiCreatedResponse({ type: ListEndResponse })
+  async giveBack(@CurrentScope() scope: Scope, @Param('id', PathId) id: string, @Body() body: ReturnListRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ListEndResponse> {
+    return answerCreated(reply, 'visit-lists', await this.endings.giveBack(scope, id, body.secondsAgo ?? 0));
   }
 
   @Get(':id/stops')

@@ -1,6 +1,6 @@
-import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, Prose, ProseLines, QueryAny, QueryId, Shown, Whole } from '@doorstep/platform/http';
-import { LIST_DEFAULTS, LIST_STATUSES } from '../domain';
-import type { ListStatus } from '../domain';
+import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, Prose, ProseLines, QueryAny, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
+import { LIST_DEFAULTS, LIST_SORTS, LIST_STATUSES } from '../domain';
+import type { ListSort, ListStatus } from '../domain';
 import { DoorBriefView, StopAddressView } from './door-briefs.forms';
 import { VisitPersonView } from './house-visits.forms';
 
@@ -35,6 +35,7 @@ export class VisitListsQuery extends ListQuery {
   @QueryId(['me']) holder?: string;
   @QueryAny(LIST_STATUSES) status?: ListStatus[];
   @QueryId() campaignId?: string;
+  @QueryOneOf(LIST_SORTS, { optional: true }) sort?: ListSort;
 }
 
 export class LeftOutView {
@@ -56,6 +57,8 @@ export class VisitListResponse {
   @Shown({ type: [VisitPersonView] }) visitors!: VisitPersonView[];
   @Shown({ type: 'integer' }) doors!: number;
   @Shown({ type: 'integer' }) done!: number;
+  @Shown({ type: 'integer', description: 'encounters in which the person was reached' }) reached!: number;
+  @Shown({ type: String, nullable: true, description: 'when a phone last fetched or sent something for it' }) lastSyncAt!: string | null;
   @Shown({ type: [LeftOutView] }) leftOut!: LeftOutView[];
   @Shown({ format: 'date-time' }) createdAt!: string;
   @Shown({ format: 'date-time' }) updatedAt!: string;

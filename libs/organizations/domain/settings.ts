@@ -18,6 +18,10 @@ export interface OrganizationSettings {
   'doors.attempts': number;
   'doors.from': string;
   'doors.until': string;
+  /** Hours until a visit list is due back, hours before that in which who has it is reminded (0: not at all), and hours for which its link and code are good. */
+  'visits.dueBackHours': number;
+  'visits.remindHours': number;
+  'visits.handOutHours': number;
 }
 
 export const SETTING_DEFAULTS: OrganizationSettings = {
@@ -32,6 +36,9 @@ export const SETTING_DEFAULTS: OrganizationSettings = {
   'doors.attempts': 3,
   'doors.from': '09:00',
   'doors.until': '20:30',
+  'visits.dueBackHours': 72,
+  'visits.remindHours': 12,
+  'visits.handOutHours': 24,
 };
 
 type Check = (value: unknown) => boolean;
@@ -42,6 +49,7 @@ const isRows: Check = (v) => Number.isInteger(v) && (v as number) >= 0 && (v as 
 
 /** A time of day on a quarter of the hour; the two times leave seven hours at least. */
 const isTime = (least: string, most: string): Check => (v) => typeof v === 'string' && /^\d{2}:(00|15|30|45)$/.test(v) && v >= least && v <= most;
+const hours = (least: number, most: number): Check => (v) => Number.isInteger(v) && (v as number) >= least && (v as number) <= most;
 
 const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'retention.notesMonthsAfterClose': (v) => v === null || (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 120),
@@ -55,6 +63,9 @@ const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'doors.attempts': (v) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 10,
   'doors.from': isTime('06:00', '11:00'),
   'doors.until': isTime('18:00', '22:00'),
+  'visits.dueBackHours': hours(1, 336),
+  'visits.remindHours': hours(0, 72),
+  'visits.handOutHours': hours(1, 168),
 };
 
 /** The settings as the contract shows them (JSON Schema). */
@@ -70,6 +81,9 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
   'doors.attempts': { type: 'integer', minimum: 1, maximum: 10 },
   'doors.from': { type: 'string', pattern: '^\\d{2}:(00|15|30|45)$', description: '06:00 to 11:00' },
   'doors.until': { type: 'string', pattern: '^\\d{2}:(00|15|30|45)$', description: '18:00 to 22:00' },
+  'visits.dueBackHours': { type: 'integer', minimum: 1, maximum: 336 },
+  'visits.remindHours': { type: 'integer', minimum: 0, maximum: 72 },
+  'visits.handOutHours': { type: 'integer', minimum: 1, maximum: 168 },
 };
 
 export interface SettingProblem {

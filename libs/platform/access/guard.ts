@@ -58,6 +58,8 @@ export class AccessGuard implements CanActivate {
       throw new DomainError('accounts/not-signed-in', { status: 401 });
     }
     this.limiter.take(found.byCookie ? (reads ? 'cookieReads' : 'cookieWrites') : 'token', found.countedAs);
+    const own = declared<RateRule>(RATE_RULE);
+    if (own) this.limiter.take(own, found.countedAs);
     if (!this.table[permission]?.includes(found.actor.role as never)) return this.deny(found.actor, permission, 'accounts/not-your-role');
     if (!found.byCookie && declared<boolean>(NOT_BY_TOKEN)) return this.deny(found.actor, permission, 'accounts/token-cannot');
     request.actor = found.actor;

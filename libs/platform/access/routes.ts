@@ -29,7 +29,7 @@ export const Unscoped = (): MethodDecorator => SetMetadata(UNSCOPED, true);
 /** A route for people at a screen: what would give a token a longer life or more power (security.md A-13). */
 export const NotByToken = (): MethodDecorator & ClassDecorator => SetMetadata(NOT_BY_TOKEN, true) as MethodDecorator & ClassDecorator;
 
-/** A public route that counts calls by another line of the table of rate limits, each form for itself. */
+/** A route that counts calls by another line of the table of rate limits: a public one each form for itself, another one each person, beside what they may call in all. */
 export const Limited = (rule: RateRule): MethodDecorator => SetMetadata(RATE_RULE, rule);
 
 /** Members of an answer that are secrets told once: a kept answer (`Idempotency-Key`) holds null in their place. */

@@ -8,7 +8,7 @@ const of = (kind: TableKind, names: readonly string[]): Record<string, { kind: T
  * catalog: a table that is missing here, or lacks the walls of its kind, fails the tests.
  */
 export const TABLES: Record<string, { kind: TableKind }> = {
-  ...of('global', ['organizations', 'organization_keys', 'users', 'memberships', 'sessions', 'api_tokens', 'invitations', 'sign_in_attempts', 'due_work', 'server_state', 'migrations']),
+  ...of('global', ['organizations', 'organization_keys', 'users', 'memberships', 'sessions', 'api_tokens', 'invitations', 'sign_in_attempts', 'due_work', 'public_links', 'server_state', 'migrations']),
   ...of('tenant', [
     'contacts', 'contact_phones', 'contact_emails', 'contact_addresses', 'door_notes', 'contact_languages', 'contact_tags', 'employments',
     'contact_field_changes', 'consents', 'assessments', 'current_assessments', 'relationships', 'notes', 'touches',
@@ -19,6 +19,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
     'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people',
     'house_visits', 'house_visit_people', 'house_visit_effects', 'asks', 'next_attempts',
+    'visit_list_syncs', 'visit_list_hand_outs', 'visit_list_takings',
     'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'import_offers', 'audit_events', 'audit_people', 'audit_heads',
   ]),
   ...of('closed', ['search.contacts', 'search.alike']),

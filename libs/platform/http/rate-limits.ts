@@ -10,7 +10,8 @@ export interface RateLimit {
 
 /**
  * The one table of numbers (ARCHITECTURE 10); guard, tests and bench read it. By cookie a limit is one person's,
- * by token one token's, without either one network's; a public form's is one network's at that form.
+ * by token one token's, without either one network's; a public form's is one network's at that form. Six letters that
+ * lead to something are tried so often by one person that guessing is hopeless.
  * Signing in counts for itself: accounts/domain/throttling.
  */
 export const RATE_LIMITS = {
@@ -19,6 +20,7 @@ export const RATE_LIMITS = {
   token: [{ calls: 60_000, seconds: 60 }],
   openReads: [{ calls: 6_000, seconds: 60 }],
   openWrites: [{ calls: 600, seconds: 60 }],
+  shortCodes: [{ calls: 10, seconds: 60 }, { calls: 60, seconds: 3_600 }],
   publicForm: [{ calls: 5, seconds: 60 }, { calls: 20, seconds: 3_600 }],
 } as const satisfies Record<string, readonly RateLimit[]>;
 

@@ -38,6 +38,12 @@ export class ExpiredRows {
     return rows.length;
   }
 
+  /** Links that are over, as long after their end as ended work is kept. */
+  async publicLinks(): Promise<number> {
+    const rows = await this.database.global('DELETE FROM public_links WHERE expires_at < $1 RETURNING id', [new Date(this.clock.now().getTime() - DUE_WORK_DAYS * DAY)]);
+    return rows.length;
+  }
+
   async endedDueWork(): Promise<number> {
     const rows = await this.database.global("DELETE FROM due_work WHERE state IN ('done', 'dropped') AND ended_at < $1 RETURNING id",
       [new Date(this.clock.now().getTime() - DUE_WORK_DAYS * DAY)]);

@@ -8,6 +8,12 @@ const PATIENCE_MS = 30_000;
 /** A change of a person as it waits: the fields, and the version they were edited from. */
 export interface WaitingChange { id: string; contactId: string; version: number; fields: object }
 
+/** A return that waited longer than late visits are welcome. */
+const MOST_SECONDS = 30 * 86_400;
+
+/** That a list is brought back, as it waits. */
+export interface WaitingReturn { id: string; listId: string }
+
 /** What came back for a batch: an answer per visit, or a status for the whole (null: no answer came). */
 export type PostAnswer =
   | { results: ItemAnswer[] }
@@ -32,6 +38,15 @@ export async function postVisits(rows: readonly Waiting[], sentAt: string, signa
       const { id, contactId, version, fields } = rows[0].visit as WaitingChange;
       // Nobody is there to choose: what somebody else changed meanwhile is asked of a lead (CONTRACT 3).
       await patiently((way) => answer(api.PATCH('/api/v1/contacts/{id}', { ...way, headers, params: { path: { id: contactId } }, body: { version, ...fields, onConflict: 'ask-lead' } })));
+      return { results: [{ id, status: 200 }] };
+    }
+    if (rows[0] && kindOf(rows[0]) === 'return') {
+      const { id, listId } = rows[0].visit as WaitingReturn;
+      const secondsAgo = Math.min(MOST_SECONDS, Math.max(0, Math.round((Date.parse(sentAt) - Date.parse(rows[0].savedAt)) / 1_000)));
+      await patiently((way) => answer(api.POST('/api/v1/visit-lists/{id}/returns', { ...way, headers, params: { path: { id: listId } }, body: { secondsAgo } }))).catch((failure: unknown) => {
+        // There is nothing to bring back any more: nobody needs to look at it.
+        if (!(failure instanceof ApiProblem && failure.status === 404)) throw failure;
+      });
       return { results: [{ id, status: 200 }] };
     }
     const bodies = rows.map((row) => row.visit);

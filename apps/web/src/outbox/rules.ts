@@ -18,6 +18,8 @@ export const FAULTS_TO_SET_ASIDE = 3;
 /** What a row is; those of an older app are visits. */
 export const kindOf = (row: Pick<Waiting, 'kind'>): WaitingKind => row.kind ?? 'visit';
 
+/** A change of a person, and a list that is brought back, go by themselves. */
+const goesAlone = (row: Waiting): boolean => kindOf(row) === 'change' || kindOf(row) === 'return';
 const isAside = (row: Waiting): boolean => (row.faults ?? 0) >= FAULTS_TO_SET_ASIDE;
 const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : 0);
 
@@ -41,7 +43,7 @@ export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_V
   for (const row of sendable(rows, userId)) {
     const size = sizeOf(row.visit) + 1;
     const fits = batch.length === 0 || bytes + size <= MOST_BYTES;
-    const same = batch.length === 0 || (batch[0]!.organizationId === row.organizationId && kindOf(batch[0]!) === kindOf(row) && kindOf(row) !== 'change');
+    const same = batch.length === 0 || (batch[0]!.organizationId === row.organizationId && kindOf(batch[0]!) === kindOf(row) && !goesAlone(row));
     if (batch.length > 0 && (isAside(row) || isAside(batch[0]!))) break;
     if (!ready(row, now) || !fits || !same || batch.length >= Math.min(most, MOST_VISITS)) break;
     batch.push(row);

@@ -38,7 +38,8 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
     if (fresh.kind === 'change') throw new Error('a change is kept on this device or not at all');
     // No room, or storage is switched off: then it is saved when the server has said so.
     const sent = { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never };
-    if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));
+    if (fresh.kind === 'return') await answer(api.POST('/api/v1/visit-lists/{id}/returns', { headers: sent.headers, params: { path: { id: fresh.about.listId! } }, body: {} }));
+    else if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));
     else await answer(api.POST('/api/v1/house-visits', sent));
     if (fresh.draftKey) await dropDraft(fresh.draftKey).catch(() => undefined);
     return;

@@ -18,8 +18,8 @@ export interface About {
   place?: 'workplace' | 'elsewhere';
 }
 
-/** What was saved on the phone and goes to the server by itself: a visit, a touch, or a change of a person. */
-export type WaitingKind = 'visit' | 'touch' | 'change';
+/** What was saved on the phone and goes to the server by itself: a visit, a touch, a change of a person, or that a list is brought back. */
+export type WaitingKind = 'visit' | 'touch' | 'change' | 'return';
 
 /** A visit, a touch or a change that the server has not acknowledged. */
 export interface Waiting {

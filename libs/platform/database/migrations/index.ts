@@ -19,6 +19,8 @@ import { ContactsLargeActs2026112210400 } from './202611221040-contacts-large-ac
 import { ContactsPlannedAudiences2026112210700 } from './202611221070-contacts-planned-audiences';
 import { AccountsSpoken2026113011000 } from './202611301100-accounts-spoken';
 import { HouseVisitsOneOpenList2026113011300 } from './202611301130-house-visits-one-open-list';
+import { HouseVisitsListTimes2026113011310 } from './202611301131-house-visits-list-times';
+import { HouseVisitsHandOuts2026113011320 } from './202611301132-house-visits-hand-outs';
 import { HouseVisitsAtTheDoor2026113012000 } from './202611301200-house-visits-at-the-door';
 import { HouseVisitsNextAttempts2026113012300 } from './202611301230-house-visits-next-attempts';
 import { HouseVisitsToldAttempts2026113012310 } from './202611301231-house-visits-told-attempts';
@@ -46,6 +48,8 @@ export const MIGRATIONS = [
   ContactsPlannedAudiences2026112210700,
   AccountsSpoken2026113011000,
   HouseVisitsOneOpenList2026113011300,
+  HouseVisitsListTimes2026113011310,
+  HouseVisitsHandOuts2026113011320,
   HouseVisitsAtTheDoor2026113012000,
   HouseVisitsNextAttempts2026113012300,
   HouseVisitsToldAttempts2026113012310,

@@ -42,6 +42,10 @@ export interface VisitList {
   visitors: { id: string; name: string }[];
   doors: number;
   done: number;
+  /** Of a table of lists; a list that was kept on the phone before does not say. */
+  code?: string;
+  reached?: number;
+  lastSyncAt?: string | null;
   leftOut: { contactId: string; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full' }[];
 }
 

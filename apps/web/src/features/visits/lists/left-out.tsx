@@ -1,5 +1,6 @@
 import { Section } from '../../../ui/stub';
 import { useReader } from '../../../words';
+import { OverrideButton } from '../../hand-out/override-button';
 import type { VisitList } from '../types';
 import { useVisitWords } from '../words';
 
@@ -18,6 +19,7 @@ export function LeftOut({ list }: { list: Pick<VisitList, 'leftOut'> }) {
           return n > 0 && <li key={reason}>{say(`leftOut.${reason}`, { n })}</li>;
         })}
       </ul>
+      {'status' in list && <OverrideButton list={list as VisitList} />}
     </Section>
   );
 }

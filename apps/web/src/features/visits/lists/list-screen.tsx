@@ -1,16 +1,22 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconDots, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { AT_HAND } from '@doorstep/house-visits/domain';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
 import { useMay, useSession } from '../../../app/session/session';
 import { useWaiting } from '../../../outbox/sync';
+import { Banner } from '../../../ui/banner';
 import { Empty } from '../../../ui/empty';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
 import { Rows } from '../../../ui/stub';
 import { Tally } from '../../../ui/tally';
+import { LeftHands, useLeftHands } from '../../hand-out/left-hands';
+import { RestButton } from '../../hand-out/rest-button';
+import { useReturning } from '../../hand-out/use-return';
+import { useHandOutWords } from '../../hand-out/words';
 import { useVisitList } from '../at-hand';
 import { BuildingLink } from '../door/building-link';
 import { Hidden } from '../door/hidden';
@@ -29,10 +35,24 @@ export function ListScreen() {
   const { mine: waiting } = useWaiting();
   const me = useSession()?.user.id;
   const mayChange = useMay('visit-lists.write');
+  const sayOut = useHandOutWords();
+  const leftHands = useLeftHands();
+  const returning = useReturning().has(listId);
+  const onlyDone = useSearchParams()[0].get('show') === 'done';
   const [managing, setManaging] = useState(false);
   const [writing, setWriting] = useState(false);
   const [hidden, setHidden] = useState(false);
 
+  const gone = leftHands.data?.items.find(({ id }) => id === listId);
+  if (failure && gone) {
+    return (
+      <>
+        <Sill title={gone.name} back="/visits" />
+        <LeftHands left={gone} />
+        <Page><Empty text={sayOut('left.safe')}><Button component={Link} to="/visits" variant="filled">{sayOut('left.toLists')}</Button></Empty></Page>
+      </>
+    );
+  }
   if (failure) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={failure} onRetry={retry} /></Page></>;
   if (!found) return <PageSkeleton />;
   if (hidden) return <Hidden onShow={() => setHidden(false)} />;
@@ -51,18 +71,24 @@ export function ListScreen() {
         <div className="row small">
           <span className="grow"><b>{progress}</b>{others && <span className="quiet"> {say('with', { who: others })}</span>}</span>
           <ActionIcon variant="subtle" size="var(--target)" aria-label={say('hide')} onClick={() => setHidden(true)}><IconEyeOff stroke={1.9} aria-hidden /></ActionIcon>
-          {mayChange && <ActionIcon variant="subtle" size="var(--target)" aria-label={say('list.more')} onClick={() => setManaging(true)}><IconDots stroke={1.9} aria-hidden /></ActionIcon>}
+          {(mayChange || (mine && !returning)) && <ActionIcon variant="subtle" size="var(--target)" aria-label={say('list.more')} onClick={() => setManaging(true)}><IconDots stroke={1.9} aria-hidden /></ActionIcon>}
         </div>
       </Sill>
       <UndoSaved />
+      {returning && <Banner>{sayOut('returned')}</Banner>}
       <Page>
-        {done === of && of > 0 && <Empty text={say('list.allDone')}>{mayChange && <Button variant="filled" onClick={() => setManaging(true)}>{say('list.return')}</Button>}</Empty>}
+        {done === of && of > 0 && !returning && (
+          <Empty text={say('list.allDone')}>
+            {AT_HAND.includes(list.status) ? <Button variant="filled" onClick={() => setManaging(true)}>{say('list.return')}</Button> : <Button component={Link} to="/visits">{sayOut('left.toLists')}</Button>}
+          </Empty>
+        )}
+        {mayChange && (list.status === 'returned' || list.status === 'expired') && done < of && <div style={{ marginBottom: 'var(--sp-4)' }}><RestButton list={list} filled /></div>}
         <Rows label={say('list.doors')}>
-          {doors.map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange && (writing || !mine)} atHand={mine} beside={mine && door.state === 'now' ? <BuildingLink hand={found} doors={doors} stopId={door.stop.id} /> : undefined} />)}
+          {doors.filter(({ state }) => !onlyDone || state === 'done').map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange && (writing || !mine)} atHand={mine} beside={mine && door.state === 'now' ? <BuildingLink hand={found} doors={doors} stopId={door.stop.id} /> : undefined} />)}
         </Rows>
         {mayChange && <LeftOut list={list} />}
       </Page>
-      {mayChange && <ListSheet list={list} open={managing} onClose={() => setManaging(false)} onWrite={() => setWriting(true)} />}
+      {(mayChange || mine) && <ListSheet list={list} mine={mine} open={managing} onClose={() => setManaging(false)} onWrite={() => setWriting(true)} />}
     </>
   );
 }

@@ -87,6 +87,7 @@ function Refused({ row }: { row: Waiting }) {
 function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnType<typeof useVisitWords>) {
   if (kindOf(row) === 'touch') return { title: namesIn(row.about), line: `${say('waiting.touch')}, ${reader.dayAndTime(row.savedAt)}` };
   if (kindOf(row) === 'change') return { title: namesIn(row.about), line: `${say('waiting.change')}, ${reader.dayAndTime(row.savedAt)}` };
+  if (kindOf(row) === 'return') return { title: (row.form as { name: string }).name, line: `${say('list.return')}, ${reader.dayAndTime(row.savedAt)}` };
   const { outcome } = row.visit as { outcome: Outcome };
   const street = row.about.address ? streetLine(row.about.address) : '';
   return { title: namesIn(row.about) || street, line: `${say(outcomeWord(outcome))}, ${reader.dayAndTime(row.savedAt)}` };
