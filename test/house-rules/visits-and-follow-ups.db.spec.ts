@@ -117,6 +117,13 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     expect(await scansOf('lead', (scope) => followUps.known(scope, newId(), contactId, 'closed_door'))).toEqual([]);
   });
 
+  test('visits are found by who went, of the team or a worker who went along', async () => {
+    for (const [role, visitorId] of [['organizer', home.users.organizer], ['lead', contactId], ['lead', home.users.lead]] as const) {
+      expect(await scansOf(role, (scope) => visits.list(scope, visibleContacts(scope, 'c'), { visitorId }, null, 10))).toEqual([]);
+    }
+    expect(await scansOf('lead', (scope) => visits.count(scope, visibleContacts(scope, 'c'), { visitorId: contactId }))).toEqual([]);
+  });
+
   test('lists at hand and their doors are found by who holds them', async () => {
     expect(await scansOf('organizer', (scope) => lists.list(scope, { holderId: home.users.organizer, statuses: ['ready', 'checked_out'] }, null, 50))).toEqual([]);
     expect(await scansOf('volunteer', (scope) => lists.list(scope, { holderId: home.users.volunteer }, null, 50))).toEqual([]);

@@ -28,6 +28,8 @@ interface Logged extends ServerVisit {
 }
 
 test.describe('Each outcome at a door, from the phone to the rows', () => {
+  // What can be undone for ten seconds is waited for, some of it twice.
+  test.describe.configure({ timeout: 180_000 });
   let round: Round;
   const logged = async (page: Page) => (await visitsOf(page.context().request, round.listId)) as Logged[];
   /** The first door of the list, with the list on this phone. */
