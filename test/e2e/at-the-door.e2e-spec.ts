@@ -28,7 +28,9 @@ describe('at the door', () => {
   test('who moved leaves the address with its day; lists send nobody there; taken back, it is there again', async () => {
     const team = await aSignedInTeam(api);
     const { id } = await person(team);
-    const list = await listed(team, [id]);
+    // With a door that is still open, so that the list stays in hand.
+    const next = await person(team, { givenName: 'Ernesto', addresses: [{ ...HOME, line1: '99 Palm St', line2: null }] });
+    const list = await listed(team, [id, next.id]);
     const moved = visit(id, { visitListId: list.id, outcome: 'moved', movedTo: { line1: '77 New St', city: 'Carson', region: 'CA', postalCode: '90745' } });
     const made = await team.as('organizer').post('/house-visits', moved);
     expect([made.status, made.body.state, made.body.reached]).toEqual([201, 'completed', 'someone_else']);
@@ -47,7 +49,7 @@ describe('at the door', () => {
     expect((await team.as('organizer').delete(`/house-visits/${moved.id}`)).status).toBe(404);
     expect((await team.as('organizer').get(`/house-visits/${moved.id}`)).body).toMatchObject({ state: 'cancelled', visitedAt: '2026-09-30T20:00:00.000Z', outcome: 'moved' });
     expect((await team.as('lead').get(`/house-visits?contactId=${id}&count=true`)).body.total).toBe(0);
-    expect((await stopsOf(team, list.id)).map(({ state }) => state)).toEqual(['open']);
+    expect((await stopsOf(team, list.id)).map(({ state }) => state)).toEqual(['open', 'open']);
     expect((await team.as('organizer').post('/house-visits', moved)).body).toMatchObject({ id: moved.id, state: 'cancelled' });
   });
 
