@@ -1024,6 +1024,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Debrief_night"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debrief/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Debrief_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debrief/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Debrief_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/house-visits": {
         parameters: {
             query?: never;
@@ -1104,22 +1152,6 @@ export interface paths {
         patch: operations["VisitLists_change"];
         trace?: never;
     };
-    "/api/v1/visit-lists/{id}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VisitLists_giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/visit-lists/{id}/stops": {
         parameters: {
             query?: never;
@@ -1152,14 +1184,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/visit-list-endings": {
+    "/api/v1/unsafe-doors": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["VisitListEndings_lately"];
+        get: operations["UnsafeDoors_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,71 +1200,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/visit-lists/{id}/hand-outs": {
+    "/api/v1/unsafe-doors/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ListHandOuts_list"];
-        put?: never;
-        post: operations["ListHandOuts_make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visit-lists/{id}/hand-outs/{handOutId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        get: operations["UnsafeDoors_read"];
         put?: never;
         post?: never;
-        delete: operations["ListHandOuts_revoke"];
+        delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["UnsafeDoors_change"];
         trace?: never;
     };
-    "/api/v1/visit-list-takings": {
+    "/api/v1/contacts/{id}/door-mark": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["UnsafeDoors_ofPerson"];
         put?: never;
-        post: operations["ListHandOuts_take"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/visit-lists/{id}/rests": {
+    "/api/v1/round-pauses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["RoundPauses_list"];
         put?: never;
-        post: operations["ListHandOuts_rest"];
+        post: operations["RoundPauses_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/visit-lists/{id}/overrides": {
+    "/api/v1/round-pauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundPauses_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["RoundPauses_change"];
+        trace?: never;
+    };
+    "/api/v1/round-pauses/{id}/acknowledgements": {
         parameters: {
             query?: never;
             header?: never;
@@ -1241,7 +1273,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ListHandOuts_override"];
+        post: operations["RoundPauses_acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2357,7 +2389,7 @@ export interface components {
         };
         BulkLeftOutAnswer: {
             /** @enum {string} */
-            reason: "not_there" | "tags_full" | "do_not_contact" | "on_open_list" | "no_address" | "list_full";
+            reason: "not_there" | "tags_full" | "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "list_full";
             count: number;
         };
         BulkFailureAnswer: {
@@ -3411,6 +3443,164 @@ export interface components {
         CampaignWeeksResponse: {
             items: components["schemas"]["CampaignWeekView"][];
         };
+        RateView: {
+            numerator: number;
+            denominator: number;
+            fraction: number | null;
+        };
+        RatesView: {
+            reached: components["schemas"]["RateView"];
+            talks: components["schemas"]["RateView"];
+            stands: components["schemas"]["RateView"];
+            kept: components["schemas"]["RateView"];
+        };
+        NightFiguresView: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: number;
+            promised: number;
+            kept: number;
+            rates: components["schemas"]["RatesView"];
+        };
+        FiguresOfNightView: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: number;
+            promised: number;
+            kept: number;
+            rates: components["schemas"]["RatesView"];
+            /** Format: date */
+            night: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
+        FiguresOfHourView: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: number;
+            promised: number;
+            kept: number;
+            rates: components["schemas"]["RatesView"];
+            hour: number;
+        };
+        FiguresOfWeekdayView: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: number;
+            promised: number;
+            kept: number;
+            rates: components["schemas"]["RatesView"];
+            weekday: number;
+        };
+        FiguresOfListView: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: number;
+            promised: number;
+            kept: number;
+            rates: components["schemas"]["RatesView"];
+            listId: string | null;
+            name: string | null;
+        };
+        FiguresOfVisitorView: {
+            doors: number;
+            reached: number;
+            talks: number;
+            stands: number;
+            promised: number;
+            kept: number;
+            rates: components["schemas"]["RatesView"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MissingView: {
+            any: number;
+            nextStep: number;
+            stand: number;
+            promiseDate: number;
+        };
+        DebriefResponse: {
+            /** Format: date */
+            night: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            timeZone: string;
+            totals: components["schemas"]["NightFiguresView"];
+            byNight: components["schemas"]["FiguresOfNightView"][];
+            byHour: components["schemas"]["FiguresOfHourView"][];
+            byWeekday: components["schemas"]["FiguresOfWeekdayView"][];
+            byList: components["schemas"]["FiguresOfListView"][];
+            byVisitor: components["schemas"]["FiguresOfVisitorView"][];
+            missing: components["schemas"]["MissingView"] | null;
+        };
+        TalkPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TalkNoteView: {
+            by: string;
+            text: string;
+            /** @enum {string} */
+            visibility: "team" | "leads";
+        };
+        TalkAskView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @enum {string} */
+            answer: "yes" | "maybe" | "no";
+            dueOn: string | null;
+        };
+        TalkStandView: {
+            value: number;
+            basis: string;
+        };
+        TalkFollowUpView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            state: string;
+            assignee: string;
+        };
+        TalkResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            encounterId: string;
+            contactId: string | null;
+            contactName: string | null;
+            campaignId: string | null;
+            visitListId: string | null;
+            /** Format: date-time */
+            visitedAt: string;
+            timeZone: string;
+            minutes: number | null;
+            visitors: components["schemas"]["TalkPersonView"][];
+            issues: string[];
+            notes: components["schemas"]["TalkNoteView"][];
+            asks: components["schemas"]["TalkAskView"][];
+            assessment: components["schemas"]["TalkStandView"] | null;
+            followUps: components["schemas"]["TalkFollowUpView"][];
+            missing: ("next_step" | "stand" | "promise_date")[];
+        };
+        TalkPage: {
+            items: components["schemas"]["TalkResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
         VisitAddressRequest: {
             line1: string;
             line2?: string | null;
@@ -3572,6 +3762,11 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
         };
+        DoorMarkView: {
+            /** Format: date */
+            on: string;
+            visitor: string;
+        };
         LastVisitView: {
             /** @enum {string} */
             outcome: "talked" | "someone_else_home" | "not_home" | "no_way_in" | "come_back_later" | "refused" | "language_barrier" | "moved" | "wrong_address" | "left_job" | "unsafe";
@@ -3591,7 +3786,7 @@ export interface components {
             /** @enum {string|null} */
             part: "morning" | "midday" | "afternoon" | "evening" | null;
             /** @enum {string|null} */
-            reason: "told" | "shift" | "most_open" | "untried" | null;
+            reason: "shift" | "most_open" | "untried" | null;
         };
         TieView: {
             name: string;
@@ -3604,6 +3799,7 @@ export interface components {
             languages: string[];
             hasPhone: boolean;
             streetLine: string | null;
+            unsafe: components["schemas"]["DoorMarkView"] | null;
             caution: string | null;
             addressNotes: string | null;
             lastVisit: components["schemas"]["LastVisitView"] | null;
@@ -3749,7 +3945,7 @@ export interface components {
             /** Format: uuid */
             contactId: string;
             /** @enum {string} */
-            reason: "do_not_contact" | "on_open_list" | "no_address" | "list_full";
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "list_full";
         };
         VisitListResponse: {
             /** Format: uuid */
@@ -3767,10 +3963,6 @@ export interface components {
             visitors: components["schemas"]["VisitPersonView"][];
             doors: number;
             done: number;
-            /** @description encounters in which the person was reached */
-            reached: number;
-            /** @description when a phone last fetched or sent something for it */
-            lastSyncAt: string | null;
             leftOut: components["schemas"]["LeftOutView"][];
             /** Format: date-time */
             createdAt: string;
@@ -3814,18 +4006,6 @@ export interface components {
             dueBackAt?: string | null;
             visitorIds?: string[] | null;
         };
-        ReturnListRequest: {
-            /** @description how long ago it was decided on a phone without signal */
-            secondsAgo?: number | null;
-        };
-        ListEndResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived";
-            doors: number;
-            done: number;
-        };
         StopPersonView: {
             /** Format: uuid */
             contactId: string;
@@ -3838,6 +4018,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "done" | "skipped";
             address: components["schemas"]["StopAddressView"];
+            unsafe: components["schemas"]["DoorMarkView"] | null;
             addressNotes: string | null;
             people: components["schemas"]["StopPersonView"][];
         };
@@ -3848,101 +4029,146 @@ export interface components {
         DoorLinesRequest: {
             lines: string[];
         };
-        LeftListView: {
+        MarkedPlaceView: {
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+        };
+        PersonAtDoorView: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TeamContactView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string | null;
+        };
+        UnsafeDoorResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            address: components["schemas"]["MarkedPlaceView"] | null;
+            people: components["schemas"]["PersonAtDoorView"][];
+            /** Format: uuid */
+            visitId: string;
+            campaignId: string | null;
             /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            how: "returned" | "expired" | "moved" | "taken_back";
-            /** @description who has it now */
-            holders: string[];
+            markedAt: string;
+            timeZone: string;
+            visitor: components["schemas"]["TeamContactView"];
+            late: boolean;
+            seenAt: string | null;
+            seenBy: components["schemas"]["TeamContactView"] | null;
+            liftedAt: string | null;
+            liftedBy: components["schemas"]["TeamContactView"] | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
-        LeftListPage: {
-            items: components["schemas"]["LeftListView"][];
+        UnsafeDoorPage: {
+            items: components["schemas"]["UnsafeDoorResponse"][];
             nextCursor: string | null;
+            total?: number;
         };
-        HandOutRequest: {
+        ChangeUnsafeDoorRequest: {
+            version: number;
+            seen?: boolean | null;
+            lifted?: boolean | null;
+            note?: string | null;
+        };
+        PersonDoorMarkResponse: {
+            mark: components["schemas"]["DoorMarkView"] | null;
+        };
+        CircleView: {
+            latitude: number;
+            longitude: number;
+            km: number;
+        };
+        ToldPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string | null;
+            /** Format: date-time */
+            since: string;
+            heardAt: string | null;
+        };
+        RoundPauseResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            reach: "all" | "near" | "postal_codes";
+            near: components["schemas"]["CircleView"] | null;
+            postalCodes: string[];
+            placeName: string | null;
+            /** @enum {string} */
+            reason: "danger_nearby" | "authorities_nearby" | "employer_nearby" | "weather" | "plans_changed" | "other";
+            line: string | null;
+            until: string | null;
+            holding: boolean;
+            startedBy: string;
+            endedAt: string | null;
+            endedBy: string | null;
+            heardAt: string | null;
+            told: number;
+            heard: number;
+            people: components["schemas"]["ToldPersonView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RoundPausePage: {
+            items: components["schemas"]["RoundPauseResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CircleRequest: {
+            latitude: number;
+            longitude: number;
+            km: number;
+        };
+        CreateRoundPauseRequest: {
             /** Format: uuid */
             id?: string | null;
-            seats?: number | null;
-            /** @description whoever takes it has it instead of those who have it now */
-            takesOver?: boolean | null;
+            near?: components["schemas"]["CircleRequest"] | null;
+            postalCodes?: string[] | null;
+            placeName?: string | null;
+            /** @enum {string} */
+            reason: "danger_nearby" | "authorities_nearby" | "employer_nearby" | "weather" | "plans_changed" | "other";
+            line?: string | null;
+            /** Format: date-time */
+            until?: string | null;
         };
-        TakingView: {
+        ChangeRoundPauseRequest: {
+            version: number;
+            /** Format: date-time */
+            until?: string | null;
+            line?: string | null;
+            ended?: boolean | null;
+        };
+        AcknowledgeRequest: {
+            /** Format: date-time */
+            heardAt?: string | null;
+            /** Format: date-time */
+            sentAt?: string | null;
+        };
+        AcknowledgementResponse: {
+            /** Format: uuid */
+            pauseId: string;
             /** Format: uuid */
             userId: string;
-            name: string;
             /** Format: date-time */
-            at: string;
-        };
-        ToldHandOutResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            visitListId: string;
-            /** @description six letters to read aloud, while they are good */
-            code: string | null;
-            seats: number;
-            takesOver: boolean;
+            heardAt: string;
             /** Format: date-time */
-            expiresAt: string;
-            revokedAt: string | null;
-            by: string;
-            takings: components["schemas"]["TakingView"][];
-            /** Format: date-time */
-            createdAt: string;
-            /** @description told once */
-            link: string | null;
-            /** @description the link as a picture; told once */
-            qrSvg: string | null;
-        };
-        HandOutResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            visitListId: string;
-            /** @description six letters to read aloud, while they are good */
-            code: string | null;
-            seats: number;
-            takesOver: boolean;
-            /** Format: date-time */
-            expiresAt: string;
-            revokedAt: string | null;
-            by: string;
-            takings: components["schemas"]["TakingView"][];
-            /** Format: date-time */
-            createdAt: string;
-        };
-        HandOutPage: {
-            items: components["schemas"]["HandOutResponse"][];
-            nextCursor: string | null;
-        };
-        TakeListRequest: {
-            token?: string | null;
-            code?: string | null;
-        };
-        RestOfListRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            name: string;
-            visitorIds?: string[] | null;
-        };
-        OverrideListRequest: {
-            contactIds: string[];
-        };
-        OverrideLeftOutView: {
-            /** Format: uuid */
-            contactId: string;
-            /** @enum {string} */
-            reason: "do_not_contact" | "no_address" | "list_full";
-        };
-        OverrideResponse: {
-            /** Format: uuid */
-            id: string;
-            added: string[];
-            leftOut: components["schemas"]["OverrideLeftOutView"][];
+            receivedAt: string;
         };
         FollowUpAbout: {
             /** @enum {string} */
@@ -4601,9 +4827,6 @@ export interface operations {
                         "doors.from": string;
                         /** @description 18:00 to 22:00 */
                         "doors.until": string;
-                        "visits.dueBackHours": number;
-                        "visits.remindHours": number;
-                        "visits.handOutHours": number;
                     };
                 };
             };
@@ -4634,9 +4857,6 @@ export interface operations {
                     "doors.from"?: string;
                     /** @description 18:00 to 22:00 */
                     "doors.until"?: string;
-                    "visits.dueBackHours"?: number;
-                    "visits.remindHours"?: number;
-                    "visits.handOutHours"?: number;
                 };
             };
         };
@@ -4662,9 +4882,6 @@ export interface operations {
                         "doors.from": string;
                         /** @description 18:00 to 22:00 */
                         "doors.until": string;
-                        "visits.dueBackHours": number;
-                        "visits.remindHours": number;
-                        "visits.handOutHours": number;
                     };
                 };
             };
@@ -6886,6 +7103,77 @@ export interface operations {
             };
         };
     };
+    Debrief_night: {
+        parameters: {
+            query?: {
+                night?: string | null;
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefResponse"];
+                };
+            };
+        };
+    };
+    Debrief_weeks: {
+        parameters: {
+            query?: {
+                night?: string | null;
+                campaignId?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebriefResponse"];
+                };
+            };
+        };
+    };
+    Debrief_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                night?: string | null;
+                campaignId?: string;
+                missing?: "any" | "none" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkPage"];
+                };
+            };
+        };
+    };
     HouseVisits_list: {
         parameters: {
             query?: {
@@ -6909,6 +7197,11 @@ export interface operations {
                 weekday?: number;
                 part?: "morning" | "midday" | "afternoon" | "evening" | null;
                 encounters?: boolean;
+                assessed?: boolean;
+                promises?: "made" | "kept" | null;
+                missing?: "any" | "none" | "next_step" | "stand" | "promise_date" | null;
+                hour?: number;
+                weekday?: number;
             };
             header?: never;
             path?: never;
@@ -7047,7 +7340,6 @@ export interface operations {
                 /** @description any of: draft, ready, checked_out, returned, expired, archived (comma = any) */
                 status?: string;
                 campaignId?: string;
-                sort?: "-updatedAt" | "dueBackAt" | "name" | null;
             };
             header?: never;
             path?: never;
@@ -7134,31 +7426,6 @@ export interface operations {
             };
         };
     };
-    VisitLists_giveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnListRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListEndResponse"];
-                };
-            };
-        };
-    };
     VisitLists_stops: {
         parameters: {
             query?: never;
@@ -7205,9 +7472,14 @@ export interface operations {
             };
         };
     };
-    VisitListEndings_lately: {
+    UnsafeDoors_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                state?: "standing" | "lifted" | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7219,12 +7491,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeftListPage"];
+                    "application/json": components["schemas"]["UnsafeDoorPage"];
                 };
             };
         };
     };
-    ListHandOuts_list: {
+    UnsafeDoors_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -7240,12 +7512,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOutPage"];
+                    "application/json": components["schemas"]["UnsafeDoorResponse"];
                 };
             };
         };
     };
-    ListHandOuts_make: {
+    UnsafeDoors_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -7256,41 +7528,68 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HandOutRequest"];
+                "application/json": components["schemas"]["ChangeUnsafeDoorRequest"];
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ToldHandOutResponse"];
+                    "application/json": components["schemas"]["UnsafeDoorResponse"];
                 };
             };
         };
     };
-    ListHandOuts_revoke: {
+    UnsafeDoors_ofPerson: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                handOutId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonDoorMarkResponse"];
+                };
             };
         };
     };
-    ListHandOuts_take: {
+    RoundPauses_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                state?: "holding" | "over" | null;
+                mine?: boolean;
+                visitListId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPausePage"];
+                };
+            };
+        };
+    };
+    RoundPauses_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -7299,7 +7598,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TakeListRequest"];
+                "application/json": components["schemas"]["CreateRoundPauseRequest"];
             };
         };
         responses: {
@@ -7308,12 +7607,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitListResponse"];
+                    "application/json": components["schemas"]["RoundPauseResponse"];
                 };
             };
         };
     };
-    ListHandOuts_rest: {
+    RoundPauses_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPauseResponse"];
+                };
+            };
+        };
+    };
+    RoundPauses_change: {
         parameters: {
             query?: never;
             header?: never;
@@ -7324,21 +7644,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RestOfListRequest"];
+                "application/json": components["schemas"]["ChangeRoundPauseRequest"];
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitListResponse"];
+                    "application/json": components["schemas"]["RoundPauseResponse"];
                 };
             };
         };
     };
-    ListHandOuts_override: {
+    RoundPauses_acknowledge: {
         parameters: {
             query?: never;
             header?: never;
@@ -7349,7 +7669,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OverrideListRequest"];
+                "application/json": components["schemas"]["AcknowledgeRequest"];
             };
         };
         responses: {
@@ -7358,7 +7678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OverrideResponse"];
+                    "application/json": components["schemas"]["AcknowledgementResponse"];
                 };
             };
         };

@@ -48,6 +48,11 @@ export class FollowUpsService {
     private readonly cursors: Cursors,
   ) {}
 
+  /** For other rooms: what was promised in these visits or talks, as far as who acts may see it. */
+  ofSources(scope: Scope, sourceIds: readonly Uuid[]): ReturnType<FollowUpsRepository['ofSources']> {
+    return this.followUps.ofSources(scope, sourceIds);
+  }
+
   /** For other rooms: makes what a visit or talk promised, in its transaction. The same promise again is nothing. @throws 409 for an id that promises something else. */
   async promise(scope: Scope, wishes: ReadonlyArray<Omit<NewFollowUp, 'requestHash'>>): Promise<Uuid[]> {
     if (wishes.length === 0) return [];

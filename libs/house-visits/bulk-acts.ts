@@ -9,6 +9,7 @@ import { addToList, listRoom, takeFromList } from './data/list-additions';
 import type { NewStop } from './data/visit-lists.repository';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { AT_HAND, compareDoors } from './domain';
+import { UnsafeDoors } from './unsafe-doors';
 
 /** How somebody on a list got there, for taking it back. */
 interface Before {
@@ -23,6 +24,7 @@ export class VisitListBulkActs {
     kinds: BulkActKinds,
     private readonly lists: VisitListsRepository,
     private readonly doors: DoorFacts,
+    private readonly unsafe: UnsafeDoors,
   ) {
     kinds.add({
       act: 'add_to_visit_list',
@@ -49,10 +51,11 @@ export class VisitListBulkActs {
     const wished = contactIds.filter((id) => !room.people.includes(id));
     const facts = await this.doors.find(scope, wished);
     const busy = await this.lists.onOpenLists(scope, wished);
+    const marked = await this.unsafe.marks(scope, [...facts.values()].map((fact) => fact.doorKey));
     const leftOut = new Map<Uuid, LeftOutReason>();
     const fit = wished.flatMap((id) => {
       const fact = facts.get(id);
-      const reason = !fact || fact.doNotContact ? 'do_not_contact' : busy.has(id) ? 'on_open_list' : !fact.address?.line1 ? 'no_address' : null;
+      const reason = !fact || fact.doNotContact ? 'do_not_contact' : busy.has(id) ? 'on_open_list' : !fact.address?.line1 ? 'no_address' : marked.has(fact.doorKey) ? 'unsafe' : null;
       if (reason) leftOut.set(id, reason);
       return reason ? [] : [{ id, address: fact!.address!, doorKey: fact!.doorKey || id }];
     });

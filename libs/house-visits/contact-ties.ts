@@ -23,6 +23,12 @@ registerContactReferences([
 ]);
 
 const FORGETTING = [
+  // A mark belongs to the door: it stays. Where the person was the last one there, what can be read of it goes.
+  `UPDATE unsafe_doors u SET door_key = NULL, line1 = NULL, line2 = NULL, city = NULL, region = NULL, postal_code = NULL, sealed_note = NULL, version = u.version + 1, updated_at = $3
+     WHERE u.organization_id = $1 AND u.door_key IS NOT NULL
+       AND (u.door_key IN (SELECT a.door_key FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = $2)
+         OR u.house_visit_id IN (SELECT v.id FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = $2))
+       AND NOT EXISTS (SELECT 1 FROM contact_addresses o WHERE o.organization_id = $1 AND o.door_key = u.door_key AND o.contact_id <> $2)`,
   // What was only planned is no visit: nobody is to ring there.
   `DELETE FROM house_visits WHERE organization_id = $1 AND contact_id = $2 AND outcome IS NULL`,
   // How a list was searched for may be the person's name.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NextAttemptRow } from '@doorstep/contacts';
-import { ContactsService, DoorFacts, nextAttemptsOf } from '@doorstep/contacts';
+import { ContactsService, DoorFacts, doorKeyOf, nextAttemptsOf } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import type { DayPart, Uuid } from '@doorstep/kernel';
 import { DomainError, dayIn, notFound, weekdayOf } from '@doorstep/kernel';
@@ -10,6 +10,8 @@ import { VisitListsRepository } from './data/visit-lists.repository';
 import { AT_HAND } from './domain';
 import { ListSyncs } from './list-syncs';
 import type { AttemptReason, AttemptState, Outcome } from './domain';
+import type { DoorMark } from './unsafe-doors';
+import { UnsafeDoors } from './unsafe-doors';
 
 /** When a closed door is to be tried next; `call` and `other_way` after the last attempt, with no time. */
 export interface NextAttemptBrief {
@@ -33,6 +35,8 @@ export interface DoorBrief {
   /** Whether a number is on file that could be texted; the number itself stays behind. */
   hasPhone: boolean;
   streetLine: string | null;
+  /** A visitor did not feel safe at this door: told before anything else. */
+  unsafe: DoorMark | null;
   caution: string | null;
   addressNotes: string | null;
   lastVisit: { outcome: Outcome; on: string; visitor: string } | null;
@@ -47,6 +51,7 @@ export interface StopView {
   position: number;
   state: 'open' | 'done' | 'skipped';
   address: { line1: string | null; line2: string | null; city: string | null; region: string | null; postalCode: string | null; country: string; latitude: number | null; longitude: number | null };
+  unsafe: DoorMark | null;
   addressNotes: string | null;
   people: Array<{ contactId: Uuid; brief: DoorBrief }>;
 }
@@ -70,6 +75,7 @@ export class DoorBriefs {
     private readonly contacts: ContactsService,
     private readonly followUps: FollowUpsService,
     private readonly syncs: ListSyncs,
+    private readonly unsafe: UnsafeDoors,
   ) {}
 
   async stops(scope: Scope, listId: Uuid): Promise<StopView[]> {
@@ -78,9 +84,13 @@ export class DoorBriefs {
     await this.syncs.note(scope, listId);
     const rows = await this.lists.stops(scope, listId);
     const briefs = await this.ofPeople(scope, rows.flatMap((row) => row.people.map((person) => person.contactId)));
+    // The place that is gone to, wherever its people are entered by now.
+    const keys = new Map(rows.map((row) => [row.id, doorKeyOf({ line1: row.line1, line2: row.line2, city: row.city, postalCode: row.postal_code })]));
+    const marked = await this.unsafe.marks(scope, keys.values());
     const stops = rows.map((row) => ({
       id: row.id, position: row.position, state: row.state,
       address: { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
+      unsafe: marked.get(keys.get(row.id)!) ?? null,
       addressNotes: row.people.map((person) => briefs.get(person.contactId)?.brief.addressNotes).find(Boolean) ?? null,
       people: row.people.flatMap(({ contactId, lines }) => {
         const known = briefs.get(contactId);
@@ -98,13 +108,14 @@ export class DoorBriefs {
     const last = await this.visits.lastOf(scope, ids);
     const attempts = await nextAttemptsOf(scope, [...facts.keys()]);
     const full = scope.actor.role !== 'volunteer';
+    const marked = await this.unsafe.marks(scope, [...facts.values()].map((fact) => fact.doorKey));
     const promises = full ? await this.followUps.openPromises(scope, ids) : new Map<Uuid, string[]>();
     return new Map([...facts].map(([id, fact]) => {
       const visit = last.get(id);
       const brief: DoorBrief = {
         displayName: fact.displayName, nameToSay: fact.nameToSay, otherName: fact.otherName, languages: fact.languages, hasPhone: fact.hasPhone,
         streetLine: fact.address ? [fact.address.line1, fact.address.line2].filter(Boolean).join(', ') : null,
-        caution: fact.caution, addressNotes: fact.addressNotes,
+        unsafe: marked.get(fact.doorKey) ?? null, caution: fact.caution, addressNotes: fact.addressNotes,
         lastVisit: visit ? { outcome: visit.outcome, on: dayIn(visit.visitedAt, visit.timeZone), visitor: visit.visitor.split(/\s+/)[0]! } : null,
         nextAttempt: briefAttempt(attempts.get(id)),
         promises: (promises.get(id) ?? []).slice(0, PROMISES), ties: full ? fact.ties.slice(0, TIES) : [], lines: [],

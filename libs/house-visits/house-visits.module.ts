@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@doorstep/campaigns';
 import { ContactsModule } from '@doorstep/contacts';
-import { FollowUpsModule } from '@doorstep/follow-ups';
+import { FollowUpsModule, hasNextStep, hasPromise, keptPromises } from '@doorstep/follow-ups';
+import { MessagingModule } from '@doorstep/messaging';
 import './words';
 import './contact-ties';
 import './visit-touch';
@@ -9,6 +10,8 @@ import { AfterClosedDoors } from './after-closed-doors';
 import { VisitListBulkActs } from './bulk-acts';
 import { HandOutsRepository } from './data/hand-outs.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
+import { PROMISE_SQL } from './data/night-sql';
+import { VisitFigures } from './data/visit-figures';
 import { VisitQueries } from './data/visit-queries';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { DoorBriefs } from './door-briefs';
@@ -29,6 +32,16 @@ import { VisitBatches } from './visit-batches';
 import { VisitContext } from './visit-context';
 import { VisitListViews } from './visit-list-view';
 import { VisitListsService } from './visit-lists.service';
+import { RoundPausesRepository } from './data/round-pauses.repository';
+import { RoundConcerned } from './round-concerned';
+import { RoundMails } from './round-mails';
+import { RoundPauses } from './round-pauses.service';
+import { RoundPauseViews } from './round-pause-views';
+import { UnsafeDoorsRepository } from './data/unsafe-doors.repository';
+import { UnsafeDoors } from './unsafe-doors';
+import { UnsafeDoorsService } from './unsafe-doors.service';
+import { UnsafeAlarms } from './unsafe-alarms';
+import { UnsafeReports } from './unsafe-reports';
 import { VisitReading } from './visit-reading';
 import { VisitEffectsRepository } from './data/visit-effects.repository';
 import { VisitEffects } from './visit-effects';
@@ -36,8 +49,8 @@ import { VisitViews } from './visit-view';
 import { VisitWithdrawals } from './visit-withdrawals';
 
 @Module({
-  imports: [ContactsModule, CampaignsModule, FollowUpsModule],
-  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitListsRepository],
-  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs],
+  imports: [ContactsModule, CampaignsModule, FollowUpsModule, MessagingModule],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository],
+  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews],
 })
 export class HouseVisitsModule {}

@@ -13,6 +13,7 @@ import { overlap, reachedBy } from './domain';
 import { AfterClosedDoors } from './after-closed-doors';
 import { readDoorHistory } from './data/door-tries';
 import type { DoorPerson } from './people-at-doors';
+import { UnsafeReports } from './unsafe-reports';
 import { PeopleAtDoors } from './people-at-doors';
 import type { ListedIssue, WhereAVisitBelongs } from './visit-context';
 import { VisitContext } from './visit-context';
@@ -33,6 +34,7 @@ export class HouseVisitsService {
     private readonly followUps: FollowUpsService,
     private readonly closedDoors: AfterClosedDoors,
     private readonly effects: VisitEffects,
+    private readonly unsafe: UnsafeReports,
   ) {}
 
   /**
@@ -112,6 +114,7 @@ export class HouseVisitsService {
       }) : null,
       contactId && visitedAt ? together(...leaders.filter((leader) => leader.id !== contactId).map((leader) => this.facts.relate(scope, { contactId: leader.id, otherContactId: contactId, kind: 'influences', ...from }))) : null,
       this.promise(scope, id, contactId, campaignId, input),
+      visitedAt && input.outcome === 'unsafe' ? this.unsafe.report(scope, { visitId: id, contactId, address: input.address ?? null, visitListId: visit.visit_list_id, atHome: visit.place === 'home', campaignId, visitedAt, timeZone, visitors }) : null,
     ), contactId && visitedAt ? readDoorHistory(scope, contactId) : null);
     if (visitedAt) await this.effects.noteDoor(scope, contactId, input, visitedAt);
     if (contactId && visitedAt) await this.effects.apply(scope, { id, contactId, contactName: contactName!, campaignId, timeZone, visitedAt, visitors }, input, foreseen);

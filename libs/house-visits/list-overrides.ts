@@ -10,12 +10,13 @@ import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { NewStop } from './data/visit-lists.repository';
 import { VisitListsRepository } from './data/visit-lists.repository';
 import { AT_HAND, LIST_DEFAULTS, compareDoors } from './domain';
+import { UnsafeDoors } from './unsafe-doors';
 
 /** Whom a lead put on a list though they stand on another, and who could not be. */
 export interface Overridden {
   id: Uuid;
   added: Uuid[];
-  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'no_address' | 'list_full' }>;
+  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'no_address' | 'unsafe' | 'list_full' }>;
 }
 
 /** A person is on one open list at a time, unless a lead says otherwise: by name, on the record. */
@@ -27,6 +28,7 @@ export class ListOverrides {
     private readonly contacts: ContactsService,
     private readonly doors: DoorFacts,
     private readonly audiences: Audiences,
+    private readonly unsafe: UnsafeDoors,
   ) {}
 
   /** Who stands on the list already stays as they are. @throws 404, 409 where the list is not at hand. */
@@ -39,13 +41,15 @@ export class ListOverrides {
     if (!AT_HAND.includes(list.status)) throw new DomainError('house-visits/list-state', { status: 409 });
     const room = (await listRoom(scope, listId))!;
     const facts = await this.doors.find(scope, contactIds);
+    const unsafe = await this.unsafe.marks(scope, [...facts.values()].map((fact) => fact.doorKey));
     const leftOut: Overridden['leftOut'] = [];
     const doors = new Map(Object.entries(room.doors));
     const [stops, people]: [NewStop[], AddedPerson[]] = [[], []];
     const wished = [...new Set(contactIds)].filter((one) => !room.people.includes(one)).flatMap((one) => {
       const fact = facts.get(one);
-      if (fact && !fact.doNotContact && fact.address?.line1) return [{ id: one, address: fact.address, doorKey: fact.doorKey || one }];
-      leftOut.push({ contactId: one, reason: !fact || fact.doNotContact ? 'do_not_contact' : 'no_address' });
+      const marked = fact !== undefined && unsafe.has(fact.doorKey);
+      if (fact && !fact.doNotContact && fact.address?.line1 && !marked) return [{ id: one, address: fact.address, doorKey: fact.doorKey || one }];
+      leftOut.push({ contactId: one, reason: !fact || fact.doNotContact ? 'do_not_contact' : marked ? 'unsafe' : 'no_address' });
       return [];
     });
     for (const { id, address, doorKey } of wished.sort((a, b) => compareDoors(a.address, b.address))) {

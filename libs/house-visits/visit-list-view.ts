@@ -26,7 +26,7 @@ export interface VisitListView {
   reached: number;
   /** When the phone of somebody who has or had it last fetched or sent something. */
   lastSyncAt: string | null;
-  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full' }>;
+  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'unsafe' | 'list_full' }>;
   createdAt: string;
   updatedAt: string;
 }

@@ -15,6 +15,7 @@ import type { ListSort, ListStatus } from './domain';
 import { AT_HAND, LIST_DEFAULTS, compareDoors, mayListMove } from './domain';
 import { ListHands } from './list-hands';
 import { ListTimes } from './list-times';
+import { UnsafeDoors } from './unsafe-doors';
 import type { VisitListView } from './visit-list-view';
 import { VisitListViews } from './visit-list-view';
 
@@ -58,6 +59,7 @@ export class VisitListsService {
     private readonly times: ListTimes,
     private readonly views: VisitListViews,
     private readonly cursors: Cursors,
+    private readonly unsafe: UnsafeDoors,
   ) {}
 
   async create(scope: Scope, wish: VisitListWish): Promise<Created<VisitListView>> {
@@ -161,6 +163,7 @@ export class VisitListsService {
   private async cut(scope: Scope, people: readonly Uuid[], maxStops: number): Promise<{ stops: NewStop[]; leftOut: VisitListView['leftOut'] }> {
     const facts = await this.doors.find(scope, people);
     const busy = await this.lists.onOpenLists(scope, people);
+    const marked = await this.unsafe.marks(scope, [...facts.values()].map((fact) => fact.doorKey));
     const leftOut: VisitListView['leftOut'] = [];
     const byDoor = new Map<string, NewStop & { contactIds: Uuid[] }>();
     for (const id of people) {
@@ -169,6 +172,7 @@ export class VisitListsService {
       if (!fact || fact.doNotContact) leftOut.push({ contactId: id, reason: 'do_not_contact' });
       else if (busy.has(id)) leftOut.push({ contactId: id, reason: 'on_open_list' });
       else if (!address?.line1) leftOut.push({ contactId: id, reason: 'no_address' });
+      else if (marked.has(fact.doorKey)) leftOut.push({ contactId: id, reason: 'unsafe' });
       else {
         const key = fact.doorKey || id;
         const stop = byDoor.get(key) ?? { id: newId(scope.now.getTime()), address, doorKey: key, contactIds: [] };

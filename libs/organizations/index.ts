@@ -3,3 +3,4 @@ export * from './organizations.service';
 export * from './organization-view';
 export type { OrganizationRow } from './organizations.repository';
 export * from './domain';
+export { organizationZone } from './organization-zone';

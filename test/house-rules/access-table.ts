@@ -3,6 +3,7 @@ import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
 import { aPerson, lists, make, one, send, tagged, taggedLater, then } from './access-prepare';
 import { row } from './access-row';
+import { nights } from './access-nights';
 import type { AccessRow, Call, Prepare } from './access-row';
 import { visitLists } from './access-visit-lists';
 
@@ -277,4 +278,4 @@ const exportRows: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...visitLists, ...messages, ...imports, ...exportRows, ...forgettings];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...visitLists, ...nights, ...messages, ...imports, ...exportRows, ...forgettings];

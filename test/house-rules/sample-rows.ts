@@ -17,6 +17,7 @@ const CHOICES: Record<string, Record<string, unknown>> = {
   house_visit_people: { user_id: null },
   exports: { kind: 'person', format: 'zip' },
   house_visits: { come_back_at: '18:00', visited_at: null },
+  round_pauses: { reach: 'near' },
 };
 
 const COLUMNS = `

@@ -1,3 +1,4 @@
+import { hasNextStep, hasPromise, keptPromises } from '@doorstep/follow-ups';
 import { newId } from '@doorstep/kernel';
 import type { Role, Scope } from '@doorstep/platform/database';
 import { visibleContact, visibleContacts } from '@doorstep/contacts';
@@ -6,6 +7,9 @@ import { HandOutsRepository } from '../../libs/house-visits/data/hand-outs.repos
 import { PlannedVisitsRepository } from '../../libs/house-visits/data/planned-visits.repository';
 import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
 import { readDoorHistory } from '../../libs/house-visits/data/door-tries';
+import { RoundPausesRepository } from '../../libs/house-visits/data/round-pauses.repository';
+import { UnsafeDoorsRepository } from '../../libs/house-visits/data/unsafe-doors.repository';
+import { VisitFigures } from '../../libs/house-visits/data/visit-figures';
 import { VisitQueries } from '../../libs/house-visits/data/visit-queries';
 import { latestHours } from '../../libs/house-visits/hour-tallies';
 import type { TestOrganization } from '../support';
@@ -14,7 +18,7 @@ import { ownerOfTests } from '../support/owner';
 import { tableReadsOf } from '../support/plans';
 
 const ROWS = 25_000;
-const BIG = new Set(['contacts', 'house_visits', 'house_visit_people', 'follow_ups', 'visit_lists', 'visit_list_stops', 'visit_list_people', 'touches']);
+const BIG = new Set(['contacts', 'house_visits', 'house_visit_people', 'follow_ups', 'visit_lists', 'visit_list_stops', 'visit_list_people', 'touches', 'unsafe_doors', 'round_pauses', 'round_pause_people', 'contact_addresses', 'asks']);
 
 /** People with a visit, a touch and a follow-up each, and a visit list for every tenth. $2 organizer, $3 lead, $4 campaign. */
 const FILL = [
@@ -45,11 +49,23 @@ const FILL = [
    JOIN (SELECT id, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) c ON c.n = s.n WHERE ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
   `INSERT INTO audience_holders (organization_id, audience_id, user_id, role, since)
    SELECT $1, id, $2, 'visitor', timestamptz '2026-01-01' FROM visit_lists WHERE organization_id = $1 AND abs(hashtext(code)) % 100 = 0 AND ($3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO contact_addresses (organization_id, id, contact_id, position, line1, postal_code, door_key)
+   SELECT $1, gen_random_uuid(), id, 0, '10 Oak St', '90017', md5(id::text) FROM contacts WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO asks (organization_id, id, contact_id, text, answer, source_kind, source_id, asked_at, recorded_at)
+   SELECT $1, gen_random_uuid(), contact_id, 'Sign', 'yes', 'house_visit', id, visited_at, visited_at FROM house_visits WHERE organization_id = $1 AND visited_at IS NOT NULL AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO unsafe_doors (organization_id, id, door_hash, door_key, house_visit_id, marked_at, time_zone, marked_by, late, lifted_at)
+   SELECT $1, gen_random_uuid(), decode(md5(contact_id::text), 'hex'), md5(contact_id::text), id, visited_at, 'UTC', $3, false, CASE WHEN abs(hashtext(id::text)) % 3 = 0 THEN now() END
+   FROM house_visits WHERE organization_id = $1 AND visited_at IS NOT NULL AND ($2::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO round_pauses (organization_id, id, reach, reason, created_by, ended_at, request_hash, created_at)
+   SELECT $1, gen_random_uuid(), 'all', 'weather', $3, CASE WHEN n > 3 THEN now() END, '\\x00', timestamptz '2026-10-01' - n * interval '1 hour' FROM generate_series(1, 8000) n WHERE ($2::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO round_pause_people (organization_id, pause_id, user_id, since)
+   SELECT $1, p.id, u, p.created_at FROM round_pauses p, unnest(ARRAY[$2::uuid, $3::uuid]) u WHERE p.organization_id = $1 AND $4::uuid IS NOT NULL`,
 ];
 
 describe('visits, follow-ups and visit lists among 50,000', () => {
   const database = testDatabase();
-  const [visits, followUps, lists, plans, handOuts] = [new VisitQueries(), new FollowUpsRepository(), new VisitListsRepository(), new PlannedVisitsRepository(), new HandOutsRepository()];
+  const [visits, followUps, lists, plans, handOuts] = [new VisitQueries({ hasNextStep, hasPromise, keptPromises }), new FollowUpsRepository(), new VisitListsRepository(), new PlannedVisitsRepository(), new HandOutsRepository()];
+  const [figures, unsafe, pauses] = [new VisitFigures(), new UnsafeDoorsRepository(), new RoundPausesRepository()];
   let home: TestOrganization;
   let campaignId: string;
   let contactId: string;
@@ -89,6 +105,37 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
       await followUps.count(scope, { campaignId, states: ['open'], late: true });
     });
     expect(scans).toEqual([]);
+  });
+
+  test('the numbers of a night and of weeks, and the visits behind each, are read from their time; a talk’s whole encounter from its person', async () => {
+    const night = { since: new Date('2026-09-29T11:00:00Z'), until: new Date('2026-09-30T11:00:00Z'), zone: 'America/Los_Angeles' };
+    for (const wish of [night, { ...night, campaignId }]) {
+      expect([await scansOf('lead', (scope) => figures.of(scope, wish)), await scansOf('lead', (scope) => figures.byVisitor(scope, wish))]).toEqual([[], []]);
+    }
+    const behind = { since: night.since.toISOString(), until: night.until.toISOString(), encounters: true, zone: night.zone };
+    for (const more of [{ hour: 19 }, { nightWeekday: 2 }, { promises: 'kept' }, { assessed: true, outcomes: ['talked'] }, { missing: 'any', outcomes: ['talked'] }, { visitListId: 'none' }, { visitorId: home.users.organizer }] as const) {
+      expect([more, await scansOf('lead', (scope) => visits.list(scope, visibleContacts(scope, 'c'), { ...behind, ...more }, null, 50))]).toEqual([more, []]);
+      expect([more, await scansOf('lead', (scope) => visits.count(scope, visibleContacts(scope, 'c'), { ...behind, ...more }))]).toEqual([more, []]);
+    }
+    expect(await scansOf('lead', (scope) => visits.ofEncounters(scope, [newId()], [contactId]))).toEqual([]);
+    expect(await scansOf('lead', (scope) => followUps.ofSources(scope, [newId(), newId()]))).toEqual([]);
+  });
+
+  test('marks of doors are found by the door, and listed from their index', async () => {
+    for (const standing of [true, false, null]) for (const after of [null, ['2026-09-25T00:00:00Z', newId()]]) expect(await scansOf('lead', (scope) => unsafe.list(scope, standing, after, 20))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => unsafe.standing(scope, [Buffer.alloc(16, 1), Buffer.alloc(16, 2)]))).toEqual([]);
+    expect(await scansOf('lead', (scope) => unsafe.peopleAt(scope, ['x|90017']))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => unsafe.doorOf(scope, contactId))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => unsafe.stopOf(scope, newId(), contactId))).toEqual([]);
+  });
+
+  test('pauses of rounds are listed from their index; who asks for their own reads only the lists they hold', async () => {
+    for (const holding of [true, false, null]) for (const after of [null, ['2026-09-25T00:00:00Z', newId()]]) expect(await scansOf('lead', (scope) => pauses.list(scope, holding, after, 20))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => pauses.holding(scope))).toEqual([]);
+    expect(await scansOf('volunteer', (scope) => pauses.over(scope, home.users.volunteer))).toEqual([]);
+    expect(await scansOf('organizer', (scope) => pauses.visitors(scope, { userId: home.users.volunteer }))).toEqual([]);
+    expect(await scansOf('lead', (scope) => pauses.doors(scope, newId()))).toEqual([]);
+    expect(await scansOf('lead', (scope) => pauses.told(scope, [newId()]))).toEqual([]);
   });
 
   test('My day is read from its index, first page and next', async () => {

@@ -70,6 +70,16 @@ describe('The demo', () => {
     expect(clash).toEqual({ field: 'customFields.Shirt size', theirs: 'M', now: 'M' });
   });
 
+  test('has a last night worth talking over: talks with and without a next step, two phones at one door, a promise without a day', async () => {
+    const night = await owner<{ outcome: string; doors: number }>(
+      `SELECT outcome, count(DISTINCT encounter_id)::int AS doors FROM house_visits WHERE outcome IS NOT NULL AND (visited_at AT TIME ZONE '${ZONE}')::date = (now() AT TIME ZONE '${ZONE}')::date - 1 AND (visited_at AT TIME ZONE '${ZONE}')::time BETWEEN '17:00' AND '20:30' GROUP BY 1`);
+    const doors = Object.fromEntries(night.map((row) => [row.outcome, row.doors]));
+    expect([doors['talked']! >= 8, doors['not_home']! >= 6]).toEqual([true, true]);
+    expect(await number("(SELECT encounter_id FROM house_visits GROUP BY 1 HAVING count(*) > 1) both_logged")).toBe(2);
+    expect(await number("asks WHERE answer = 'yes' AND due_on IS NULL")).toBe(1);
+    expect(await number("follow_ups WHERE created_from_kind = 'house_visit'")).toBe(6);
+  });
+
   test('tells its sign-ins again and leaves what is there as it is', async () => {
     const marks = () => owner('SELECT id, xmin::text FROM contacts ORDER BY id LIMIT 100');
     const before = await marks();

@@ -7,6 +7,7 @@ import { writeClosedDoors } from './demo-closed-doors';
 import { writeDay } from './demo-day';
 import { writeFieldWork } from './demo-field-work';
 import { writeKnowledge } from './demo-knowledge';
+import { writeLastNight } from './demo-last-night';
 import { writePeople } from './organization-rows';
 import { writePlaces } from './place-rows';
 import type { SeedPlan } from './plan';
@@ -52,6 +53,7 @@ export async function fillDemo(database: PreparedDatabase, secretKey: Buffer, lo
     await writePeople(copy, plan, () => undefined);
     const hotel = await writeFieldWork(copy, plan);
     await writeDay(copy, plan, hotel);
+    await writeLastNight(copy, plan, hotel);
     await writeKnowledge(copy, plan, hotel);
     await writeClosedDoors(copy, plan, hotel);
     await writeSavedLists(copy, plan);

@@ -31,7 +31,7 @@ export interface BulkTarget {
 }
 
 /** Why somebody was left out. `not_there`: nobody whom who acts may see. */
-export const LEFT_OUT = ['not_there', 'tags_full', 'do_not_contact', 'on_open_list', 'no_address', 'list_full'] as const;
+export const LEFT_OUT = ['not_there', 'tags_full', 'do_not_contact', 'on_open_list', 'no_address', 'unsafe', 'list_full'] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];
 
 export interface LeftOut {

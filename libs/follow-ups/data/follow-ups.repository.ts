@@ -131,6 +131,14 @@ export class FollowUpsRepository {
     return row?.n ?? 0;
   }
 
+  /** What was promised in these visits or talks, in the order of the days. */
+  async ofSources(scope: Scope, sourceIds: readonly Uuid[]): Promise<Array<{ id: Uuid; sourceId: Uuid; title: string; dueOn: Day; state: FollowUpState; assignee: string }>> {
+    if (sourceIds.length === 0) return [];
+    const sql = `SELECT f.id, f.created_from_id AS "sourceId", f.title, f.due_on::text AS "dueOn", f.state, u.name AS assignee FROM follow_ups f JOIN users u ON u.id = f.assignee_id
+      WHERE f.organization_id = $1 AND f.created_from_id = ANY($2::uuid[]) AND ${SIGHT[sightOf(scope)]} ORDER BY f.due_on, f.id`;
+    return scope.query(sql, [scope.organizationId, sourceIds]);
+  }
+
   /** Titles of what is still open about each person, the next due first. */
   async openTitles(scope: Scope, contactIds: readonly Uuid[]): Promise<Array<{ contact_id: Uuid; title: string }>> {
     return scope.query(

@@ -7,7 +7,7 @@ import type { HouseVisitRow } from './house-visits.repository';
 export interface PlanFilter {
   campaignId?: Uuid;
   contactId?: Uuid;
-  visitListId?: Uuid;
+  visitListId?: Uuid | 'none';
   visitorId?: Uuid;
   /** Of the planned day, ISO instants. */
   since?: string;
@@ -109,7 +109,8 @@ export class PlannedVisitsRepository {
     const add = (value: unknown, sql: (p: string) => string): void => void parts.push(sql(`$${parameters.push(value)}`));
     if (filter.campaignId) add(filter.campaignId, (p) => `v.campaign_id = ${p}`);
     if (filter.contactId) add(filter.contactId, (p) => `v.contact_id = ${p}`);
-    if (filter.visitListId) add(filter.visitListId, (p) => `v.visit_list_id = ${p}`);
+    if (filter.visitListId === 'none') parts.push('v.visit_list_id IS NULL');
+    else if (filter.visitListId) add(filter.visitListId, (p) => `v.visit_list_id = ${p}`);
     if (filter.since) add(filter.since, (p) => `v.planned_at >= ${p}::timestamptz`);
     if (filter.until) add(filter.until, (p) => `v.planned_at < ${p}::timestamptz`);
     if (filter.visitorId) add(filter.visitorId, (p) => goes(`${p}::uuid`));

@@ -1,15 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { DayPart, Uuid } from '@doorstep/kernel';
 import { DAY_PARTS, PART_STARTS } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { Outcome, Reached, VisitPlace } from '../domain';
+import type { Missing, Outcome, Reached, VisitPlace } from '../domain';
+import type { PromiseSql } from './night-sql';
+import { PROMISE_SQL, hourIn, lacks, weekdayIn } from './night-sql';
 import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
 import type { HouseVisitRow } from './house-visits.repository';
 
 export interface VisitFilter {
   campaignId?: Uuid;
   contactId?: Uuid;
-  visitListId?: Uuid;
+  /** `none`: visits from no list. */
+  visitListId?: Uuid | 'none';
   /** Of any of these lists; an encounter on two of them is one on each. */
   visitListIds?: readonly Uuid[];
   visitorId?: Uuid;
@@ -21,6 +24,16 @@ export interface VisitFilter {
   /** ISO weekday and part of the day, by the door's own clock. */
   weekday?: number;
   part?: DayPart;
+  /** Talks after which somebody wrote down where the person stands, or visits with any such word. */
+  assessed?: boolean;
+  /** Visits where something was promised, or where all of it was kept. */
+  promises?: 'made' | 'kept';
+  /** Talks of which the whole encounter lacks something. */
+  missing?: Missing;
+  /** The hour and the night's weekday on the clock of `zone`: a night begins at four in the morning. */
+  hour?: number;
+  nightWeekday?: number;
+  zone?: string;
   /** One row an encounter, so that the rows are as many as the number that was opened. */
   encounters?: boolean;
 }
@@ -38,6 +51,8 @@ const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 /** Lists and counts of visits, newest first, by what a reader may see. `visible` is the contacts room's predicate on `c`. */
 @Injectable()
 export class VisitQueries {
+  constructor(@Inject(PROMISE_SQL) private readonly born: PromiseSql) {}
+
   async list(scope: Scope, visible: string, filter: VisitFilter, after: readonly unknown[] | null, limit: number): Promise<HouseVisitRow[]> {
     const { where, parameters } = this.where(scope, visible, filter);
     const n = parameters.length;
@@ -79,6 +94,14 @@ export class VisitQueries {
     return scope.query(sql, [scope.organizationId, campaignId, since]);
   }
 
+  /** Every log of these encounters of these people. */
+  async ofEncounters(scope: Scope, encounterIds: readonly Uuid[], contactIds: readonly Uuid[]): Promise<HouseVisitRow[]> {
+    if (encounterIds.length === 0 || contactIds.length === 0) return [];
+    const sql = `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND v.encounter_id = ANY($3::uuid[]) AND v.visited_at IS NOT NULL
+      ORDER BY v.visited_at, v.id`;
+    return scope.query<HouseVisitRow>(sql, [scope.organizationId, contactIds, encounterIds]);
+  }
+
   /** The last visit of each person at their home, for door briefs. */
   async lastOf(scope: Scope, contactIds: readonly Uuid[]): Promise<Map<Uuid, { outcome: Outcome; visitedAt: Date; timeZone: string; visitor: string }>> {
     const rows = await scope.query<{ contact_id: Uuid; outcome: Outcome; visited_at: Date; time_zone: string; name: string }>(
@@ -98,8 +121,14 @@ export class VisitQueries {
       const add = (value: unknown, sql: (p: string) => string): void => void parts.push(sql(`$${parameters.push(value)}`));
       if (filter.campaignId) add(filter.campaignId, (p) => `${alias}.campaign_id = ${p}`);
       if (filter.contactId) add(filter.contactId, (p) => `${alias}.contact_id = ${p}`);
-      if (filter.visitListId) add(filter.visitListId, (p) => `${alias}.visit_list_id = ${p}`);
+      if (filter.visitListId === 'none') parts.push(`${alias}.visit_list_id IS NULL`);
+      else if (filter.visitListId) add(filter.visitListId, (p) => `${alias}.visit_list_id = ${p}`);
       if (filter.visitListIds) add(filter.visitListIds, (p) => `${alias}.visit_list_id = ANY(${p}::uuid[])${alias === 'o' ? ' AND o.visit_list_id = v.visit_list_id' : ''}`);
+      if (filter.assessed) parts.push(`${alias}.assessment_id IS NOT NULL`);
+      if (filter.promises) parts.push(filter.promises === 'kept' ? this.born.keptPromises(alias) : this.born.hasPromise(alias));
+      if (filter.missing) parts.push(lacks(alias, filter.missing, this.born));
+      if (filter.hour !== undefined) add(filter.hour, (p) => `${hourIn(alias, `$${parameters.push(filter.zone ?? 'UTC')}`)} = ${p}::int`);
+      if (filter.nightWeekday !== undefined) add(filter.nightWeekday, (p) => `${weekdayIn(alias, `$${parameters.push(filter.zone ?? 'UTC')}`)} = ${p}::int`);
       if (filter.outcomes) add(filter.outcomes, (p) => `${alias}.outcome = ANY(${p}::text[])`);
       if (filter.reached) add(filter.reached, (p) => `${alias}.reached = ANY(${p}::text[])`);
       if (filter.places) add(filter.places, (p) => `${alias}.place = ANY(${p}::text[])`);

@@ -7,3 +7,6 @@ export * from './attempt-defaults';
 export * from './home-chances';
 export * from './next-attempt';
 export * from './hand-outs';
+export * from './unsafe';
+export * from './pauses';
+export * from './nights';

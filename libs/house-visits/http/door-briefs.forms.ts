@@ -25,6 +25,12 @@ export class NextAttemptView {
   @Shown({ enum: ATTEMPT_REASONS, nullable: true }) reason!: AttemptReason | null;
 }
 
+/** A door where a visitor did not feel safe: the day and the first name, never why. */
+export class DoorMarkView {
+  @Shown({ format: 'date' }) on!: string;
+  @Shown() visitor!: string;
+}
+
 export class DoorBriefView {
   @Shown() displayName!: string;
   @Shown() nameToSay!: string;
@@ -32,6 +38,7 @@ export class DoorBriefView {
   @Shown({ type: [String] }) languages!: string[];
   @Shown() hasPhone!: boolean;
   @Shown({ type: String, nullable: true }) streetLine!: string | null;
+  @Shown({ type: DoorMarkView, nullable: true }) unsafe!: DoorMarkView | null;
   @Shown({ type: String, nullable: true }) caution!: string | null;
   @Shown({ type: String, nullable: true }) addressNotes!: string | null;
   @Shown({ type: LastVisitView, nullable: true }) lastVisit!: LastVisitView | null;

@@ -55,7 +55,7 @@ export class HouseVisitsController {
     const { outcome, visitorId, visitor, state, reached, place, encounters, weekday, part, ...rest } = query;
     const who = visitorId ?? visitor;
     const by = { ...rest, visitorId: who === 'me' ? scope.actor.userId! : who };
-    if (state === 'planned' || state === 'cancelled') return this.plans.list(scope, { ...by, cancelled: state === 'cancelled' });
+    if (state === 'planned' || state === 'cancelled') return this.plans.list(scope, { ...planOf(by), cancelled: state === 'cancelled' });
     return this.reading.list(scope, { ...by, encounters, weekday, part, outcomes: outcome, reached: reachedIn(state, reached), places: place });
   }
 
@@ -80,6 +80,10 @@ export class HouseVisitsController {
     return this.visits.get(scope, id);
   }
 }
+
+/** What can be asked of plans: nothing has happened there yet. */
+const planOf = ({ campaignId, contactId, visitListId, visitorId, since, until, limit, cursor, count }: Pick<HouseVisitsQuery, 'campaignId' | 'contactId' | 'visitListId' | 'visitorId' | 'since' | 'until' | 'limit' | 'cursor' | 'count'>) =>
+  ({ campaignId, contactId, visitListId, visitorId, since, until, limit, cursor, count });
 
 /** An attempted visit reached nobody, a completed one somebody. */
 function reachedIn(state: VisitState | undefined, asked: Reached[] | undefined): Reached[] | undefined {

@@ -3,8 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DAY_PARTS } from '@doorstep/kernel';
 import type { DayPart } from '@doorstep/kernel';
 import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryNumber, QueryOneOf, Shown } from '@doorstep/platform/http';
-import { OUTCOMES, REACHED, VISIT_PLACES, VISIT_STATES } from '../domain';
-import type { Outcome, Reached, VisitPlace, VisitState } from '../domain';
+import { MISSING, OUTCOMES, REACHED, VISIT_PLACES, VISIT_STATES } from '../domain';
+import type { Missing, Outcome, Reached, VisitPlace, VisitState } from '../domain';
 import { PersonDoorView } from './door-briefs.forms';
 import { ANSWERS, BASES, RecordHouseVisitRequest, VisitAddressRequest } from './record-house-visit.request';
 
@@ -113,7 +113,7 @@ export class HouseVisitBatchResponse {
 export class HouseVisitsQuery extends ListQuery {
   @QueryId() campaignId?: string;
   @QueryId() contactId?: string;
-  @QueryId() visitListId?: string;
+  @QueryId(['none']) visitListId?: string;
   @QueryId(['me']) visitorId?: string;
   @QueryId(['me']) visitor?: string;
   /** `planned` and `cancelled` come by their planned day, the next first; `since` and `until` are of that day then. */
@@ -126,4 +126,11 @@ export class HouseVisitsQuery extends ListQuery {
   @QueryNumber(1, 7) weekday?: number;
   @QueryOneOf(DAY_PARTS, { optional: true }) part?: DayPart;
   @QueryFlag() encounters: boolean = false;
+  @QueryFlag() assessed: boolean = false;
+  @QueryOneOf(['made', 'kept'], { optional: true }) promises?: 'made' | 'kept';
+  @QueryOneOf(MISSING, { optional: true }) missing?: Missing;
+  /** On the organization's clock. */
+  @QueryNumber(0, 23) hour?: number;
+  /** Of the night, which begins at four in the morning; Monday is 1. */
+  @QueryNumber(1, 7) nightWeekday?: number;
 }

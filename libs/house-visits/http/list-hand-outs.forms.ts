@@ -53,7 +53,7 @@ export class HandOutPage {
 
 export class OverrideLeftOutView {
   @Shown({ format: 'uuid' }) contactId!: string;
-  @Shown({ enum: ['do_not_contact', 'no_address', 'list_full'] }) reason!: 'do_not_contact' | 'no_address' | 'list_full';
+  @Shown({ enum: ['do_not_contact', 'no_address', 'unsafe', 'list_full'] }) reason!: 'do_not_contact' | 'no_address' | 'unsafe' | 'list_full';
 }
 
 export class OverrideResponse {

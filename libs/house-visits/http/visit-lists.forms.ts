@@ -1,7 +1,7 @@
 import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, Prose, ProseLines, QueryAny, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
 import { LIST_DEFAULTS, LIST_SORTS, LIST_STATUSES } from '../domain';
 import type { ListSort, ListStatus } from '../domain';
-import { DoorBriefView, StopAddressView } from './door-briefs.forms';
+import { DoorBriefView, DoorMarkView, StopAddressView } from './door-briefs.forms';
 import { VisitPersonView } from './house-visits.forms';
 
 export class CreateVisitListRequest {
@@ -40,7 +40,7 @@ export class VisitListsQuery extends ListQuery {
 
 export class LeftOutView {
   @Shown({ format: 'uuid' }) contactId!: string;
-  @Shown({ enum: ['do_not_contact', 'on_open_list', 'no_address', 'list_full'] }) reason!: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full';
+  @Shown({ enum: ['do_not_contact', 'on_open_list', 'no_address', 'unsafe', 'list_full'] }) reason!: 'do_not_contact' | 'on_open_list' | 'no_address' | 'unsafe' | 'list_full';
 }
 
 export class VisitListResponse {
@@ -80,6 +80,7 @@ export class StopResponse {
   @Shown({ type: 'integer' }) position!: number;
   @Shown({ enum: ['open', 'done', 'skipped'] }) state!: 'open' | 'done' | 'skipped';
   @Shown({ type: StopAddressView }) address!: StopAddressView;
+  @Shown({ type: DoorMarkView, nullable: true }) unsafe!: DoorMarkView | null;
   @Shown({ type: String, nullable: true }) addressNotes!: string | null;
   @Shown({ type: [StopPersonView] }) people!: StopPersonView[];
 }

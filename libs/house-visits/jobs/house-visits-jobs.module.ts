@@ -7,9 +7,10 @@ import { HouseVisitsModule } from '../house-visits.module';
 import { ListMail } from '../list-mail';
 import { ListMailModule } from '../list-mail.module';
 import { EXPIRE_LIST, REMIND_LIST } from '../list-times.job';
+import { RoundPauseJobs } from './round-pause-jobs';
 
 /** The worker's door to visits: lists end at their time, doors to try again are found; and acts on many people that campaigns, units and visit lists do are known there. */
-@Module({ imports: [HouseVisitsModule, OutboxModule, ListMailModule], providers: [AttemptRebuilding] })
+@Module({ imports: [HouseVisitsModule, OutboxModule, ListMailModule], providers: [AttemptRebuilding, RoundPauseJobs] })
 export class HouseVisitsJobsModule implements OnModuleInit {
   constructor(
     private readonly handlers: DueWorkHandlers,

@@ -26,6 +26,8 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
   const employer = first(await get<{ id: string }>('employers?limit=1'), 'employer');
   const unit = first(await get<{ id: string }>('units?limit=1'), 'unit');
   const member = first(await get<{ id: string }>('users?limit=1'), 'member of the team');
+  await call(api, 'post', 'house-visits', { address: { line1: '77 Elm St', city: 'Los Angeles', postalCode: '90026' }, outcome: 'unsafe' });
+  const unsafeDoor = first(await get<{ id: string }>('unsafe-doors?limit=1'), 'door that was not safe');
   return [
     { name: 'my-day', path: '/' },
     { name: 'visits', path: '/visits' },
@@ -50,6 +52,10 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'employer', path: `/workplaces/employers/${employer.id}` },
     { name: 'unit', path: `/workplaces/units/${unit.id}` },
     { name: 'unit-form', path: `/workplaces/units/${unit.id}/edit` },
+    { name: 'rounds', path: '/rounds' },
+    { name: 'unsafe-door', path: `/rounds/doors/${unsafeDoor.id}` },
+    { name: 'debrief', path: '/debrief' },
+    { name: 'debrief-visits', path: '/debrief/visits?outcome=talked' },
     { name: 'team', path: '/team' },
     { name: 'member', path: `/team/${member.id}` },
     { name: 'invite', path: '/team/invite' },

@@ -62,6 +62,14 @@ describe('What is asked of the server', () => {
     expect(await post([change])).toMatchObject({ status: 404 });
   });
 
+  it('is one answer to a pause of rounds, with the phone’s clock', async () => {
+    const heard = row({ kind: 'heard', visit: { id: 'visit', pauseId: 'storm', heardAt: '2026-10-15T18:00:00Z' } });
+    const asked = answers(session, () => json({ pauseId: 'storm' }, 201));
+    expect(await post([heard])).toEqual({ results: [{ id: 'visit', status: 200 }] });
+    expect([asked[1]!.method, new URL(asked[1]!.url).pathname, asked[1]!.headers.get('X-Organization-Id'), await asked[1]!.json()])
+      .toEqual(['POST', '/api/v1/round-pauses/storm/acknowledgements', 'local-11', { heardAt: '2026-10-15T18:00:00Z', sentAt: '2026-10-15T19:00:00Z' }]);
+  });
+
   it('is nothing when somebody else is signed in meanwhile', async () => {
     const asked = answers(() => json({ user: { id: 'ben' } }));
     expect(await post()).toMatchObject({ status: 401 });

@@ -14,6 +14,9 @@ const MOST_SECONDS = 30 * 86_400;
 /** That a list is brought back, as it waits. */
 export interface WaitingReturn { id: string; listId: string }
 
+/** "I heard it", said of a pause of rounds. */
+export interface WaitingHeard { id: string; pauseId: string; heardAt: string }
+
 /** What came back for a batch: an answer per visit, or a status for the whole (null: no answer came). */
 export type PostAnswer =
   | { results: ItemAnswer[] }
@@ -47,6 +50,11 @@ export async function postVisits(rows: readonly Waiting[], sentAt: string, signa
         // There is nothing to bring back any more: nobody needs to look at it.
         if (!(failure instanceof ApiProblem && failure.status === 404)) throw failure;
       });
+      return { results: [{ id, status: 200 }] };
+    }
+    if (rows[0] && kindOf(rows[0]) === 'heard') {
+      const { id, pauseId, heardAt } = rows[0].visit as WaitingHeard;
+      await patiently((way) => answer(api.POST('/api/v1/round-pauses/{id}/acknowledgements', { ...way, headers, params: { path: { id: pauseId } }, body: { heardAt, sentAt } })));
       return { results: [{ id, status: 200 }] };
     }
     const bodies = rows.map((row) => row.visit);

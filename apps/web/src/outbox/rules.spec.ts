@@ -44,6 +44,14 @@ describe('What is sent next', () => {
     expect(batch([worse])).toEqual([worse]);
   });
 
+  it('is before all else the answer to a pause of rounds, alone, also before what can still be taken back', () => {
+    const [visit, fresh, heard, other] = [row({}, 60_000), undoable(4_000), row({ kind: 'heard' }, 1_000), row({ kind: 'heard' }, 500)];
+    expect(batch([visit, fresh, heard, other])).toEqual([heard]);
+    expect(batch([fresh, other])).toEqual([other]);
+    // One over which the server fails again and again stands behind the others like any.
+    expect(batch([{ ...heard, faults: 3 }, visit])).toEqual([visit]);
+  });
+
   it('is of one organization at a time', () => {
     const first = row({}, 9_000);
     const second = row({ organizationId: 'local-770' }, 8_000);

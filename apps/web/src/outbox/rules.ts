@@ -18,10 +18,11 @@ export const FAULTS_TO_SET_ASIDE = 3;
 /** What a row is; those of an older app are visits. */
 export const kindOf = (row: Pick<Waiting, 'kind'>): WaitingKind => row.kind ?? 'visit';
 
-/** A change of a person, and a list that is brought back, go by themselves. */
-const goesAlone = (row: Waiting): boolean => kindOf(row) === 'change' || kindOf(row) === 'return';
+/** A change of a person, a list that is brought back, and the answer to a pause go by themselves. */
+const goesAlone = (row: Waiting): boolean => ['change', 'return', 'heard'].includes(kindOf(row));
 const isAside = (row: Waiting): boolean => (row.faults ?? 0) >= FAULTS_TO_SET_ASIDE;
-const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : 0);
+/** Somebody waits for the answer to a pause of rounds: it goes before all else, also before what can still be taken back. */
+const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : kindOf(row) === 'heard' ? -1 : 0);
 
 /**
  * A person's visits that are still to be sent, in the order they were saved; those over which the server failed again and

@@ -35,7 +35,7 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
   try {
     await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey, fresh.insteadOf);
   } catch {
-    if (fresh.kind === 'change') throw new Error('a change is kept on this device or not at all');
+    if (fresh.kind === 'change' || fresh.kind === 'heard') throw new Error('this is kept on this device or not at all');
     // No room, or storage is switched off: then it is saved when the server has said so.
     const sent = { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never };
     if (fresh.kind === 'return') await answer(api.POST('/api/v1/visit-lists/{id}/returns', { headers: sent.headers, params: { path: { id: fresh.about.listId! } }, body: {} }));

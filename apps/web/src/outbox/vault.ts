@@ -67,6 +67,22 @@ export const keepBeside = (listId: string, people: readonly Beside[]): Promise<v
     await putMeta(BESIDE, { ...Object.fromEntries(before), [listId]: [...people] });
   });
 
+// ---- pauses of rounds, as they were told last; their shape is the rounds' own ----
+const PAUSES = 'pauses';
+const PAUSES_OVER = 'pauses-over';
+interface KeptPause { id: string; heardAt: string | null }
+export const keepPauses = (pauses: readonly KeptPause[]): Promise<void> => putMeta(PAUSES, pauses);
+export const keptPauses = (): Promise<unknown[] | null> => readMeta(PAUSES);
+/** It was said here that this pause was heard of. */
+export const keepHeard = (id: string, heardAt: string): Promise<void> =>
+  store.transaction('rw', store.meta, async () => {
+    const kept = (await readMeta<KeptPause[]>(PAUSES)) ?? [];
+    await putMeta(PAUSES, kept.map((pause) => (pause.id === id ? { ...pause, heardAt: pause.heardAt ?? heardAt } : pause)));
+  });
+/** Pauses whose end was read on this device. */
+export const overSeen = async (): Promise<string[]> => (await readMeta<string[]>(PAUSES_OVER)) ?? [];
+export const dropOver = (ids: readonly string[]): Promise<void> => putMeta(PAUSES_OVER, ids);
+
 // ---- visits that wait to be sent ----
 /**
  * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:

@@ -24,6 +24,8 @@ import { HouseVisitsHandOuts2026113011320 } from './202611301132-house-visits-ha
 import { HouseVisitsAtTheDoor2026113012000 } from './202611301200-house-visits-at-the-door';
 import { HouseVisitsNextAttempts2026113012300 } from './202611301230-house-visits-next-attempts';
 import { HouseVisitsToldAttempts2026113012310 } from './202611301231-house-visits-told-attempts';
+import { HouseVisitsUnsafeDoors2026113013000 } from './202611301300-house-visits-unsafe-doors';
+import { HouseVisitsRoundPauses2026113013100 } from './202611301310-house-visits-round-pauses';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -53,4 +55,6 @@ export const MIGRATIONS = [
   HouseVisitsAtTheDoor2026113012000,
   HouseVisitsNextAttempts2026113012300,
   HouseVisitsToldAttempts2026113012310,
+  HouseVisitsUnsafeDoors2026113013000,
+  HouseVisitsRoundPauses2026113013100,
 ];

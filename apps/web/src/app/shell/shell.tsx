@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useSync } from '../../outbox/sync';
 import { useSender } from '../../outbox/use-sender';
@@ -19,6 +19,8 @@ import { QuickTouch } from './quick-touch';
 import { Rail } from './rail';
 import styles from './shell.module.css';
 import { TaskContext } from './task';
+
+const RoundBanners = lazy(async () => ({ default: (await import('../../features/rounds/round-banners')).RoundBanners }));
 
 /** Rail at a desk, bottom bar on a phone, and the screen in between. `places` is given by the gallery alone. */
 export function Shell({ places = allPlaces }: { places?: Place[] }) {
@@ -46,6 +48,7 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
         <Rail places={mine} sync={sync} />
         <main id="content" className={styles.work} tabIndex={-1}>
           <NewVersion />
+          <Suspense fallback={null}><RoundBanners /></Suspense>
           <SillCorner value={<SyncState sync={sync} className={styles.corner} />}>
             <SillBanner value={<SyncBanner sync={sync} to="/visits/waiting" onSignIn={() => void loseSession(client)} />}>
               <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>

@@ -9,6 +9,8 @@ export interface DoorBrief {
   otherName: string | null;
   languages: string[];
   streetLine: string | null;
+  /** A visitor did not feel safe at this door; lists that were kept before this was told do not say. */
+  unsafe?: { on: string; visitor: string } | null;
   caution: string | null;
   addressNotes: string | null;
   lastVisit: { outcome: Outcome; on: string; visitor: string } | null;
@@ -26,6 +28,7 @@ export interface Stop {
   position: number;
   state: 'open' | 'done' | 'skipped';
   address: { line1: string | null; line2: string | null; city: string | null; region?: string | null; postalCode?: string | null; latitude?: number | null; longitude?: number | null };
+  unsafe?: { on: string; visitor: string } | null;
   addressNotes: string | null;
   people: { contactId: string; brief: DoorBrief }[];
   /** What was logged here from this device. */
@@ -46,7 +49,7 @@ export interface VisitList {
   code?: string;
   reached?: number;
   lastSyncAt?: string | null;
-  leftOut: { contactId: string; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'list_full' }[];
+  leftOut: { contactId: string; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'unsafe' | 'list_full' }[];
 }
 
 /** A label that an organizer typed, in the reader's language and in all of them. */

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconClock, IconDirections, IconHandStop, IconInfoCircle, IconKey, IconMessage, IconRepeat, IconUsers, type Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { TouchOf } from '../../../app/shell/touch-of';
 import type { About } from '../../../outbox/vault';
 import { Banner } from '../../../ui/banner';
@@ -13,6 +13,8 @@ import { outcomeWord, useVisitWords } from '../words';
 import styles from './door.module.css';
 import { directionsTo } from './directions';
 
+const DoorMarkBanner = lazy(async () => ({ default: (await import('../../rounds/door-mark')).DoorMarkBanner }));
+
 /** Who lives here and what to know, a warning before anything else. Never where somebody stood before. */
 export function Known({ about, stop, placeNote }: { about: About; stop: Stop | null; /** As it is now, with what was written here. */ placeNote: string }) {
   const say = useVisitWords();
@@ -24,8 +26,10 @@ export function Known({ about, stop, placeNote }: { about: About; stop: Stop | n
   const said = briefs.flatMap((brief) => [brief.nameToSay, brief.otherName].flatMap((name) => (name && !brief.displayName.includes(name) ? `“${name}”` : [])));
   const street = about.place ? '' : stop ? streetLine(stop.address) : about.address ? streetLine({ ...about.address }) : '';
   const promises = briefs.flatMap((brief) => brief.promises);
+  const mark = stop?.unsafe ?? briefs.map((brief) => brief.unsafe).find(Boolean);
   return (
     <>
+      {mark && <Suspense fallback={null}><DoorMarkBanner mark={mark} /></Suspense>}
       {briefs.flatMap((brief) => brief.caution ?? []).map((caution) => (
         <Banner key={caution} kind="bad" icon={<IconAlertTriangle stroke={1.9} aria-hidden />}><b>{say('caution')}</b> {caution}</Banner>
       ))}

@@ -1,6 +1,6 @@
 import { answer, api } from '@doorstep/api-client';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { NotFound } from '../../../app/problems';
 import { Page } from '../../../app/shell/page';
@@ -20,6 +20,8 @@ import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
 import styles from './door.module.css';
 import { Hidden } from './hidden';
+
+const DoorMarkOf = lazy(async () => ({ default: (await import('../../rounds/door-mark')).DoorMarkOf }));
 
 /** A visit that stands on no list, from somebody's profile or as it was planned (`?planned=`): the same form. The server finds the campaign when there is only one. */
 export function NewVisitScreen() {
@@ -57,6 +59,7 @@ export function NewVisitScreen() {
   return (
     <>
       <DoorTop title={stop.people[0]!.brief.displayName} back={`/people/${contactId}`} onHide={() => setHidden(true)} />
+      {!plan && <Suspense fallback={null}><DoorMarkOf contactId={contactId} /></Suspense>}
       {!plan && (
         <div className={styles.where}>
           <Segments label={say('where')} value={place} onChange={(next) => setSearch((before) => { before.set('place', next); return before; }, { replace: true })} options={PLACES.map((value) => ({ value, label: say(`where.${value}`) }))} />

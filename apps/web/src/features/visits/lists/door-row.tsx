@@ -42,6 +42,7 @@ export function DoorRow({ listId, door, mayWrite, atHand, beside }: DoorRowProps
       act={mayWrite ? <ActionIcon variant="subtle" size="var(--target)" aria-label={say('lines.of', { who: names.join(', ') })} onClick={() => setWriting(true)}><IconPencil stroke={1.9} aria-hidden /></ActionIcon> : undefined}
     >
       {state === 'done' && <Outcome door={door} />}
+      {stop.unsafe && state !== 'done' && <span className={styles.outcome} data-warn><IconAlertTriangle size="1.2em" stroke={1.9} aria-hidden />{say('row.unsafe')}</span>}
       {!door.unsent && backTo(stop).map((next) => <BackLine key={next.attempt} next={next} />)}
       {stop.people.some(({ brief }) => brief.caution) && state !== 'done' && (
         <span className={styles.outcome} data-warn><IconAlertTriangle size="1.2em" stroke={1.9} aria-hidden />{stop.people.flatMap(({ brief }) => brief.caution ?? []).join('. ')}</span>

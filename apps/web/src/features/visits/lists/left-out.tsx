@@ -4,7 +4,7 @@ import { OverrideButton } from '../../hand-out/override-button';
 import type { VisitList } from '../types';
 import { useVisitWords } from '../words';
 
-const reasons = ['do_not_contact', 'on_open_list', 'no_address', 'list_full'] as const;
+const reasons = ['do_not_contact', 'on_open_list', 'no_address', 'unsafe', 'list_full'] as const;
 
 /** Who was not taken onto the list, and why: a number and a sentence for each reason. */
 export function LeftOut({ list }: { list: Pick<VisitList, 'leftOut'> }) {

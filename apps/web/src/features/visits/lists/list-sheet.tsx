@@ -16,6 +16,7 @@ import { useVisitWords } from '../words';
 import { VisitorChoice } from './visitor-choice';
 
 const HandOutSheet = lazy(async () => ({ default: (await import('../../hand-out/hand-out-sheet')).HandOutSheet }));
+const PauseWarning = lazy(async () => ({ default: (await import('../../rounds/pause-warning')).PauseWarning }));
 
 interface Change { status?: ListStatus; visitorIds?: string[] }
 interface ListSheetProps { list: VisitList; mine: boolean; open: boolean; onClose: () => void; onWrite: () => void }
@@ -49,6 +50,7 @@ export function ListSheet({ list, mine, open, onClose, onWrite }: ListSheetProps
         {mayChange && (
           <>
             {!online && <p className="small">{say('needsSignal')}</p>}
+            {open && !back && <Suspense fallback={null}><PauseWarning listId={list.id} /></Suspense>}
             {inHand && <Button variant="filled" disabled={!online} onClick={() => setHanding(true)}>{sayOut('out.open')}</Button>}
             {back && list.done < list.doors && <RestButton list={list} filled onDone={onClose} />}
             {mayListMove(list.status, 'checked_out') && <VisitorChoice value={visitors} onChange={setVisitors} />}

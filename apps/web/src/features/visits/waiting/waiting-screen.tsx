@@ -76,7 +76,7 @@ function Refused({ row }: { row: Waiting }) {
         )
         : (
           <div className="row wrap">
-            <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>
+            {kindOf(row) !== 'heard' && <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>}
             <Button variant="subtle" onClick={() => setSure(true)}>{say(touch ? 'waiting.touchGiveUp' : 'waiting.giveUp')}</Button>
           </div>
         )}
@@ -88,6 +88,7 @@ function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnT
   if (kindOf(row) === 'touch') return { title: namesIn(row.about), line: `${say('waiting.touch')}, ${reader.dayAndTime(row.savedAt)}` };
   if (kindOf(row) === 'change') return { title: namesIn(row.about), line: `${say('waiting.change')}, ${reader.dayAndTime(row.savedAt)}` };
   if (kindOf(row) === 'return') return { title: (row.form as { name: string }).name, line: `${say('list.return')}, ${reader.dayAndTime(row.savedAt)}` };
+  if (kindOf(row) === 'heard') return { title: say('waiting.heard'), line: reader.dayAndTime(row.savedAt) };
   const { outcome } = row.visit as { outcome: Outcome };
   const street = row.about.address ? streetLine(row.about.address) : '';
   return { title: namesIn(row.about) || street, line: `${say(outcomeWord(outcome))}, ${reader.dayAndTime(row.savedAt)}` };

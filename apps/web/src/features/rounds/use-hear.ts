@@ -1,0 +1,19 @@
+import { newId } from '@doorstep/kernel';
+import { useCallback } from 'react';
+import { useSession } from '../../app/session/session';
+import { saveVisit } from '../../outbox/save-visit';
+import { keepHeard } from '../../outbox/vault';
+
+/** "I heard it": kept on this device at once and sent before anything else; without a signal when there is one again. */
+export function useHear() {
+  const session = useSession();
+  return useCallback(async (pauseId: string): Promise<void> => {
+    if (!session) throw new Error('Nobody is signed in');
+    const heardAt = new Date().toISOString();
+    await saveVisit(
+      { kind: 'heard', visit: { id: newId(), pauseId, heardAt } as { id: string }, form: null, about: { people: [], address: null, campaignId: null, listId: null, stopId: null }, atOnce: false },
+      { userId: session.user.id, userName: session.user.name, organizationId: session.organization.id },
+    );
+    await keepHeard(pauseId, heardAt).catch(() => undefined);
+  }, [session]);
+}

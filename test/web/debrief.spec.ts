@@ -1,0 +1,53 @@
+import { call, signIn } from './support/api';
+import { settled } from './support/settled';
+import { expect, test } from './support/test';
+import { violations } from './support/violations';
+
+interface Night { totals: { doors: number; talks: number; stands: number }; missing: { any: number } }
+
+const WORDS = {
+  en: { missing: 'Talks that lack something' },
+  es: { missing: 'Pláticas a las que les falta algo' },
+  ko: { missing: '빠진 것이 있는 대화' },
+} as const;
+
+test.describe('The debrief of last night', () => {
+  test('has the talks that lack something on top, and every number opens to as many visits', async ({ page, context, demo }) => {
+    await signIn(context.request, demo);
+    const night = await call<Night>(context.request, 'get', 'debrief');
+    expect([night.totals.doors > 15, night.missing.any > 1]).toEqual([true, true]);
+    await page.goto('/debrief');
+    await settled(page);
+    const sections = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(sections.slice(0, 2)).toEqual(['Talks that lack something', 'In numbers']);
+    await expect(page.getByRole('list', { name: 'Talks that lack something' }).getByRole('article')).toHaveCount(night.missing.any);
+    await expect(page.getByText('A promise without a day').first()).toBeVisible();
+    await page.getByRole('definition').filter({ hasText: new RegExp(`^${night.totals.doors}$`) }).first().getByRole('link').click();
+    await expect(page.getByRole('heading', { name: `${night.totals.doors} visits` })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Visits' }).or(page.getByRole('list', { name: `${night.totals.doors} visits` })).getByRole('listitem')).toHaveCount(night.totals.doors);
+    await page.goBack();
+    await page.getByRole('button', { name: 'The night before' }).click();
+    await expect(page).toHaveURL(/night=\d{4}-\d\d-\d\d/);
+  });
+
+  for (const language of ['en', 'es', 'ko'] as const) {
+    test(`and the rounds read in ${language}, on phone and desk, in both schemes, and on the narrowest phone without running over`, async ({ page, context, demo }) => {
+      test.setTimeout(120_000);
+      await signIn(context.request, demo);
+      const speak = async (to: string): Promise<unknown> => call(context.request, 'patch', 'users/me', { version: (await call<{ version: number }>(context.request, 'get', 'users/me')).version, language: to });
+      await speak(language);
+      try {
+        for (const address of ['/debrief', '/rounds']) {
+          await page.goto(address);
+          await settled(page);
+          if (address === '/debrief') await expect(page.getByRole('heading', { name: WORDS[language].missing })).toBeVisible();
+          expect(await violations(page, `${address.slice(1)}-${language}`)).toEqual([]);
+          await page.setViewportSize({ width: 320, height: 640 });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+        }
+      } finally {
+        await speak('en');
+      }
+    });
+  }
+});
