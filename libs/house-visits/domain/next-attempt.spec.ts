@@ -54,7 +54,7 @@ describe('when to try a closed door next', () => {
   it('is what whoever was there asked for, also after the last attempt; without an hour the likeliest part of that day', () => {
     const told = (on: string, minute: number | null): DoorTry => ({ ...wednesday, outcome: 'come_back_later', comeBack: { on, minute } });
     expect(next([told('2026-11-19', 18 * 60 + 30)])).toEqual({ state: 'again', attempt: 2, of: 3, day: '2026-11-19', weekday: 4, part: 'evening', cell: 'weekday-evening', from: 18 * 60 + 30, reason: 'told' });
-    expect(again(next([told('2026-11-22', null)], { shiftHours: NIGHT }))).toMatchObject({ day: '2026-11-22', weekday: 7, part: 'afternoon', from: 15 * 60, reason: 'told' });
+    expect(again(next([told('2026-11-22', null)], { shiftHours: NIGHT }))).toMatchObject({ day: '2026-11-22', weekday: 7, part: 'evening', from: 18 * 60, reason: 'told' });
     expect(next([{ ...wednesday, day: '2026-11-10' }, { ...wednesday, day: '2026-11-14' }, told('2026-11-20', null)])).toMatchObject({ state: 'again', attempt: 4, of: 4, day: '2026-11-20' });
     expect(again(next([told('2026-11-18', 1200)])).reason).toBe('untried');
     expect(again(next([told('2026-11-30', null), { ...wednesday, day: '2026-11-20' }])).reason).toBe('untried');
