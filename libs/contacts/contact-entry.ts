@@ -4,6 +4,7 @@ import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
 import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
+import type { NewPerson } from './data/contacts.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { putDoorNotes } from './data/door-notes';
 import type { ContactView, NewContact, Source } from './domain';
@@ -41,6 +42,20 @@ export class ContactEntry {
     const possibleDuplicates = source?.compared ? [] : await this.duplicates.onEntry(scope, id, person);
     const value = await this.people.show(scope, await this.people.row(scope, id), possibleDuplicates);
     return { created: true, value: askedToBeForgotten.length > 0 ? { ...value, askedToBeForgotten } : value };
+  }
+
+  /** Reads somebody new as `create` does, to be written with others (`createMany`). @throws as `create`, for what cannot be kept. */
+  async ready(scope: Scope, wish: NewContact): Promise<NewPerson> {
+    const { id, externalId, ...fields } = wish;
+    const person = await this.people.prepare(scope, NOBODY, fields);
+    return { id: id ?? newId(scope.now.getTime()), person, externalId: externalId ?? null, hash: requestHash({ ...fields, externalId: externalId ?? undefined }) };
+  }
+
+  /** Writes people who were read and compared with everybody already: all at once what `create` writes of each. */
+  async createMany(scope: Scope, people: readonly NewPerson[], source: Source): Promise<void> {
+    await this.contacts.insertMany(scope, people, source.kind);
+    await this.people.heedForgottenOf(scope, people);
+    await this.duplicates.keepAll(scope, people);
   }
 
   private async sameAgain(scope: Scope, id: Uuid, hash: Buffer): Promise<ContactView> {

@@ -3,6 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId } from '@doorstep/kernel';
 import { recordAct } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import { Metrics } from '@doorstep/platform/observability';
 import { Sealer } from '@doorstep/platform/seal';
 import * as rows from './data/fact-rows';
@@ -149,14 +150,25 @@ export class ContactFacts {
   async consent(scope: Scope, wish: NewConsent): Promise<Uuid> {
     const address = await this.consentAddress(scope, wish.channel, wish.address);
     const id = wish.id ?? newId(scope.now.getTime());
-    await scope.query(rows.ADD_CONSENT, [
+    await this.addConsent(scope, id, wish, address);
+    // What a list says is on the record with the list.
+    if (wish.method !== 'import') await recordAct(scope, { act: 'contacts.consent-changed', subjectKind: 'contact', subjectId: wish.contactId, fields: ['consents'] });
+    return id;
+  }
+
+  /** Many at once, in their order: a no that comes first keeps a list's yes out. Those of lists alone; others go on the record (`consent`). */
+  async consentsOfLists(scope: Scope, wishes: ReadonlyArray<NewConsent & { method: 'import' }>): Promise<void> {
+    const addresses: string[] = [];
+    for (const { channel, address } of wishes) addresses.push(await this.consentAddress(scope, channel, address));
+    await together(...wishes.map((wish, n) => this.addConsent(scope, newId(scope.now.getTime()), wish, addresses[n]!)));
+  }
+
+  private addConsent(scope: Scope, id: Uuid, wish: NewConsent, address: string): Promise<unknown> {
+    return scope.query(rows.ADD_CONSENT, [
       scope.organizationId, id, wish.contactId, wish.channel, address, wish.purpose, wish.status, wish.method,
       wish.wording ?? null, wish.evidence ?? null, wish.sourceKind ?? null, wish.sourceId ?? null, scope.actor.userId, wish.at, scope.now,
       newId(scope.now.getTime()), scope.actor.timeZone,
     ]);
-    // What a list says is on the record with the list.
-    if (wish.method !== 'import') await recordAct(scope, { act: 'contacts.consent-changed', subjectKind: 'contact', subjectId: wish.contactId, fields: ['consents'] });
-    return id;
   }
 
   /** An address as consents keep it, numbers without a country as the organization dials them. @throws DomainError 422 naming `address`. */

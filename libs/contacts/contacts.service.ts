@@ -6,6 +6,7 @@ import type { Created, Page } from '@doorstep/platform/http';
 import { ContactChanges } from './contact-changes';
 import type { ContactSource } from './contact-entry';
 import { ContactEntry } from './contact-entry';
+import type { NewPerson } from './data/contacts.repository';
 import type { ContactListItem, ContactListWish } from './contact-lists';
 import { ContactLists } from './contact-lists';
 import type { AskedAttempts } from './data/contact-lists.repository';
@@ -62,6 +63,16 @@ export class ContactsService {
    */
   create(scope: Scope, wish: NewContact, source?: ContactSource): Promise<Created<ContactView>> {
     return this.entry.create(scope, wish, source);
+  }
+
+  /** Reads somebody new as `create` would write them, to be written with others. @throws 422 with every field that cannot be kept. */
+  ready(scope: Scope, wish: NewContact): Promise<NewPerson> {
+    return this.entry.ready(scope, wish);
+  }
+
+  /** Writes people who were read, and compared with everybody, by whoever brings them (`ContactEntry.createMany`). */
+  createMany(scope: Scope, people: readonly NewPerson[], source: Pick<ContactSource, 'kind' | 'id'>): Promise<void> {
+    return this.entry.createMany(scope, people, source);
   }
 
   /** Changes a person field by field against the version that was edited (`ContactChanges.change`). */

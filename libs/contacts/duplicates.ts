@@ -68,6 +68,11 @@ export class Duplicates {
     await this.alike.put(scope, [askedOf(id, person)]);
   }
 
+  /** The same of many. */
+  async keepAll(scope: Scope, people: ReadonlyArray<{ readonly id: Uuid; readonly person: Person }>): Promise<void> {
+    await this.alike.put(scope, people.map(({ id, person }) => askedOf(id, person)));
+  }
+
   /** People like this one, likeliest first, of those whom who acts may see; all that are alike enough are put before the leads. */
   async onEntry(scope: Scope, id: Uuid, person: Person): Promise<PossibleDuplicate[]> {
     const asked = askedOf(id, person);

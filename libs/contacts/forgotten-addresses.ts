@@ -53,9 +53,19 @@ export class ForgottenAddresses {
    */
   async heed(scope: Scope, contactId: Uuid, person: Reached): Promise<string[]> {
     const [met = []] = await this.meeting(scope, [person]);
-    if (met.length === 0) return [];
-    await this.kept.revoke(scope, contactId, met.flatMap(({ channels, address }) => channels.map((channel) => ({ channel, address }))), say(scope.actor.language, 'contacts/asked-to-be-forgotten'));
+    await this.sayNo(scope, contactId, met);
     return met.map((one) => one.address);
+  }
+
+  /** The same for many who come in at once. */
+  async heedAll(scope: Scope, people: ReadonlyArray<{ readonly id: Uuid; readonly person: Reached }>): Promise<void> {
+    const met = await this.meeting(scope, people.map(({ person }) => person));
+    for (const [n, { id }] of people.entries()) await this.sayNo(scope, id, met[n]!);
+  }
+
+  private async sayNo(scope: Scope, contactId: Uuid, met: readonly Address[]): Promise<void> {
+    if (met.length === 0) return;
+    await this.kept.revoke(scope, contactId, met.flatMap(({ channels, address }) => channels.map((channel) => ({ channel, address }))), say(scope.actor.language, 'contacts/asked-to-be-forgotten'));
   }
 
   private async meeting(scope: Scope, people: readonly Reached[]): Promise<Address[][]> {

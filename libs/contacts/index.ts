@@ -1,6 +1,7 @@
 export * from './contacts.module';
 export { ContactsService } from './contacts.service';
 export type { ContactSource } from './contact-entry';
+export type { NewPerson } from './data/contacts.repository';
 export type { ContactListItem, ContactListWish } from './contact-lists';
 export { SavedLists } from './saved-lists';
 export { BulkActs } from './bulk-acts';

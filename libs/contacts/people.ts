@@ -107,6 +107,11 @@ export class People {
     return this.forgotten.heed(scope, id, person);
   }
 
+  /** The same for many who come in at once. */
+  heedForgottenOf(scope: Scope, people: ReadonlyArray<{ id: Uuid; person: Pick<Person, 'phones' | 'emails'> }>): Promise<void> {
+    return this.forgotten.heedAll(scope, people);
+  }
+
   /** Of somebody who is being typed: the numbers and e-mails of people who asked to be forgotten. What cannot be read is left out. */
   async forgottenIn(scope: Scope, fields: ContactFields): Promise<string[]> {
     return (await this.forgotten.met(scope, [await this.draft(scope, fields)]))[0] ?? [];

@@ -14,10 +14,10 @@ import { KnownPeople } from './known-people';
 import { Places } from './places';
 import type { PersonRow } from './row-reader';
 import { RowReader, rejectedRow, storedProblems } from './row-reader';
+import type { NewRow } from './row-writer';
 import { RowWriter } from './row-writer';
 import type { RunPlan } from './run-plan';
 import { RunPlans } from './run-plan';
-import type { Found } from './who-is-who';
 import { WhoIsWho } from './who-is-who';
 
 /** What a run and a dry run have in common: rows read, looked up and compared. */
@@ -66,6 +66,39 @@ export class BatchParts {
   }
 }
 
+/** Somebody of those who were written together cannot be kept: nothing of them was. */
+class NotTogether extends Error {}
+
+/** What is known while the rows of one batch are placed, in the order of the list. */
+class Placing {
+  /** Rows that make somebody new, and where their ends stand. They are written together, before anybody who is there is. */
+  waiting: NewRow[] = [];
+  readonly ends = new Map<number, RowEnd>();
+  private readonly notes = new Map<Uuid, Set<string>>();
+  private readonly times = new Map<string, number>();
+
+  waits(contactId: Uuid): boolean {
+    return this.waiting.some(({ made }) => made.id === contactId);
+  }
+
+  /** Keys of notes that rows of this batch brought; they are not among the rows yet. */
+  notesOf(contactId: Uuid): Set<string> {
+    return this.notes.get(contactId) ?? new Set();
+  }
+
+  timesPlaced(rowKey: Buffer): number {
+    return this.times.get(rowKey.toString('hex')) ?? 0;
+  }
+
+  end(person: PersonRow, end: RowEnd, who: WhoIsWho): void {
+    this.ends.set(end.row, end);
+    if (end.contactId === null) return;
+    if (person.keys.note) this.notes.set(end.contactId, this.notesOf(end.contactId).add(person.keys.note.toString('hex')));
+    who.placed(person, end.contactId);
+    this.times.set(person.keys.row.toString('hex'), this.timesPlaced(person.keys.row) + 1);
+  }
+}
+
 /** Places the rows of one batch: each with its person, what is known of them and its outcome, in one transaction. */
 @Injectable()
 export class ImportBatch {
@@ -77,53 +110,77 @@ export class ImportBatch {
     private readonly rows: ImportRowsRepository,
   ) {}
 
+  /** People who are new are written together. Where one of them is refused after all, everything is done again row by row, so that this one alone comes back. */
   async place(scope: Scope, plan: RunPlan, waiting: readonly WaitingRow[]): Promise<RowEnd[]> {
-    const placed = new Map<string, number>();
-    const soFar = async (key: Buffer): Promise<number> => (await this.rows.placed(scope, plan.importId, key)) + (placed.get(key.toString('hex')) ?? 0);
-    const { persons, ends, who } = await this.parts.prepare(scope, plan, waiting, new PersonIndex(), soFar);
-    const notes = new Map<Uuid, Set<string>>();
-    for (const person of persons) {
-      const end = await this.placeOne(scope, plan, person, who, notes);
-      ends.push(end);
-      if (end.contactId === null) continue;
-      if (person.keys.note) notes.set(end.contactId, (notes.get(end.contactId) ?? new Set()).add(person.keys.note.toString('hex')));
-      who.placed(person, end.contactId);
-      const key = person.keys.row.toString('hex');
-      placed.set(key, (placed.get(key) ?? 0) + 1);
+    try {
+      return await scope.savepoint(() => this.placeAll(scope, plan, waiting, true));
+    } catch (error) {
+      if (!(error instanceof NotTogether)) throw error;
+      return this.placeAll(scope, plan, waiting, false);
     }
-    ends.sort((a, b) => a.row - b.row);
-    return this.joinCampaign(scope, plan, ends);
+  }
+
+  private async placeAll(scope: Scope, plan: RunPlan, waiting: readonly WaitingRow[], atOnce: boolean): Promise<RowEnd[]> {
+    const placing = new Placing();
+    const soFar = async (key: Buffer): Promise<number> => (await this.rows.placed(scope, plan.importId, key)) + placing.timesPlaced(key);
+    const { persons, ends, who } = await this.parts.prepare(scope, plan, waiting, new PersonIndex(), soFar);
+    for (const end of ends) placing.ends.set(end.row, end);
+    for (const person of persons) placing.end(person, await this.placeOne(scope, plan, person, who, placing, atOnce), who);
+    await this.writeNew(scope, plan, placing);
+    return this.joinCampaign(scope, plan, [...placing.ends.values()].sort((a, b) => a.row - b.row));
   }
 
   /** A row that the contacts practice refuses comes back with that; the others go on. */
-  private async placeOne(scope: Scope, plan: RunPlan, person: PersonRow, who: WhoIsWho, notes: ReadonlyMap<Uuid, ReadonlySet<string>>): Promise<RowEnd> {
-    try {
-      return await scope.savepoint(async () => this.write(scope, plan, person, await who.find(person), notes));
-    } catch (error) {
+  private async placeOne(scope: Scope, plan: RunPlan, person: PersonRow, who: WhoIsWho, placing: Placing, atOnce: boolean): Promise<RowEnd> {
+    const refused = (error: unknown): RowEnd => {
       if (!(error instanceof DomainError)) throw error;
       return rejectedRow(person.row, 'imports/row-refused', person.problems);
+    };
+    const found = await who.find(person);
+    const end = { row: person.row, reason: null, name: person.draft.nameless ? null : person.draft.displayName, keys: person.keys, duplicateId: null, unclear: false };
+    if (found.kind === 'same') {
+      if (found.before?.content_key?.equals(person.keys.content)) return { ...end, outcome: 'unchanged', contactId: found.contactId, problems: storedProblems(person.problems) };
+      if (placing.waits(found.contactId)) await this.writeNew(scope, plan, placing);
+      return this.writeKnown(scope, plan, person, found.contactId, placing, end).catch(refused);
     }
+    const change = this.parts.change(scope, plan, person, null);
+    const made = { ...end, outcome: 'created' as const, problems: storedProblems([...person.problems, ...change.problems]) };
+    if (!atOnce) {
+      return scope.savepoint(() => this.writer.create(scope, plan, person, change, found, this.parts.reader))
+        .then(({ id, duplicateId }): RowEnd => ({ ...made, contactId: id, duplicateId, unclear: duplicateId !== null }), refused);
+    }
+    // Whom it makes is not written yet: what is refused at once is refused alone.
+    return this.writer.ready(scope, change).then((ready): RowEnd => {
+      placing.waiting.push({ row: person, change, match: found, made: ready });
+      return { ...made, contactId: ready.id };
+    }, refused);
   }
 
-  private async write(scope: Scope, plan: RunPlan, person: PersonRow, found: Found, notes: ReadonlyMap<Uuid, ReadonlySet<string>>): Promise<RowEnd> {
-    const { draft, keys, row } = person;
-    const end = { row, reason: null, name: draft.nameless ? null : draft.displayName, keys, duplicateId: null, unclear: false };
-    if (found.kind === 'same' && found.before?.content_key?.equals(keys.content)) {
-      return { ...end, outcome: 'unchanged', contactId: found.contactId, problems: storedProblems(person.problems) };
-    }
-    const there = found.kind === 'same' ? await this.parts.load(scope, plan, found.contactId, person) : null;
-    // Notes of this batch are not among the rows yet.
-    const known = there && { ...there, noteKeys: new Set([...there.noteKeys, ...(notes.get(there.view.id) ?? [])]) };
+  /** Completes somebody who is there. What they are compared with includes everybody whom rows before made. */
+  private async writeKnown(scope: Scope, plan: RunPlan, person: PersonRow, contactId: Uuid, placing: Placing, end: Omit<RowEnd, 'outcome' | 'contactId' | 'problems'>): Promise<RowEnd> {
+    const there = await this.parts.load(scope, plan, contactId, person);
+    const known = { ...there, noteKeys: new Set([...there.noteKeys, ...placing.notesOf(there.view.id)]) };
     const change = this.parts.change(scope, plan, person, known);
-    const problems = storedProblems([...person.problems, ...change.problems]);
-    if (!known) {
-      const { id, duplicateId } = await this.writer.create(scope, plan, person, change, found, this.parts.reader);
-      return { ...end, outcome: 'created', contactId: id, duplicateId, unclear: duplicateId !== null, problems };
-    }
     const changed = changesSomebody(change);
-    if (changed) await this.writer.complete(scope, plan, person, known, change, this.parts.reader);
-    else await this.writer.offer(scope, plan, person, known.view.id, change, this.parts.reader);
-    return { ...end, outcome: changed ? 'updated' : 'unchanged', contactId: known.view.id, problems };
+    if (changed) await this.writeNew(scope, plan, placing);
+    if (changed || change.offers.length > 0) {
+      const write = changed ? () => this.writer.complete(scope, plan, person, known, change, this.parts.reader) : () => this.writer.offer(scope, plan, person, known.view.id, change, this.parts.reader);
+      await scope.savepoint(write);
+    }
+    return { ...end, outcome: changed ? 'updated' : 'unchanged', contactId: known.view.id, problems: storedProblems([...person.problems, ...change.problems]) };
+  }
+
+  private async writeNew(scope: Scope, plan: RunPlan, placing: Placing): Promise<void> {
+    const rows = placing.waiting;
+    placing.waiting = [];
+    if (rows.length === 0) return;
+    const pairs = await this.writer.createMany(scope, plan, rows, this.parts.reader).catch((error: unknown) => {
+      throw error instanceof DomainError ? new NotTogether(error.code) : error;
+    });
+    for (const [n, { row }] of rows.entries()) {
+      const duplicateId = pairs[n]!;
+      if (duplicateId !== null) placing.ends.set(row.row, { ...placing.ends.get(row.row)!, duplicateId, unclear: true });
+    }
   }
 
   /** Everybody of the list belongs to its campaign; who joins it by that has changed. */

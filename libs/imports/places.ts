@@ -5,6 +5,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { isUuid } from '@doorstep/kernel';
 import { OrganizationsService } from '@doorstep/organizations';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import { UnitsService, Workplaces } from '@doorstep/workplaces';
 import type { FoundPlace, KnownNames, LaidRow, PersonDraft, ValueAnswers } from './domain';
 import { knownNamed, sectionContext } from './domain';
@@ -63,6 +64,11 @@ export class PlaceFinder {
     private readonly known: KnownPlaces,
     private readonly answers: ValueAnswers,
   ) {}
+
+  /** Looks up the workplaces of all these rows at once, so that `find` has them. */
+  async know(scope: Scope, drafts: readonly PersonDraft[]): Promise<void> {
+    await together(...drafts.flatMap(({ employment }) => (employment ? [this.workplace(scope, employment.employer, employment.worksite)] : [])));
+  }
 
   /** The place of a row; `left` names the texts that nobody has explained and that are left out. */
   async find(scope: Scope, draft: PersonDraft, laid: LaidRow): Promise<FoundPlace & { left: string[] }> {

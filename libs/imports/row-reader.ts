@@ -40,13 +40,14 @@ export class RowReader {
   constructor(private readonly keys: RowKeyMaker) {}
 
   async read(scope: Scope, plan: RunPlan, finder: PlaceFinder, rows: readonly LaidRow[]): Promise<RowRead[]> {
+    const readings = rows.map((laid) => ({ laid, reading: readRow(laid, plan.mapping, plan.context) }));
+    await finder.know(scope, readings.flatMap(({ reading }) => (reading.kind === 'rejected' ? [] : [reading.draft])));
     const read: RowRead[] = [];
-    for (const laid of rows) read.push(await this.readOne(scope, plan, finder, laid));
+    for (const { laid, reading } of readings) read.push(await this.readOne(scope, plan, finder, laid, reading));
     return read;
   }
 
-  private async readOne(scope: Scope, plan: RunPlan, finder: PlaceFinder, laid: LaidRow): Promise<RowRead> {
-    const reading = readRow(laid, plan.mapping, plan.context);
+  private async readOne(scope: Scope, plan: RunPlan, finder: PlaceFinder, laid: LaidRow, reading: ReturnType<typeof readRow>): Promise<RowRead> {
     if (reading.kind === 'rejected') return { rejected: rejectedRow(laid.row, reading.reason, reading.problems) };
     const { draft } = reading;
     const { left, ...place } = await finder.find(scope, draft, laid);

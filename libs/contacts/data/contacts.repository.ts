@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { together } from '@doorstep/platform/database';
 import type { Person } from '../domain';
 import { unitAudiences } from './unit-audiences';
 import type { ContactRow } from './contact-row';
@@ -8,7 +9,7 @@ import { COLUMNS, PARTS } from './contact-row';
 import { personJson } from './person-json';
 import type { PlacedJob } from './workplace-names';
 import type { Part } from './write-rows';
-import { ADD_FIELD_CHANGES, EMPTY_PART, FILL_PART, INSERT_PERSON, UPDATE_PERSON } from './write-rows';
+import { ADD_FIELD_CHANGES, EMPTY_PART, FILL_PART, INSERT_PEOPLE, INSERT_PERSON, UPDATE_PERSON } from './write-rows';
 
 export interface FieldChange {
   id: Uuid;
@@ -30,11 +31,20 @@ export interface OrganizationRules {
 /** A person ready to be written: jobs carry the unit that their department or shift belongs to. */
 export type Placed = Omit<Person, 'employments'> & { employments: PlacedJob[] };
 
-const json = (person: Placed): string => {
+/** Somebody new, read and ready to be written. */
+export interface NewPerson {
+  readonly id: Uuid;
+  readonly person: Placed;
+  readonly externalId: string | null;
+  readonly hash: Buffer;
+}
+
+const whole = (person: Placed): Record<string, unknown> => {
   const plain = personJson(person);
   const jobs = (plain['employments'] as Array<Record<string, unknown>>).map((job, i) => ({ ...job, unit_id: person.employments[i]!.unitId }));
-  return JSON.stringify({ ...plain, employments: jobs });
+  return { ...plain, employments: jobs };
 };
+const json = (person: Placed): string => JSON.stringify(whole(person));
 
 const BY_IDS = `SELECT ${COLUMNS}, ${PARTS}, '[]'::jsonb AS possible_duplicates FROM contacts c WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id`;
 const LOCKED = `${BY_IDS} FOR UPDATE OF c`;
@@ -93,6 +103,15 @@ export class ContactsRepository {
     const made = await scope.query(INSERT_PERSON, [scope.organizationId, id, json(person), wish.source, wish.externalId, wish.hash, scope.actor.userId, scope.now, wish.lastTouchedAt ?? null]);
     if (made.length > 0) await this.joinUnits(scope, id, person);
     return made.length > 0;
+  }
+
+  /** Many people in one statement; their ids are new. */
+  async insertMany(scope: Scope, people: readonly NewPerson[], source: string): Promise<void> {
+    if (people.length === 0) return;
+    const sent = people.map(({ id, person, externalId, hash }) => ({ id, external_id: externalId, request_hash: hash.toString('hex'), person: whole(person) }));
+    const made = await scope.query(INSERT_PEOPLE, [scope.organizationId, JSON.stringify(sent), source, scope.actor.userId, scope.now]);
+    if (made.length !== people.length) throw new Error('ids of new people are taken');
+    await together(...people.map(({ id, person }) => this.joinUnits(scope, id, person)));
   }
 
   /** Writes the person over the row; parts only where they changed. */

@@ -40,12 +40,30 @@ export interface PlacedJob extends EmploymentView {
   unitId: string | null;
 }
 
+/** What was found in one transaction: rows of a list name the same few workplaces again and again. */
+const found = new WeakMap<Scope, Map<string, PlaceRow>>();
+
+async function placesOf(scope: Scope, jobs: readonly EmploymentView[]): Promise<PlaceRow[]> {
+  const known = found.get(scope) ?? new Map<string, PlaceRow>();
+  found.set(scope, known);
+  const keyed = jobs.map((job, position) => ({ position, key: [job.employerId, job.worksiteId, job.departmentId, job.shiftId].join('|'), job }));
+  const open = keyed.filter(({ key }) => !known.has(key));
+  const rows = open.length === 0 ? [] : await scope.query<PlaceRow>(NAMES, [scope.organizationId, JSON.stringify(open.map(({ job, position }) => ({
+    position, employer_id: job.employerId, worksite_id: job.worksiteId, department_id: job.departmentId, shift_id: job.shiftId,
+  })))]);
+  const asked = new Map(rows.map((row) => [row.position, row]));
+  // What was not there may be made by the next row: only what was found is kept.
+  for (const { position, key } of open) {
+    const row = asked.get(position)!;
+    if (row.employer_found && row.worksite_found && row.department_found && row.shift_found) known.set(key, row);
+  }
+  return keyed.map(({ position, key }) => ({ ...(asked.get(position) ?? known.get(key)!), position }));
+}
+
 /** Jobs with the names of what their ids point at, and the field paths of ids that point at nothing of this organization. */
 export async function placeJobs(scope: Scope, jobs: readonly EmploymentView[]): Promise<{ jobs: PlacedJob[]; missing: string[] }> {
   if (!jobs.some((job) => job.employerId ?? job.worksiteId ?? job.departmentId ?? job.shiftId)) return { jobs: jobs.map((job) => ({ ...job, unitId: null })), missing: [] };
-  const rows = await scope.query<PlaceRow>(NAMES, [scope.organizationId, JSON.stringify(jobs.map((job, position) => ({
-    position, employer_id: job.employerId, worksite_id: job.worksiteId, department_id: job.departmentId, shift_id: job.shiftId,
-  })))]);
+  const rows = await placesOf(scope, jobs);
   const missing = rows.flatMap((row) => [
     ...(row.employer_found ? [] : [`employments[${row.position}].employerId`]), ...(row.worksite_found ? [] : [`employments[${row.position}].worksiteId`]),
     ...(row.department_found ? [] : [`employments[${row.position}].departmentId`]), ...(row.shift_found ? [] : [`employments[${row.position}].shiftId`]),

@@ -37,7 +37,8 @@ function open(key: Buffer, bound: Buffer, box: Buffer): Buffer {
 @Injectable()
 export class Sealer {
   private readonly root: Buffer;
-  private readonly keys = new Map<string, Buffer>();
+  /** Kept as they are asked for: thousands of texts that are sealed at once ask for their key once. */
+  private readonly keys = new Map<string, Promise<Buffer>>();
 
   constructor(
     @Inject(SETTINGS) settings: Settings,
@@ -61,11 +62,18 @@ export class Sealer {
     return open(key, place(at, version), sealed.subarray(2)).toString('utf8');
   }
 
-  private async key(organizationId: Uuid, version: number): Promise<Buffer> {
+  private key(organizationId: Uuid, version: number): Promise<Buffer> {
     const name = `${organizationId}|${version}`;
     const known = this.keys.get(name);
     if (known) return known;
-    const bound = Buffer.from(name, 'utf8');
+    const asked = this.fetchKey(organizationId, version, Buffer.from(name, 'utf8'));
+    this.keys.set(name, asked);
+    // What failed is asked for again the next time.
+    asked.catch(() => this.keys.delete(name));
+    return asked;
+  }
+
+  private async fetchKey(organizationId: Uuid, version: number, bound: Buffer): Promise<Buffer> {
     const fresh = close(this.root, bound, randomBytes(32));
     await this.database.global(
       'INSERT INTO organization_keys (organization_id, version, wrapped_key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
@@ -75,8 +83,6 @@ export class Sealer {
       'SELECT wrapped_key FROM organization_keys WHERE organization_id = $1 AND version = $2',
       [organizationId, version],
     );
-    const key = open(this.root, bound, row!.wrapped_key);
-    this.keys.set(name, key);
-    return key;
+    return open(this.root, bound, row!.wrapped_key);
   }
 }
