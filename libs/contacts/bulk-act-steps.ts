@@ -26,15 +26,29 @@ export class BulkActSteps {
   /** Does it to those of at most `BULK_DEFAULTS.chunk` people whom who acts may see, and counts all of them. Answers the counted left out so far. */
   async apply(scope: Scope, row: Pick<BulkActRow, 'id' | 'act' | 'target'>, ids: readonly Uuid[], leftOut: readonly LeftOut[]): Promise<LeftOut[]> {
     const kind = this.kinds.of(row.act);
-    await this.acts.lockPeople(scope, ids);
-    const seen = await this.people.seen(scope, ids);
-    const outcome = await kind.apply(scope, { id: row.id, at: scope.now, target: row.target }, ids.filter((one) => seen.has(one)));
+    const seen = await this.lockSeen(scope, ids);
+    const outcome = await kind.apply(scope, { id: row.id, at: scope.now, target: row.target }, [...new Set(seen.values())]);
     await this.acts.keep(scope, row.id, outcome.changed);
+    // Two entries that became one person: done to them once, and the other was so already.
     const reasons = [...outcome.leftOut.values(), ...ids.filter((one) => !seen.has(one)).map(() => 'not_there' as const)];
     const counted = countReasons(reasons, leftOut);
     await this.acts.counted(scope, row.id, { changed: outcome.changed.size, unchanged: ids.length - outcome.changed.size - reasons.length, leftOut: counted });
     await this.tell(scope, kind, row, kind.sight, [...outcome.changed.keys()]);
     return counted;
+  }
+
+  /** Those whom who acts may see, locked: by the ids asked, the ids under which they stand now. Somebody may have been merged since it was asked for. */
+  private async lockSeen(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, Uuid>> {
+    await this.acts.lockPeople(scope, ids);
+    const seen = await this.people.seen(scope, ids);
+    const standing = new Map([...seen].map((id) => [id, id]));
+    const survivors = await this.people.survivors(scope, ids.filter((id) => !seen.has(id)));
+    if (survivors.size === 0) return standing;
+    const moved = [...new Set(survivors.values())].sort();
+    await this.acts.lockPeople(scope, moved);
+    const seenNow = await this.people.seen(scope, moved);
+    for (const [id, survivor] of survivors) if (seenNow.has(survivor)) standing.set(id, survivor);
+    return standing;
   }
 
   /** Takes it back for the next people. Answers whether there were any. */

@@ -10,6 +10,7 @@ import { DueWork } from '@doorstep/platform/outbox';
 import { BulkActSteps } from './bulk-act-steps';
 import type { BulkActView } from './bulk-act-view';
 import { showBulkAct, undoableUntil } from './bulk-act-view';
+import { mostPeople } from './bulk-limits';
 import { ContactLists } from './contact-lists';
 import type { NewBulkAct } from './data/bulk-acts.repository';
 import { BulkActsRepository } from './data/bulk-acts.repository';
@@ -173,10 +174,6 @@ export class BulkActs {
     return fewEnough ? { people, ids, filter: null } : { people, ids: null, filter };
   }
 }
-
-/** Of one act, by role: as with files, an admin's is the whole organization. */
-const mostPeople = ({ actor }: Scope, settings: OrganizationSettings): number =>
-  actor.role === 'organizer' ? settings['bulk.organizerMost'] : actor.role === 'lead' ? settings['bulk.leadMost'] : Number.MAX_SAFE_INTEGER;
 
 const gone = (): never => {
   throw notFound();

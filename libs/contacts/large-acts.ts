@@ -10,12 +10,14 @@ import { faultPoint } from '@doorstep/platform/faults';
 import { DueWork } from '@doorstep/platform/outbox';
 import { BulkActSteps } from './bulk-act-steps';
 import { undoableUntil } from './bulk-act-view';
+import { mostPeople } from './bulk-limits';
 import { ContactLists } from './contact-lists';
 import type { BulkActRow } from './data/bulk-acts.repository';
 import { BulkActsRepository } from './data/bulk-acts.repository';
 import { BulkPortionsRepository } from './data/bulk-portions.repository';
 import { BULK_DEFAULTS } from './domain';
 import { DO_BULK_ACT } from './do-bulk-act.job';
+import { People } from './people';
 
 /** Where an act lies and how it goes on. */
 @Injectable()
@@ -25,6 +27,7 @@ export class LargeActParts {
     readonly portions: BulkPortionsRepository,
     readonly lists: ContactLists,
     readonly members: Members,
+    readonly people: People,
   ) {}
 }
 
@@ -84,6 +87,8 @@ export class LargeActs {
   private async open(scope: Scope, row: BulkActRow): Promise<boolean> {
     await this.allowed(scope, row);
     const people = row.filter ? await this.find(scope, row.id, row.filter) : row.people;
+    // As many as were allowed when it was asked for: since then the list may have grown, and the limit or the role changed.
+    if (people > mostPeople(scope, await this.parts.people.settings(scope))) throw new PermanentFailure('contacts/bulk-too-many-now');
     await this.parts.acts.move(scope, row.id, 'running', { people });
     return true;
   }

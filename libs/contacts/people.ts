@@ -59,6 +59,11 @@ export class People {
     return new Map(asked.map((id) => [id, survivors.get(id) ?? id]));
   }
 
+  /** Whom those of the ids that were merged away belong to now, whoever may see them. */
+  async survivors(scope: Scope, ids: readonly Uuid[]): Promise<Map<Uuid, Uuid>> {
+    return ids.length === 0 ? new Map() : this.contacts.survivors(scope, ids);
+  }
+
   /** The row of a person who may be seen, locked where it is to be changed. */
   async row(scope: Scope, id: Uuid, lock = false): Promise<ContactRow> {
     const [row] = await this.contacts.find(scope, [id], lock);

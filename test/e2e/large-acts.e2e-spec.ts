@@ -117,6 +117,27 @@ describe('acts on so many people that the worker does them', () => {
     expect(await total(`assigneeId=${team.users.organizer}`, 'admin')).toBe(0);
   }, 60_000);
 
+  test('are asked again how many they may reach: a list that grew, a limit that was lowered', async () => {
+    await crowd(10);
+    const { body } = await act({ act: 'tag', target: { tag: 'Bus' }, filter: {} });
+    expect((await team.as('admin').patch('/settings', { 'bulk.leadMost': 9 })).status).toBe(200);
+    await work();
+    expect(await ended(body.id, 'failed')).toMatchObject({ changed: 0, done: 0, failure: { code: 'contacts/bulk-too-many-now', message: expect.stringContaining('Nothing was done') } });
+    expect(await total('tag=bus')).toBe(0);
+  }, 60_000);
+
+  test('reach whom somebody was merged with meanwhile, once', async () => {
+    const [gone, alone, twin, kept, other] = [await person(), await person(), await person(), await person(), await person()];
+    const { body } = await act({ act: 'tag', target: { tag: 'Bus' }, contactIds: [gone, twin, kept, other] });
+    for (const [survivorId, duplicateId] of [[alone, gone], [kept, twin]]) expect((await team.as('lead').post('/contact-merges', { survivorId, duplicateId })).status).toBe(201);
+    await work();
+    expect(await ended(body.id, 'done')).toMatchObject({ people: 4, done: 4, changed: 3, unchanged: 1, leftOut: [] });
+    for (const id of [alone, kept, other]) expect((await team.as('lead').get(`/contacts/${id}`)).body.tags).toEqual(['Bus']);
+    expect((await team.as('lead').delete(`/bulk-acts/${body.id}`)).status).toBe(202);
+    expect(await ended(body.id, 'undone')).toMatchObject({ restored: 3, kept: 0 });
+    expect(await total('tag=bus')).toBe(0);
+  }, 60_000);
+
   test('who gave whom sight of whom is told person by person, also once nothing can be taken back any more', async () => {
     const contactIds = [await person(), await person(), await person()];
     const small = await act({ act: 'assign', target: { userId: team.users.organizer }, contactIds: contactIds.slice(0, 2) });
