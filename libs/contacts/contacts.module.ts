@@ -35,6 +35,7 @@ import { ContactReaders } from './contact-readers';
 import { ReadersRepository } from './data/readers.repository';
 import { TiesRepository } from './data/ties.repository';
 import { FieldConflicts } from './field-conflicts';
+import { HeardNumbers } from './heard-numbers';
 import { HeldOnPeople } from './held-on-people';
 import { TieNetworks } from './tie-networks';
 import { ContactHistory } from './history';
@@ -53,7 +54,7 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, Duplicates, ContactHistory, FieldConflicts, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, Duplicates, ContactHistory, FieldConflicts, HeardNumbers, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule, OrganizationsModule],

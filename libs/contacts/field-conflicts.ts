@@ -11,7 +11,7 @@ import { personOf } from './data/contact-row';
 import type { ConflictState, FieldConflictRow, Take } from './data/field-conflicts.repository';
 import { FieldConflictsRepository } from './data/field-conflicts.repository';
 import type { ContactFields } from './domain';
-import { fieldsOf } from './domain';
+import { fieldsOf, takenLater } from './domain';
 import type { PageWish } from './history';
 import type { By } from './history-views';
 import { People } from './people';
@@ -77,14 +77,15 @@ export class FieldConflicts {
   async decide(scope: Scope, id: Uuid, wish: { version: number; take: Take; value?: unknown }): Promise<FieldConflictView> {
     const row = await this.rows.find(scope, id, true);
     if (!row) throw notFound();
-    const value = wish.take === 'value' ? wish.value ?? null : row[wish.take];
     if (row.state === 'decided') {
-      const same = row.take === wish.take && canonicalJson(row.value ?? null) === canonicalJson(value ?? null);
+      const same = row.take === wish.take && (wish.take !== 'value' || canonicalJson(row.value ?? null) === canonicalJson(wish.value ?? null));
       if (!same) throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: row.version } });
       return (await this.show(scope, [row]))[0]!;
     }
     if (row.version !== wish.version) throw new DomainError('platform/version-conflict', { status: 409, extra: { currentVersion: row.version } });
     const person = await this.people.row(scope, row.contact_id, true);
+    const now = fieldsOf(personOf(person)).get(row.field) ?? null;
+    const value = wish.take === 'value' ? wish.value ?? null : wish.take === 'yours' ? takenLater({ base: row.base, yours: row.yours, theirs: row.theirs, now }) : row.theirs;
     await this.changes.change(scope, row.contact_id, { version: person.version, ...fieldChange(row.field, value) });
     await this.rows.decide(scope, id, wish.take, value);
     await this.audit.record(scope, { act: 'contacts.conflict-decided', subjectKind: 'contact', subjectId: row.contact_id, fields: [row.field] });

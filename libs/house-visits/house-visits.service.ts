@@ -84,6 +84,7 @@ export class HouseVisitsService {
     const basis = input.assessment?.basis ?? 'house_visit';
     const fresh = (wanted: unknown): Uuid | null => (wanted && contactId ? newId(scope.now.getTime()) : null);
     const consent = input.consent && contactId ? await this.people.readConsent(scope, contactId, input.consent) : null;
+    await this.people.hearNumbers(scope, input, known, consent);
     const [noteId, assessmentId, consentId] = [fresh(input.notes), fresh(input.assessment), fresh(consent)];
     const visit = {
       id, contact_id: contactId, address: (input.address as Record<string, unknown> | undefined) ?? null, campaign_id: campaignId,

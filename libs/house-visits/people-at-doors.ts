@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CampaignsService } from '@doorstep/campaigns';
 import type { NewConsent } from '@doorstep/contacts';
-import { ContactFacts, ContactsService, LockedPeople } from '@doorstep/contacts';
+import { ContactFacts, ContactsService, HeardNumbers, LockedPeople } from '@doorstep/contacts';
+import type { HeardNumber } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { MetPerson, VisitInput } from './visit-input';
+
+/** Channels whose address is a number of the person's card. */
+const NUMBERED: ReadonlySet<NewConsent['channel']> = new Set(['sms', 'phone']);
 
 export interface DoorPerson {
   id: Uuid;
@@ -21,6 +25,7 @@ export class PeopleAtDoors {
     private readonly contacts: ContactsService,
     private readonly facts: ContactFacts,
     private readonly locked: LockedPeople,
+    private readonly heard: HeardNumbers,
     private readonly campaigns: CampaignsService,
     private readonly visits: HouseVisitsRepository,
   ) {}
@@ -56,6 +61,19 @@ export class PeopleAtDoors {
     if (address) return { contactId, channel, address, purpose: consent.purpose ?? 'organizing', status: consent.status, method: 'door', wording: consent.wording ?? null };
     if (consent.status !== 'granted') return null;
     throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
+  }
+
+  /** Numbers that people who are known said at the door, also the one that a yes to messages was for: none is lost. @throws 422 naming the field. */
+  async hearNumbers(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>, consent: Omit<NewConsent, 'at'> | null): Promise<void> {
+    const heard: HeardNumber[] = (['met', 'leadersNamed'] as const).flatMap((list) => (input[list] ?? []).flatMap(({ contactId, phone }, index) => {
+      const person = contactId ? known.get(contactId) : undefined;
+      return person && phone ? [{ contactId: person.id, number: phone, field: `${list}[${index}].phone`, visible: person.visible }] : [];
+    }));
+    const subject = input.contactId ? known.get(input.contactId) : undefined;
+    if (subject && input.consent?.address && consent?.status === 'granted' && NUMBERED.has(consent.channel)) {
+      heard.push({ contactId: subject.id, number: input.consent.address, field: 'consent.address', visible: subject.visible });
+    }
+    for (const one of heard) await this.heard.keep(scope, one);
   }
 
   /** An address as consents keep it, numbers without a country as the organization dials them; null for what is none. */

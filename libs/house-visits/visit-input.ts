@@ -4,6 +4,8 @@ import type { Outcome, VisitPlace } from './domain';
 /** Somebody at the door: known, or new and made on the phone. */
 export interface MetPerson {
   contactId?: Uuid | null;
+  /** A number that somebody known said: it goes to their card, or to a lead. */
+  phone?: string | null;
   newContact?: {
     id?: Uuid;
     givenName?: string | null;

@@ -45,6 +45,17 @@ export function differences(before: Person, after: Person): FieldDifference[] {
     .filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
 }
 
+/**
+ * What stays when the later value of a clash is taken: the value itself; where nobody had changed the field, and it is
+ * a list (a number that was heard), what it adds to the list as it stands now.
+ */
+export function takenLater({ base, yours, theirs, now }: { base: unknown; yours: unknown; theirs: unknown; now: unknown }): unknown {
+  const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+  if (!Array.isArray(yours) || !Array.isArray(now) || !same(base, theirs)) return yours;
+  const before: unknown[] = Array.isArray(base) ? base : [];
+  return [...(now as unknown[]), ...yours.filter((one) => ![...before, ...(now as unknown[])].some((there) => same(there, one)))];
+}
+
 export interface EarlierChange {
   readonly field: string;
   readonly from: unknown;

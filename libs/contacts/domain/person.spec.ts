@@ -1,5 +1,5 @@
 import { DomainError } from '@doorstep/kernel';
-import { conflictsOf, differences, namedBy } from './merge-patch';
+import { conflictsOf, differences, namedBy, takenLater } from './merge-patch';
 import { mergePersons, unmergePerson } from './merge-persons';
 import { NOBODY, writePerson } from './person';
 import type { Person } from './prepared';
@@ -85,5 +85,22 @@ describe('two entries of one person', () => {
     const merged = mergePersons(a, b, {});
     expect(unmergePerson(merged, merged, a)).toEqual(a);
     expect(unmergePerson({ ...merged, pronouns: 'ella', tags: ['new'] }, merged, a)).toEqual({ ...a, pronouns: 'ella', tags: ['new'] });
+  });
+});
+
+describe('the later value of a clash', () => {
+  const [hers, said, other] = [{ number: '+12135550101' }, { number: '+12135550134' }, { number: '+12135550177' }];
+
+  it('is what was wanted, where somebody else had changed the field', () => {
+    expect(takenLater({ base: null, yours: 'Lupe', theirs: 'Lupita', now: 'Lupita' })).toBe('Lupe');
+    expect(takenLater({ base: [hers], yours: [said], theirs: [hers, other], now: [hers, other] })).toEqual([said]);
+  });
+
+  it('adds to a list that nobody had changed what is not there, however it stands now', () => {
+    const heard = { base: [hers], yours: [hers, said], theirs: [hers] };
+    expect(takenLater({ ...heard, now: [hers] })).toEqual([hers, said]);
+    expect(takenLater({ ...heard, now: [other] })).toEqual([other, said]);
+    expect(takenLater({ ...heard, now: [said, other] })).toEqual([said, other]);
+    expect(takenLater({ ...heard, now: [] })).toEqual([said]);
   });
 });

@@ -32,6 +32,7 @@ export class MetPersonRequest {
 
 export class MetRequest {
   @Id({ optional: true }) contactId?: string | null;
+  @Text({ optional: true, max: 40, description: 'a number that the known person said: it goes to their card; what a volunteer sends waits for a lead' }) phone?: string | null;
   @One(() => MetPersonRequest, { optional: true }) newContact?: MetPersonRequest | null;
 }
 

@@ -14,9 +14,9 @@ import { shownValue } from '../shown-value';
 import { otherValue, type Decision } from '../third-value';
 import { usePeopleWords } from '../words';
 import styles from './clashes.module.css';
-import { useDecideClash, useFieldClashes, type FieldClash } from './use-clashes';
+import { isHeard, useDecideClash, useFieldClashes, type FieldClash } from './use-clashes';
 
-/** For leads: fields that two people changed at once, both values, what was before, who and when. `?contactId=` shows those of one person. */
+/** For leads: fields that two people changed at once, or that were heard at a door; both values, what was before, who and when. `?contactId=` shows those of one person. */
 export function ClashesScreen() {
   const say = usePeopleWords();
   const [search] = useSearchParams();
@@ -25,7 +25,7 @@ export function ClashesScreen() {
   const items = clashes.data?.items ?? [];
   return (
     <>
-      <Sill title={say('clash.title')} back={contactId ? `/people/${contactId}` : '/people'} over={clashes.data && say('clashes.waiting', { n: clashes.data.total ?? items.length })} />
+      <Sill title={say('clashes.title')} back={contactId ? `/people/${contactId}` : '/people'} over={clashes.data && say('clashes.waiting', { n: clashes.data.total ?? items.length })} />
       <Page>
         {clashes.isPending && <RowsSkeleton rows={3} />}
         {clashes.error && !clashes.data && <Problem failure={clashes.error} onRetry={() => void clashes.refetch()} />}
@@ -42,6 +42,7 @@ function ClashCard({ clash }: { clash: FieldClash }) {
   const fieldWord = useFieldWord();
   const decide = useDecideClash();
   const [decision, setDecision] = useState<Decision>({ take: 'theirs', text: typeof clash.theirs === 'string' ? clash.theirs : '' });
+  const heard = isHeard(clash);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const shown = (value: unknown) => shownValue(value, (yes) => say(yes ? 'yes' : 'no')) || say('same.empty');
@@ -55,7 +56,8 @@ function ClashCard({ clash }: { clash: FieldClash }) {
     <section className="card" aria-label={`${clash.displayName}, ${fieldWord(clash.field)}`}>
       <h2 className={styles.who}><Link to={`/people/${clash.contactId}`}><PersonName name={clash.displayName} /></Link></h2>
       {failure !== null && <Problem failure={failure} />}
-      <ClashChoice clash={clash} notes={{ yours: whose(clash.yoursBy, clash.yoursAt), theirs: whose(clash.theirsBy, clash.theirsAt) }} decision={decision} onChange={setDecision} />
+      {heard && <p className="small">{say('clashes.heard')}</p>}
+      <ClashChoice clash={clash} two={heard} notes={{ yours: whose(clash.yoursBy, clash.yoursAt), theirs: heard ? say('clashes.stands') : whose(clash.theirsBy, clash.theirsAt) }} decision={decision} onChange={setDecision} />
       {shown(clash.now) !== shown(clash.theirs) && <p className="small quiet">{say('clashes.now', { value: shown(clash.now) })}</p>}
       <Button mt="sm" variant="outline" loading={busy} onClick={() => void save()}>{say('clashes.decide')}</Button>
     </section>

@@ -19,6 +19,10 @@ export interface FieldClash {
   theirsBy: { id: string; name: string } | null;
   theirsAt: string;
 }
+
+/** Nobody changed the field: what stands there is asked against what was heard at a door. */
+export const isHeard = (clash: FieldClash): boolean => clash.theirsBy === null && JSON.stringify(clash.base) === JSON.stringify(clash.theirs);
+
 interface ClashPage { items: FieldClash[]; total?: number }
 
 export const clashesKey = ['field-conflicts'] as const;

@@ -2,7 +2,6 @@ import { newId } from '@doorstep/kernel';
 import { Button, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useMay } from '../../../app/session/session';
-import { Problem } from '../../../ui/problem';
 import { Rows, StubRow } from '../../../ui/stub';
 import { Sheet } from '../../../ui/sheet';
 import { useOnline } from '../../../outbox/sync';
@@ -10,7 +9,7 @@ import { useVisitWords } from '../words';
 import { checkPhone, type PhoneProblem } from './check-phone';
 import type { NamedPerson } from './door-form';
 import styles from './door.module.css';
-import { addNumber, useKnown, type Known } from './use-known';
+import { useKnown, type Known } from './use-known';
 
 /**
  * One name is enough. With a signal, people who are known already are offered, and a number that was typed goes to
@@ -23,24 +22,17 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
   const [phone, setPhone] = useState('');
   const [doubt, setDoubt] = useState<{ about: string; problem: PhoneProblem } | null>(null);
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  // Who may not write cards chooses who it was, without the number: it would be refused.
+  // Who may write cards is shown whose number it is, and told that it is added; from others it goes along with the visit, and a lead looks at it.
   const mayWrite = useMay('contacts.write');
   const known = useKnown(name, mayWrite ? phone : '', open && online);
-  const close = () => { setName(''); setPhone(''); setDoubt(null); setMissing(false); setFailure(null); onClose(); };
+  const close = () => { setName(''); setPhone(''); setDoubt(null); setMissing(false); onClose(); };
   const give = (person: NamedPerson) => { onAdd(person); close(); };
   const takesNumber = (one: Known) => mayWrite && phone.trim() !== '' && !one.samePhone;
   const choose = async (one: Known) => {
-    if (busy) return;
-    if (takesNumber(one)) {
-      const problem = await checkPhone(phone);
-      if (problem) return setDoubt({ about: phone, problem });
-      setBusy(true);
-      setFailure(null);
-      try { await addNumber(one.id, phone); } catch (why) { return setFailure(why); } finally { setBusy(false); }
-    }
-    give({ id: one.id, name: one.displayName, phone: '', known: true });
+    const takes = phone.trim() !== '' && !one.samePhone;
+    const problem = takes ? await checkPhone(phone) : null;
+    if (problem) return setDoubt({ about: phone, problem });
+    give({ id: one.id, name: one.displayName, phone: takes ? phone.trim() : '', known: true });
   };
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -66,14 +58,13 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
                   stub=""
                   title={one.displayName}
                   line={[one.worksiteName, one.samePhone && say('person.samePhone')].filter(Boolean).join(' · ')}
-                  act={<Button variant="outline" disabled={busy} onClick={() => void choose(one)}>{say(takesNumber(one) ? 'person.addNumber' : 'choose')}</Button>}
+                  act={<Button variant="outline" onClick={() => void choose(one)}>{say(takesNumber(one) ? 'person.addNumber' : 'choose')}</Button>}
                 />
               ))}
             </Rows>
           </div>
         )}
         <TextInput label={say('person.phone')} description={say('optional')} inputMode="tel" autoComplete="off" value={phone} maxLength={40} error={doubt?.about === phone && say(`person.${doubt.problem}`)} onChange={(event) => setPhone(event.currentTarget.value)} />
-        {failure !== null && <Problem failure={failure} />}
         <Button type="submit" variant="filled">{say('add')}</Button>
       </form>
     </Sheet>

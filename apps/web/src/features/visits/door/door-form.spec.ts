@@ -58,9 +58,9 @@ describe('The visit that is sent', () => {
   });
 
   it('brings somebody new with their name parted and the address of the door, and a known person by id', () => {
-    const named = visit(talk({ added: [{ id: 'new', name: 'Carmen de la Cruz', phone: '213 555 0134', known: false }, { id: 'lupe', name: 'Lupe', phone: '', known: true }] }));
+    const named = visit(talk({ added: [{ id: 'new', name: 'Carmen de la Cruz', phone: '213 555 0134', known: false }, { id: 'lupe', name: 'Lupe', phone: '', known: true }, { id: 'ana', name: 'Ana', phone: '213 555 0177', known: true }] }));
     expect(named).toMatchObject({
-      met: [{ contactId: 'rosa' }, { newContact: { id: 'new', givenName: 'Carmen', familyName: 'de la Cruz', phone: '213 555 0134' } }, { contactId: 'lupe' }],
+      met: [{ contactId: 'rosa' }, { newContact: { id: 'new', givenName: 'Carmen', familyName: 'de la Cruz', phone: '213 555 0134' } }, { contactId: 'lupe' }, { contactId: 'ana', phone: '213 555 0177' }],
       address: { line1: '1187 Linden Court', line2: 'apt 4', city: 'Los Angeles', region: 'CA' },
     });
     expect(named.address).not.toHaveProperty('postalCode');

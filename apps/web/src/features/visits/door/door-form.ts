@@ -2,7 +2,7 @@ import type { Outcome } from '@doorstep/house-visits/domain';
 import { splitFullName } from '@doorstep/kernel';
 import type { About } from '../../../outbox/vault';
 
-/** Somebody named at the door: known (found by search), or new with the id made here. */
+/** Somebody named at the door: known (found by search), or new with the id made here. The number is one that was typed here. */
 export interface NamedPerson { id: string; name: string; phone: string; known: boolean }
 export type Answer = 'yes' | 'maybe' | 'no';
 
@@ -93,7 +93,7 @@ interface MakeVisit {
 export function toVisit(form: DoorForm, about: About, make: MakeVisit) {
   const subject = subjectOf(form, about);
   const person = (named: NamedPerson) => (named.known
-    ? { contactId: named.id }
+    ? { contactId: named.id, ...(named.phone ? { phone: named.phone } : {}) }
     : { newContact: { id: named.id, ...namesOf(named.name), ...(named.phone ? { phone: named.phone } : {}) } });
   const met = [...form.met.map((contactId) => ({ contactId })), ...form.added.map(person)];
   const issues = [...form.issues, ...form.otherIssues];

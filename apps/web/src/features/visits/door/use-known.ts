@@ -1,9 +1,7 @@
 import { answer, api } from '@doorstep/api-client';
-import type { ContactView } from '@doorstep/contacts/domain';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { changedFields } from '../../people/form/person-values';
 import type { Page } from '../types';
 
 /** Somebody who is there and may be the one that is being named. */
@@ -35,13 +33,4 @@ export function useKnown(name: string, phone: string, ask: boolean): Known[] {
     .map(({ contactId, displayName, worksiteName }): Known => ({ id: contactId, displayName, worksiteName, samePhone: true }));
   const others = (named.data?.items ?? []).filter(({ id }) => !sharing.some((one) => one.id === id)).map((one): Known => ({ ...one, samePhone: false }));
   return [...sharing, ...others].slice(0, 5);
-}
-
-/** A number that was typed goes to somebody who is there, beside those they have. */
-export async function addNumber(contactId: string, number: string): Promise<void> {
-  const path = { params: { path: { id: contactId } } };
-  const there = await answer(api.GET('/api/v1/contacts/{id}', path)) as ContactView;
-  if (there.phones.some((phone) => digits(phone.number).endsWith(digits(number)))) return;
-  const fields = changedFields(there, { phones: [...there.phones, { number: number.trim(), type: 'mobile' }] });
-  await answer(api.PATCH('/api/v1/contacts/{id}', { ...path, body: { version: there.version, ...fields } }));
 }

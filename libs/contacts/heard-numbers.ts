@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@doorstep/kernel';
+import { DomainError } from '@doorstep/kernel';
+import { Audit } from '@doorstep/platform/audit';
+import type { Scope } from '@doorstep/platform/database';
+import { ContactChanges } from './contact-changes';
+import { personOf } from './data/contact-row';
+import { ContactsRepository } from './data/contacts.repository';
+import { FieldConflictsRepository } from './data/field-conflicts.repository';
+import { differences, showPhone } from './domain';
+import { People } from './people';
+
+/** A number that somebody said while they were met; `field` names it in problems. */
+export interface HeardNumber {
+  readonly contactId: Uuid;
+  readonly number: string;
+  readonly field: string;
+  /** Whether who acts sees the person now; who does not, after their list went back, changes nothing. */
+  readonly visible: boolean;
+}
+
+/**
+ * Numbers that were said at a door, of people who are there already. Whoever may write cards adds them; what a volunteer
+ * wrote down waits for a lead, and the volunteer is told nothing of the numbers that are there (DOMAIN 3).
+ */
+@Injectable()
+export class HeardNumbers {
+  constructor(
+    private readonly people: People,
+    private readonly contacts: ContactsRepository,
+    private readonly changes: ContactChanges,
+    private readonly conflicts: FieldConflictsRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Keeps a number beside those that the person has; one they have is nothing. The caller has locked the person. @throws 422 naming the field. */
+  async keep(scope: Scope, { contactId, number, field, visible }: HeardNumber): Promise<void> {
+    const [row] = await this.contacts.find(scope, [contactId]);
+    if (!row) return;
+    const before = personOf(row);
+    const phones = [...before.phones.map(showPhone), { number, type: 'mobile' as const }];
+    const after = await this.people.prepare(scope, before, { phones }).catch((error: unknown) => {
+      const [first] = error instanceof DomainError ? (error.details.errors ?? []) : [];
+      throw first ? new DomainError(first.code, { field, params: first.params }) : error;
+    });
+    const heard = after.phones.at(-1)!;
+    if (before.phones.some((one) => (heard.number === null ? one.asTyped === heard.asTyped : one.number === heard.number))) return;
+    if (visible && scope.actor.role !== 'volunteer') {
+      await this.changes.change(scope, contactId, { version: row.version, phones });
+      return;
+    }
+    const clashes = differences(before, after).map(({ field: name, from, to }) => ({ field: name, base: from, yours: to, theirs: from, changedBy: null, changedAt: row.updated_at.toISOString() }));
+    await this.conflicts.add(scope, contactId, clashes);
+    await this.audit.record(scope, { act: 'contacts.conflict-asked', subjectKind: 'contact', subjectId: contactId, fields: ['phones'] });
+  }
+}
