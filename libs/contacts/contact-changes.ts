@@ -40,7 +40,7 @@ export class ContactChanges {
     const before = personOf(row);
     let person = await this.people.prepare(scope, before, wished);
     let changed = differences(before, this.bare(person));
-    const clashes = version === row.version ? [] : await this.clashes(scope, { id, version, now: row.version, changed, fields: wished });
+    const clashes = version === row.version ? [] : await this.clashes(scope, { id, version, now: row.version, changed, fields: wished, unseen: onConflict === 'ask-lead' });
     if (clashes.length > 0) {
       if (onConflict !== 'ask-lead') throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: row.version, conflicts: await this.named(scope, clashes) } });
       await this.askLead(scope, id, clashes);
@@ -121,9 +121,11 @@ export class ContactChanges {
   }
 
   /** @throws 409 for a version that is not there yet. */
-  private async clashes(scope: Scope, at: { id: Uuid; version: number; now: number; changed: readonly FieldDifference[]; fields: ContactFields }): Promise<FieldConflict[]> {
+  private async clashes(scope: Scope, at: { id: Uuid; version: number; now: number; changed: readonly FieldDifference[]; fields: ContactFields; unseen: boolean }): Promise<FieldConflict[]> {
     if (at.version > at.now) throw new DomainError('contacts/version-conflict', { status: 409, extra: { currentVersion: at.now, conflicts: [] } });
-    return conflictsOf(at.changed, namedBy(at.fields), await this.contacts.changesSince(scope, at.id, at.version));
+    const since = await this.contacts.changesSince(scope, at.id, at.version);
+    // What waited without a signal may have been written while an earlier change of one's own was on its way: one's later word is no clash.
+    return conflictsOf(at.changed, namedBy(at.fields), at.unseen ? since.filter(({ by }) => by === null || by !== scope.actor.userId) : since);
   }
 
   private async named(scope: Scope, clashes: readonly FieldConflict[]): Promise<Array<FieldConflict & { changedByName: string | null }>> {

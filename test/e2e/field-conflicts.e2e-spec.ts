@@ -34,6 +34,20 @@ describe('fields that two people changed at once', () => {
     expect((await team.as('lead').get(`/field-conflicts?contactId=${id}&limit=1&cursor=${encodeURIComponent(first.nextCursor)}`)).body.items[0].id).not.toBe(first.items[0].id);
   });
 
+  test('are none between two changes of one’s own that waited, and are one again where somebody else came between', async () => {
+    const { id } = (await team.as('organizer').post('/contacts', { givenName: 'Rosa' })).body;
+    const send = (fields: object, who: 'organizer' | 'lead' = 'organizer') => team.as(who).patch(`/contacts/${id}`, { version: 1, ...fields, onConflict: 'ask-lead' });
+    expect((await send({ preferredName: 'Lupe' })).body.preferredName).toBe('Lupe');
+    // The second was written while the first was on its way: from the same version.
+    expect((await send({ preferredName: 'Lupita' })).body.preferredName).toBe('Lupita');
+    expect((await open(id)).total).toBe(0);
+    // Who is there to choose is asked all the same.
+    expect((await team.as('organizer').patch(`/contacts/${id}`, { version: 1, preferredName: 'Lu' })).body.code).toBe('contacts/version-conflict');
+    await team.as('lead').patch(`/contacts/${id}`, { version: 3, preferredName: 'Guadalupe' });
+    expect((await send({ preferredName: 'Lupita' })).body.preferredName).toBe('Guadalupe');
+    expect((await open(id)).items).toMatchObject([{ field: 'preferredName', yours: 'Lupita', theirs: 'Guadalupe', theirsBy: { id: team.users.lead } }]);
+  });
+
   test('are decided by a lead, once: one of the two, or a third value', async () => {
     const { id } = await clash();
     const { items } = await open(id);
