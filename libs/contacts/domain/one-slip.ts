@@ -8,14 +8,16 @@ const KEYBOARDS: ReadonlyArray<readonly [RegExp, () => string]> = [
 
 /** Shorter words hold too many neighbours to guess among. */
 export const SHORTEST_SLIP = 4;
+/** Longer ones are no names, and have neighbours by the ten thousand. */
+const LONGEST_SLIP = 40;
 
 /**
  * Every word that is one slip away from this one: a letter left out, one too many, another one, two changed about.
- * Empty for short words; letters of scripts whose keyboards are not known here are only left out and changed about.
+ * Empty for short words and endless ones; letters of scripts whose keyboards are not known here are only left out and changed about.
  */
 export function oneSlip(word: string): string[] {
   const letters = [...word];
-  if (letters.length < SHORTEST_SLIP) return [];
+  if (letters.length < SHORTEST_SLIP || letters.length > LONGEST_SLIP) return [];
   const keys = [...(KEYBOARDS.find(([script]) => script.test(word))?.[1]() ?? '')];
   const slips = new Set<string>();
   for (let at = 0; at <= letters.length; at += 1) {

@@ -94,6 +94,7 @@ describe('a question in the search box', () => {
 
   it('knows every slip once, whatever the script', () => {
     expect(oneSlip('ana')).toEqual([]);
+    expect([oneSlip('a'.repeat(41)).length, oneSlip('a'.repeat(40)).length > 0]).toEqual([0, true]);
     const slips = oneSlip('rosa');
     expect(new Set(slips).size).toBe(slips.length);
     for (const slip of ['osa', 'rsoa', 'roza', 'rossa', 'xrosa', 'rosae']) expect(slips).toContain(slip);
