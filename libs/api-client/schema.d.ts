@@ -1152,6 +1152,22 @@ export interface paths {
         patch: operations["VisitLists_change"];
         trace?: never;
     };
+    "/api/v1/visit-lists/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitLists_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-lists/{id}/stops": {
         parameters: {
             query?: never;
@@ -1178,6 +1194,102 @@ export interface paths {
         get?: never;
         put: operations["VisitLists_writeLines"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-list-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitListEndings_lately"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/hand-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListHandOuts_list"];
+        put?: never;
+        post: operations["ListHandOuts_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/hand-outs/{handOutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ListHandOuts_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-list-takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListHandOuts_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/rests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListHandOuts_rest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListHandOuts_override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3584,6 +3696,8 @@ export interface components {
             contactName: string | null;
             campaignId: string | null;
             visitListId: string | null;
+            /** @enum {string} */
+            place: "home" | "workplace" | "elsewhere";
             /** Format: date-time */
             visitedAt: string;
             timeZone: string;
@@ -3786,7 +3900,7 @@ export interface components {
             /** @enum {string|null} */
             part: "morning" | "midday" | "afternoon" | "evening" | null;
             /** @enum {string|null} */
-            reason: "shift" | "most_open" | "untried" | null;
+            reason: "told" | "shift" | "most_open" | "untried" | null;
         };
         TieView: {
             name: string;
@@ -3963,6 +4077,10 @@ export interface components {
             visitors: components["schemas"]["VisitPersonView"][];
             doors: number;
             done: number;
+            /** @description encounters in which the person was reached */
+            reached: number;
+            /** @description when a phone last fetched or sent something for it */
+            lastSyncAt: string | null;
             leftOut: components["schemas"]["LeftOutView"][];
             /** Format: date-time */
             createdAt: string;
@@ -4006,6 +4124,18 @@ export interface components {
             dueBackAt?: string | null;
             visitorIds?: string[] | null;
         };
+        ReturnListRequest: {
+            /** @description how long ago it was decided on a phone without signal */
+            secondsAgo?: number | null;
+        };
+        ListEndResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived";
+            doors: number;
+            done: number;
+        };
         StopPersonView: {
             /** Format: uuid */
             contactId: string;
@@ -4028,6 +4158,102 @@ export interface components {
         };
         DoorLinesRequest: {
             lines: string[];
+        };
+        LeftListView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            how: "returned" | "expired" | "moved" | "taken_back";
+            /** @description who has it now */
+            holders: string[];
+        };
+        LeftListPage: {
+            items: components["schemas"]["LeftListView"][];
+            nextCursor: string | null;
+        };
+        HandOutRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            seats?: number | null;
+            /** @description whoever takes it has it instead of those who have it now */
+            takesOver?: boolean | null;
+        };
+        TakingView: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ToldHandOutResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visitListId: string;
+            /** @description six letters to read aloud, while they are good */
+            code: string | null;
+            seats: number;
+            takesOver: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            revokedAt: string | null;
+            by: string;
+            takings: components["schemas"]["TakingView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description told once */
+            link: string | null;
+            /** @description the link as a picture; told once */
+            qrSvg: string | null;
+        };
+        HandOutResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            visitListId: string;
+            /** @description six letters to read aloud, while they are good */
+            code: string | null;
+            seats: number;
+            takesOver: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            revokedAt: string | null;
+            by: string;
+            takings: components["schemas"]["TakingView"][];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        HandOutPage: {
+            items: components["schemas"]["HandOutResponse"][];
+            nextCursor: string | null;
+        };
+        TakeListRequest: {
+            token?: string | null;
+            code?: string | null;
+        };
+        RestOfListRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            name: string;
+            visitorIds?: string[] | null;
+        };
+        OverrideListRequest: {
+            contactIds: string[];
+        };
+        OverrideLeftOutView: {
+            /** Format: uuid */
+            contactId: string;
+            /** @enum {string} */
+            reason: "do_not_contact" | "no_address" | "unsafe" | "list_full";
+        };
+        OverrideResponse: {
+            /** Format: uuid */
+            id: string;
+            added: string[];
+            leftOut: components["schemas"]["OverrideLeftOutView"][];
         };
         MarkedPlaceView: {
             line1: string | null;
@@ -4827,6 +5053,9 @@ export interface operations {
                         "doors.from": string;
                         /** @description 18:00 to 22:00 */
                         "doors.until": string;
+                        "visits.dueBackHours": number;
+                        "visits.remindHours": number;
+                        "visits.handOutHours": number;
                     };
                 };
             };
@@ -4857,6 +5086,9 @@ export interface operations {
                     "doors.from"?: string;
                     /** @description 18:00 to 22:00 */
                     "doors.until"?: string;
+                    "visits.dueBackHours"?: number;
+                    "visits.remindHours"?: number;
+                    "visits.handOutHours"?: number;
                 };
             };
         };
@@ -4882,6 +5114,9 @@ export interface operations {
                         "doors.from": string;
                         /** @description 18:00 to 22:00 */
                         "doors.until": string;
+                        "visits.dueBackHours": number;
+                        "visits.remindHours": number;
+                        "visits.handOutHours": number;
                     };
                 };
             };
@@ -7201,7 +7436,7 @@ export interface operations {
                 promises?: "made" | "kept" | null;
                 missing?: "any" | "none" | "next_step" | "stand" | "promise_date" | null;
                 hour?: number;
-                weekday?: number;
+                nightWeekday?: number;
             };
             header?: never;
             path?: never;
@@ -7340,6 +7575,7 @@ export interface operations {
                 /** @description any of: draft, ready, checked_out, returned, expired, archived (comma = any) */
                 status?: string;
                 campaignId?: string;
+                sort?: "-updatedAt" | "dueBackAt" | "name" | null;
             };
             header?: never;
             path?: never;
@@ -7426,6 +7662,31 @@ export interface operations {
             };
         };
     };
+    VisitLists_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListEndResponse"];
+                };
+            };
+        };
+    };
     VisitLists_stops: {
         parameters: {
             query?: never;
@@ -7469,6 +7730,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    VisitListEndings_lately: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftListPage"];
+                };
+            };
+        };
+    };
+    ListHandOuts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutPage"];
+                };
+            };
+        };
+    };
+    ListHandOuts_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOutRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldHandOutResponse"];
+                };
+            };
+        };
+    };
+    ListHandOuts_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                handOutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListHandOuts_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitListResponse"];
+                };
+            };
+        };
+    };
+    ListHandOuts_rest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestOfListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitListResponse"];
+                };
+            };
+        };
+    };
+    ListHandOuts_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverrideResponse"];
+                };
             };
         };
     };
