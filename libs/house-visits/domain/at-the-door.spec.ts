@@ -64,9 +64,10 @@ describe('who goes next', () => {
   });
 });
 
-it('a talk is not taken back, nor what was promised or judged', () => {
+it('a talk is not taken back, nor a warning, nor what was promised or judged', () => {
   expect(mayTakeBack({ outcome: 'moved', told: false })).toBe(true);
   expect(mayTakeBack({ outcome: 'talked', told: false })).toBe(false);
+  expect(mayTakeBack({ outcome: 'unsafe', told: false })).toBe(false);
   expect(mayTakeBack({ outcome: 'refused', told: true })).toBe(false);
   expect(mayTakeBack({ outcome: null, told: false })).toBe(false);
 });

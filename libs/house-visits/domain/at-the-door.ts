@@ -56,8 +56,11 @@ export function effectsOf(said: SaidAtDoor): DoorEffects {
 
 export const doesAnything = (effects: DoorEffects): boolean => effects.leavesAddress !== null || effects.endsJob || effects.passesOn !== null || effects.comesBack !== null;
 
-/** Outcomes that can be taken back after they were sent: a talk stays, since what was said was said. */
-export const mayTakeBack = (visit: { outcome: Outcome | null; told: boolean }): boolean => visit.outcome !== null && visit.outcome !== 'talked' && !visit.told;
+/** A talk stays, since what was said was said; a door that was not safe was told to everybody, and a lead lifts its mark. */
+export const STAYS: readonly Outcome[] = ['talked', 'unsafe'];
+
+/** Whether a visit can be taken back after it was sent. */
+export const mayTakeBack = (visit: { outcome: Outcome | null; told: boolean }): boolean => visit.outcome !== null && !STAYS.includes(visit.outcome) && !visit.told;
 
 /** Somebody on the team who may see the person. */
 export interface Colleague {

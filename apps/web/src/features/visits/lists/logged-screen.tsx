@@ -1,5 +1,5 @@
 import { answer, api } from '@doorstep/api-client';
-import type { Outcome } from '@doorstep/house-visits/domain';
+import { STAYS, type Outcome } from '@doorstep/house-visits/domain';
 import { Button } from '@mantine/core';
 import { useMay, useSession } from '../../../app/session/session';
 import { Banner } from '../../../ui/banner';
@@ -58,8 +58,8 @@ export function LoggedScreen() {
   if (!visit.data) return <PageSkeleton />;
   const it = visit.data;
   const who = it.contactName ?? [it.address?.line1, it.address?.line2].filter(Boolean).join(', ');
-  // A talk stays; anything else goes by who logged it, or a lead.
-  const mayTakeBack = mayWrite && it.outcome !== null && it.outcome !== 'talked' && it.takenBackAt === null && it.asks.length === 0 && it.assessment === null && (it.recordedBy === session?.user.id || ['lead', 'admin'].includes(session?.organization.role ?? ''));
+  // A talk stays, and a door that was not safe; anything else goes by who logged it, or a lead.
+  const mayTakeBack = mayWrite && it.outcome !== null && !STAYS.includes(it.outcome) && it.takenBackAt === null && it.asks.length === 0 && it.assessment === null && (it.recordedBy === session?.user.id || ['lead', 'admin'].includes(session?.organization.role ?? ''));
   const people = (list: Named[]) => list.map(({ contactId, name }, i) => <Fragment key={contactId}>{i > 0 && ', '}<Link to={`/people/${contactId}`}>{name}</Link></Fragment>);
   const rows: [string, ReactNode][] = [
     [say('logged.when'), it.visitedAt && `${reader.shortDay(reader.dayOf(it.visitedAt))}, ${reader.time(it.visitedAt, it.timeZone)}`],
