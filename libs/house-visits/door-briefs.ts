@@ -12,6 +12,7 @@ import { ListSyncs } from './list-syncs';
 import type { AttemptReason, AttemptState, Outcome } from './domain';
 import type { DoorMark } from './unsafe-doors';
 import { UnsafeDoors } from './unsafe-doors';
+import { RoundHeard } from './round-heard';
 
 /** When a closed door is to be tried next; `call` and `other_way` after the last attempt, with no time. */
 export interface NextAttemptBrief {
@@ -76,12 +77,14 @@ export class DoorBriefs {
     private readonly followUps: FollowUpsService,
     private readonly syncs: ListSyncs,
     private readonly unsafe: UnsafeDoors,
+    private readonly heard: RoundHeard,
   ) {}
 
   async stops(scope: Scope, listId: Uuid): Promise<StopView[]> {
     const list = await this.lists.find(scope, listId);
     if (!list || (scope.actor.role === 'volunteer' && !AT_HAND.includes(list.status))) throw notFound();
     await this.syncs.note(scope, listId);
+    await this.heard.sign(scope);
     const rows = await this.lists.stops(scope, listId);
     const briefs = await this.ofPeople(scope, rows.flatMap((row) => row.people.map((person) => person.contactId)));
     // The place that is gone to, wherever its people are entered by now.

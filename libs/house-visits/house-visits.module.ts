@@ -9,6 +9,8 @@ import './visit-touch';
 import { AfterClosedDoors } from './after-closed-doors';
 import { VisitListBulkActs } from './bulk-acts';
 import { HandOutsRepository } from './data/hand-outs.repository';
+import { RoundDoors } from './data/round-doors.repository';
+import { SafetyTimersRepository } from './data/safety-timers.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { PROMISE_SQL } from './data/night-sql';
 import { VisitFigures } from './data/visit-figures';
@@ -28,6 +30,10 @@ import { PeopleAtDoors } from './people-at-doors';
 import { PlannedReading } from './planned-reading';
 import { PlannedSight } from './planned-sight';
 import { PlannedVisits } from './planned-visits.service';
+import { RoundHeard } from './round-heard';
+import { SafetyAlarms } from './safety-alarms';
+import { SafetyTimers } from './safety-timers.service';
+import { SafetyViews } from './safety-view';
 import { VisitBatches } from './visit-batches';
 import { VisitContext } from './visit-context';
 import { VisitListViews } from './visit-list-view';
@@ -50,7 +56,7 @@ import { VisitWithdrawals } from './visit-withdrawals';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule, MessagingModule],
-  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository],
-  exports: [HouseVisitsService, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, SafetyTimers, SafetyViews, SafetyAlarms, RoundHeard, RoundDoors, SafetyTimersRepository, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository],
+  exports: [HouseVisitsService, SafetyTimers, SafetyAlarms, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews],
 })
 export class HouseVisitsModule {}

@@ -9,7 +9,7 @@ import type { Created } from '@doorstep/platform/http';
 import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import type { NearVisit, VisitAsk, VisitIssue, VisitPerson } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
-import { overlap, reachedBy } from './domain';
+import { encounterOf, reachedBy } from './domain';
 import { AfterClosedDoors } from './after-closed-doors';
 import { readDoorHistory } from './data/door-tries';
 import type { DoorPerson } from './people-at-doors';
@@ -57,8 +57,8 @@ export class HouseVisitsService {
     const person = input.contactId ? known.get(input.contactId) : undefined;
     const context = await this.context.of(scope, input, known, read);
     const merged = person !== undefined && person.id !== input.contactId;
-    const encounterId = sameEncounter(merged ? await this.near(scope, person.id, time.visitedAt, input) : near, time, input) ?? id;
-    return { created: true, value: await this.write(scope, { id, hash, input, known, context, time, encounterId }) };
+    const encounter = sameEncounter(merged ? await this.near(scope, person.id, time.visitedAt, input) : near, time, input, id);
+    return { created: true, value: await this.write(scope, { id, hash, input, known, context, time, encounter }) };
   }
 
   /** People of a batch, locked in one order before its parts begin. */
@@ -70,7 +70,7 @@ export class HouseVisitsService {
     return this.views.get(scope, id);
   }
 
-  private async write(scope: Scope, { id, hash, input, known, context, time, encounterId }: VisitToWrite): Promise<HouseVisitView> {
+  private async write(scope: Scope, { id, hash, input, known, context, time, encounter }: VisitToWrite): Promise<HouseVisitView> {
     const { campaignId, timeZone, visitors } = context;
     const contactId = input.contactId ? known.get(input.contactId)!.id : null;
     const contactName = input.contactId ? known.get(input.contactId)!.displayName : null;
@@ -93,7 +93,7 @@ export class HouseVisitsService {
       language: input.language ?? null, notes_visibility: input.notesVisibility ?? ('team' as const), note_id: noteId, assessment_id: assessmentId, consent_id: consentId,
       place: input.place ?? ('home' as const), programs: input.programs ?? [], message_left: input.messageLeft ?? null, language_needed: input.languageNeeded ?? null,
       passed_to: foreseen.passedTo?.id ?? null, passed_to_name: foreseen.passedTo?.name ?? null, come_back_on: input.comeBack?.on ?? null, come_back_at: input.comeBack?.at ?? null,
-      encounter_id: encounterId, topics: input.topics ?? [], materials: input.materials ?? [],
+      encounter_id: encounter.encounterId, topics: input.topics ?? [], materials: input.materials ?? [],
       issues: knownIssues(context.issues, input.issues ?? [], scope.actor.language), device_time: input.deviceTime ? new Date(input.deviceTime) : null,
       clock_corrected: corrected, request_hash: hash, recorded_by: scope.actor.userId!, received_at: scope.now,
       people: [...visitors, ...parts('met', met), ...parts('leader_named', leaders)], asks,
@@ -103,6 +103,7 @@ export class HouseVisitsService {
     // In one message: what follows a statement that fails is not begun. What is read of the door at its end has this visit in it.
     const [[openDoors], history] = await together(together(
       this.visits.insert(scope, visit),
+      contactId && encounter.joined.length > 0 ? this.visits.joinEncounters(scope, contactId, encounter.joined, encounter.encounterId) : null,
       noteId ? this.facts.note(scope, { id: noteId, contactId: contactId!, text: input.notes!, visibility: visit.notes_visibility, writtenAt: at, ...from }, 'notes') : null,
       judged && !visitedAt ? this.facts.assess(scope, { ...judged, contactId: contactId!, campaignId, assessedAt: at }) : null,
       consent && consentId ? this.facts.consent(scope, { ...consent, id: consentId, at, ...from }) : null,
@@ -151,7 +152,7 @@ interface VisitToWrite {
   known: Map<Uuid, DoorPerson>;
   context: WhereAVisitBelongs;
   time: VisitTime;
-  encounterId: Uuid;
+  encounter: { encounterId: Uuid; joined: Uuid[] };
 }
 
 function timeOf(scope: Scope, input: VisitInput, sentAt: Date | null): VisitTime {
@@ -162,10 +163,10 @@ function timeOf(scope: Scope, input: VisitInput, sentAt: Date | null): VisitTime
 }
 
 /** Two visitors who log one door, or one who logs it twice, are one encounter. */
-function sameEncounter(near: readonly NearVisit[], { visitedAt }: VisitTime, input: VisitInput): Uuid | undefined {
-  if (!visitedAt) return undefined;
-  const own = { at: visitedAt.getTime(), minutes: input.durationMinutes ?? null };
-  return near.find((visit) => overlap({ at: visit.visited_at.getTime(), minutes: visit.duration_minutes }, own))?.encounter_id;
+function sameEncounter(near: readonly NearVisit[], { visitedAt }: VisitTime, input: VisitInput, id: Uuid): { encounterId: Uuid; joined: Uuid[] } {
+  if (!visitedAt) return { encounterId: id, joined: [] };
+  return encounterOf(id, { at: visitedAt.getTime(), minutes: input.durationMinutes ?? null },
+    near.map((visit) => ({ encounterId: visit.encounter_id, at: visit.visited_at.getTime(), minutes: visit.duration_minutes })));
 }
 
 function requireSubject(input: VisitInput): void {

@@ -7,6 +7,7 @@ export type { FigureRow, FigureWish, Figures } from './data/visit-figures';
 export { RoundPauses } from './round-pauses.service';
 export { UnsafeDoors } from './unsafe-doors';
 export type { DoorMark } from './unsafe-doors';
+export { SafetyTimers } from './safety-timers.service';
 export { VisitListsService } from './visit-lists.service';
 export type { HouseVisitView } from './visit-view';
 export type { VisitInput } from './visit-input';

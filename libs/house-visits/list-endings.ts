@@ -11,6 +11,7 @@ import { VisitListsRepository } from './data/visit-lists.repository';
 import type { ListStatus } from './domain';
 import { AT_HAND } from './domain';
 import { ListHands } from './list-hands';
+import { RoundHeard } from './round-heard';
 
 /** A list that went back at its time, and who is to know. */
 export interface ExpiredList extends EndingList {
@@ -47,6 +48,7 @@ export class ListEndings {
     private readonly lists: VisitListsRepository,
     private readonly hands: ListHands,
     private readonly members: Members,
+    private readonly heard: RoundHeard,
   ) {}
 
   /** A list whose doors are all done returns by itself. Whoever closes the last door at the same moment as another waits here and sees it. */
@@ -73,6 +75,7 @@ export class ListEndings {
    */
   async giveBack(scope: Scope, id: Uuid, secondsAgo: number): Promise<Created<ListEnd>> {
     if (!(await this.lists.inHand(scope, id, []))?.held) throw notFound();
+    await this.heard.returned(scope, id);
     const list = (await this.lists.holdForEnd(scope, id))!;
     const holders = await this.hands.holdersSince(scope, id);
     const own = holders.find((holder) => holder.userId === scope.actor.userId);

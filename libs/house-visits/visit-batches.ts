@@ -3,11 +3,13 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, isUuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { faultPoint } from '@doorstep/platform/faults';
-import type { Problem } from '@doorstep/platform/http';
+import type { Created, Problem } from '@doorstep/platform/http';
 import { asRefusal, describeProblem } from '@doorstep/platform/http';
 import type { Language } from '@doorstep/kernel';
+import { clocksAtSending } from './domain';
 import { HouseVisitsService } from './house-visits.service';
 import { PlannedVisits } from './planned-visits.service';
+import { RoundHeard } from './round-heard';
 import type { HouseVisitView } from './visit-view';
 import type { VisitInput } from './visit-input';
 
@@ -16,6 +18,13 @@ export interface BatchResult {
   status: number;
   visit?: HouseVisitView;
   problem?: Problem;
+}
+
+/** What a phone tells of its clock. */
+export interface Sending {
+  readonly sentAt: Date | null;
+  /** The visits stand in the order in which they were saved. */
+  readonly inOrder: boolean;
 }
 
 /** What cannot be judged item by item: then the whole batch is refused and stores nothing new. */
@@ -32,21 +41,32 @@ export class VisitBatches {
   constructor(
     private readonly visits: HouseVisitsService,
     private readonly planned: PlannedVisits,
+    private readonly heard: RoundHeard,
   ) {}
 
   /** `read` checks the form of one item, or throws its problem. */
-  async record(scope: Scope, items: readonly unknown[], read: (item: unknown) => Promise<VisitInput>, sentAt: Date | null, language: Language): Promise<BatchResult[]> {
+  async record(scope: Scope, items: readonly unknown[], read: (item: unknown) => Promise<VisitInput>, sending: Sending, language: Language): Promise<BatchResult[]> {
     const people = items.flatMap((item) => {
       const id = (item as { contactId?: unknown } | null)?.contactId;
       return isUuid(id) ? [id] : [];
     });
     if (people.length > 0) await this.visits.lockPeople(scope, [...new Set(people)]);
+    const clocks = clocksOf(scope, items, sending);
     const results: BatchResult[] = [];
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
       if (results.length > 0) faultPoint('house-visits.in-batch');
-      results.push(await this.one(scope, item, read, sentAt, language));
+      results.push(await this.one(scope, item, read, clocks[index]!, language));
     }
+    // Last, and whatever came of the visits: the phone has been heard.
+    await this.heard.sign(scope);
     return results;
+  }
+
+  /** One visit by itself, from a phone that keeps nothing. */
+  async recordOne(scope: Scope, input: VisitInput): Promise<Created<HouseVisitView>> {
+    const made = await this.planned.record(scope, input);
+    await this.heard.sign(scope);
+    return made;
   }
 
   private async one(scope: Scope, item: unknown, read: (item: unknown) => Promise<VisitInput>, sentAt: Date | null, language: Language): Promise<BatchResult> {
@@ -71,4 +91,14 @@ export class VisitBatches {
     this.logger.error({ name, errorCode: code, visitId }, 'a visit of a batch could not be stored');
     return new DomainError('platform/unexpected', { status: 500 });
   }
+}
+
+/** The phone's clock at sending, for each visit: one and the same, unless the clock was changed between them. */
+function clocksOf(scope: Scope, items: readonly unknown[], { sentAt, inOrder }: Sending): Array<Date | null> {
+  if (!sentAt || !inOrder) return items.map(() => sentAt);
+  const saved = items.map((item) => {
+    const at = Date.parse(String((item as { deviceTime?: unknown } | null)?.deviceTime));
+    return Number.isNaN(at) ? null : at;
+  });
+  return clocksAtSending(saved, sentAt.getTime(), scope.now.getTime()).map((at) => new Date(at));
 }

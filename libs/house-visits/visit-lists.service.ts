@@ -18,6 +18,7 @@ import { ListTimes } from './list-times';
 import { UnsafeDoors } from './unsafe-doors';
 import type { VisitListView } from './visit-list-view';
 import { VisitListViews } from './visit-list-view';
+import { RoundHeard } from './round-heard';
 
 export interface VisitListWish {
   id?: Uuid;
@@ -60,6 +61,7 @@ export class VisitListsService {
     private readonly views: VisitListViews,
     private readonly cursors: Cursors,
     private readonly unsafe: UnsafeDoors,
+    private readonly heard: RoundHeard,
   ) {}
 
   async create(scope: Scope, wish: VisitListWish): Promise<Created<VisitListView>> {
@@ -130,6 +132,7 @@ export class VisitListsService {
       filter: { ...row.filter, visitorIds: visitors },
     });
     await this.hands.hand(scope, { id, status, dueBackAt }, { before: held, now: visitors });
+    if (!AT_HAND.includes(status)) await this.heard.returned(scope, id);
     return this.get(scope, id);
   }
 

@@ -11,13 +11,13 @@ import { MessagesRepository } from './data/messages.repository';
 import type { TeamMember } from './data/recipients.repository';
 import { RecipientsRepository } from './data/recipients.repository';
 import { dedupeKey } from './dedupe-key';
-import type { Purpose } from './domain';
+import type { Channel, Purpose } from './domain';
 import { sendingTime, windowOf } from './domain';
 import { SEND_MESSAGE } from './send-message.job';
 
 /** A message that somebody should get. */
 export interface MessageWish {
-  readonly channel: 'email';
+  readonly channel: Channel;
   readonly purpose: Purpose;
   readonly userId?: Uuid | null;
   readonly contactId?: Uuid | null;
@@ -91,6 +91,21 @@ export class Outbox implements OutgoingMail {
     const member = await this.recipients.member(scope, userId);
     if (!member?.email) return null;
     return this.enqueue(scope, { ...rest, channel: 'email', userId, address: member.email, language: member.language, timeZone: member.time_zone, ...write(member) });
+  }
+
+  /** A text to a team member in their language; null when they have left or have no number. */
+  async textMember(
+    scope: Scope,
+    wish: Omit<MessageWish, 'channel' | 'userId' | 'contactId' | 'address' | 'language' | 'timeZone' | 'subject' | 'text' | 'html'> & {
+      readonly userId: Uuid;
+      readonly purpose: 'safety';
+      readonly write: (reader: Pick<TeamMember, 'name' | 'language' | 'time_zone'>) => string;
+    },
+  ): Promise<Enqueued | null> {
+    const { write, userId, ...rest } = wish;
+    const member = await this.recipients.member(scope, userId);
+    if (!member?.phone) return null;
+    return this.enqueue(scope, { ...rest, channel: 'sms', userId, address: member.phone, language: member.language, timeZone: member.time_zone, subject: '', text: write(member) });
   }
 
   /** For rooms lower on the stair (`OutgoingMail`): goes now. */

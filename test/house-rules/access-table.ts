@@ -5,6 +5,7 @@ import { aPerson, lists, make, one, send, tagged, taggedLater, then } from './ac
 import { row } from './access-row';
 import { nights } from './access-nights';
 import type { AccessRow, Call, Prepare } from './access-row';
+import { rounds } from './access-rounds';
 import { visitLists } from './access-visit-lists';
 
 /*
@@ -278,4 +279,4 @@ const exportRows: AccessRow[] = [
 
 const health: AccessRow[] = ['/health', '/health/live', '/health/ready'].map((path) => row(`GET ${path}`, 'public'));
 
-export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...visitLists, ...nights, ...messages, ...imports, ...exportRows, ...forgettings];
+export const ACCESS_TABLE: readonly AccessRow[] = [...health, ...organizations, ...accounts, ...contacts, ...savedLists, ...bulkActs, ...workplaces, ...campaigns, ...visits, ...visitLists, ...rounds, ...nights, ...messages, ...imports, ...exportRows, ...forgettings];

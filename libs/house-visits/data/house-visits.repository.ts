@@ -100,13 +100,19 @@ export class HouseVisitsRepository {
     return row?.request_hash ?? null;
   }
 
-  /** Visits of a person near a time: candidates for one encounter. Two hours each way cover any length but the rarest. */
+  /** Visits of a person near a time: candidates for one encounter. No visit is taken to last longer than these four hours. */
   async near(scope: Scope, contactId: Uuid, at: Date, place: VisitPlace): Promise<NearVisit[]> {
     return scope.query(
       `SELECT encounter_id, visited_at, duration_minutes FROM house_visits
        WHERE organization_id = $1 AND contact_id = $2 AND place = $4 AND visited_at BETWEEN $3::timestamptz - interval '4 hours' AND $3::timestamptz + interval '4 hours'
        ORDER BY visited_at, id`,
       [scope.organizationId, contactId, at, place]);
+  }
+
+  /** A visit stood between these encounters of a person: they are one. The person must be locked. */
+  async joinEncounters(scope: Scope, contactId: Uuid, joined: readonly Uuid[], encounterId: Uuid): Promise<void> {
+    await scope.query('UPDATE house_visits SET encounter_id = $4 WHERE organization_id = $1 AND contact_id = $2 AND encounter_id = ANY($3::uuid[])',
+      [scope.organizationId, contactId, joined, encounterId]);
   }
 
   /** Locks people in one order, so that two batches wait for one another and never block each other. */

@@ -10,3 +10,5 @@ export * from './hand-outs';
 export * from './unsafe';
 export * from './pauses';
 export * from './nights';
+export * from './device-clock';
+export * from './safety';

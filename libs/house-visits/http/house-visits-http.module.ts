@@ -3,9 +3,10 @@ import { HouseVisitsModule } from '../house-visits.module';
 import { HouseVisitsController } from './house-visits.controller';
 import { ListHandOutsController } from './list-hand-outs.controller';
 import { RoundPausesController } from './round-pauses.controller';
+import { SafetyTimersController } from './safety-timers.controller';
 import { UnsafeDoorsController } from './unsafe-doors.controller';
 import { VisitListEndingsController } from './visit-list-endings.controller';
 import { VisitListsController } from './visit-lists.controller';
 
-@Module({ imports: [HouseVisitsModule], controllers: [HouseVisitsController, VisitListsController, VisitListEndingsController, ListHandOutsController, UnsafeDoorsController, RoundPausesController] })
+@Module({ imports: [HouseVisitsModule], controllers: [HouseVisitsController, SafetyTimersController, VisitListsController, VisitListEndingsController, ListHandOutsController, UnsafeDoorsController, RoundPausesController] })
 export class HouseVisitsHttpModule {}

@@ -35,7 +35,7 @@ export class HouseVisitsController {
   @Requires('house-visits.write')
   @ApiCreatedResponse({ type: HouseVisitResponse })
   async record(@CurrentScope() scope: Scope, @Body() body: RecordHouseVisitRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<HouseVisitResponse> {
-    return answerCreated(reply, 'house-visits', await this.planned.record(scope, body));
+    return answerCreated(reply, 'house-visits', await this.batches.recordOne(scope, body));
   }
 
   @Post('batch')
@@ -44,8 +44,8 @@ export class HouseVisitsController {
   @ApiOkResponse({ type: HouseVisitBatchResponse })
   async recordAll(@CurrentScope() scope: Scope, @Body() body: HouseVisitBatchRequest, @Req() request: DoorstepRequest): Promise<HouseVisitBatchResponse> {
     if (body.visits.length > BATCH_MOST) throw new DomainError('too-many', { field: 'visits', params: { max: BATCH_MOST } });
-    const sentAt = body.sentAt ? new Date(body.sentAt) : null;
-    return { results: await this.batches.record(scope, body.visits, (item) => readRequest(RecordHouseVisitRequest, item), sentAt, readerLanguage(request)) };
+    const sending = { sentAt: body.sentAt ? new Date(body.sentAt) : null, inOrder: body.inOrder === true };
+    return { results: await this.batches.record(scope, body.visits, (item) => readRequest(RecordHouseVisitRequest, item), sending, readerLanguage(request)) };
   }
 
   @Get()

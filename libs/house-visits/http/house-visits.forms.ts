@@ -2,7 +2,7 @@ import { IsArray } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { DAY_PARTS } from '@doorstep/kernel';
 import type { DayPart } from '@doorstep/kernel';
-import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryNumber, QueryOneOf, Shown } from '@doorstep/platform/http';
+import { Instant, ListQuery, QueryAny, QueryFlag, QueryId, QueryNumber, QueryOneOf, Shown, YesNo } from '@doorstep/platform/http';
 import { MISSING, OUTCOMES, REACHED, VISIT_PLACES, VISIT_STATES } from '../domain';
 import type { Missing, Outcome, Reached, VisitPlace, VisitState } from '../domain';
 import { PersonDoorView } from './door-briefs.forms';
@@ -10,6 +10,7 @@ import { ANSWERS, BASES, RecordHouseVisitRequest, VisitAddressRequest } from './
 
 export class HouseVisitBatchRequest {
   @Instant({ optional: true, description: "the phone's clock at sending" }) sentAt?: string | null;
+  @YesNo({ optional: true, description: 'the visits stand in the order in which they were saved: a clock that was changed in between is found by it' }) inOrder?: boolean | null;
   @IsArray({ context: { code: 'wrong-type' } })
   @ApiProperty({ type: [RecordHouseVisitRequest], maxItems: 100 })
   visits!: unknown[];

@@ -5,12 +5,13 @@ import type { Scope } from '@doorstep/platform/database';
 export interface TeamMember {
   id: Uuid;
   email: string | null;
+  phone: string | null;
   name: string;
   language: Language;
   time_zone: string;
 }
 
-const MEMBER = `SELECT u.id, u.email, u.name, u.language, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id
+const MEMBER = `SELECT u.id, u.email, u.phone, u.name, u.language, u.time_zone FROM memberships m JOIN users u ON u.id = m.user_id
   WHERE m.organization_id = $1 AND m.user_id = $2 AND u.disabled_at IS NULL AND (m.until IS NULL OR m.until > $3)`;
 
 /** Whether people of the team may be written to, asked in the transaction that claims the message. */

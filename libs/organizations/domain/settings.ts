@@ -22,6 +22,10 @@ export interface OrganizationSettings {
   'visits.dueBackHours': number;
   'visits.remindHours': number;
   'visits.handOutHours': number;
+  /** Minutes of a round that are chosen beforehand, until the leads are told after an alarm, and in the background until a round's screens hide themselves. */
+  'safety.minutes': number;
+  'safety.escalateMinutes': number;
+  'safety.hideMinutes': number;
 }
 
 export const SETTING_DEFAULTS: OrganizationSettings = {
@@ -39,6 +43,9 @@ export const SETTING_DEFAULTS: OrganizationSettings = {
   'visits.dueBackHours': 72,
   'visits.remindHours': 12,
   'visits.handOutHours': 24,
+  'safety.minutes': 90,
+  'safety.escalateMinutes': 15,
+  'safety.hideMinutes': 3,
 };
 
 type Check = (value: unknown) => boolean;
@@ -49,7 +56,7 @@ const isRows: Check = (v) => Number.isInteger(v) && (v as number) >= 0 && (v as 
 
 /** A time of day on a quarter of the hour; the two times leave seven hours at least. */
 const isTime = (least: string, most: string): Check => (v) => typeof v === 'string' && /^\d{2}:(00|15|30|45)$/.test(v) && v >= least && v <= most;
-const hours = (least: number, most: number): Check => (v) => Number.isInteger(v) && (v as number) >= least && (v as number) <= most;
+const within = (least: number, most: number): Check => (v) => Number.isInteger(v) && (v as number) >= least && (v as number) <= most;
 
 const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'retention.notesMonthsAfterClose': (v) => v === null || (Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 120),
@@ -63,9 +70,12 @@ const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'doors.attempts': (v) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 10,
   'doors.from': isTime('06:00', '11:00'),
   'doors.until': isTime('18:00', '22:00'),
-  'visits.dueBackHours': hours(1, 336),
-  'visits.remindHours': hours(0, 72),
-  'visits.handOutHours': hours(1, 168),
+  'visits.dueBackHours': within(1, 336),
+  'visits.remindHours': within(0, 72),
+  'visits.handOutHours': within(1, 168),
+  'safety.minutes': within(15, 480),
+  'safety.escalateMinutes': within(5, 120),
+  'safety.hideMinutes': within(1, 60),
 };
 
 /** The settings as the contract shows them (JSON Schema). */
@@ -84,6 +94,9 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
   'visits.dueBackHours': { type: 'integer', minimum: 1, maximum: 336 },
   'visits.remindHours': { type: 'integer', minimum: 0, maximum: 72 },
   'visits.handOutHours': { type: 'integer', minimum: 1, maximum: 168 },
+  'safety.minutes': { type: 'integer', minimum: 15, maximum: 480 },
+  'safety.escalateMinutes': { type: 'integer', minimum: 5, maximum: 120 },
+  'safety.hideMinutes': { type: 'integer', minimum: 1, maximum: 60 },
 };
 
 export interface SettingProblem {

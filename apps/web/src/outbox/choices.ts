@@ -1,8 +1,8 @@
 /**
  * Choices of this device that must be known before the first paint and hold nothing about people:
- * the colour scheme and the language. Part of the vault's door; kept apart because it has to answer at once.
+ * the colour scheme, the language, and whether the screens are hidden. Part of the vault's door; kept apart because it has to answer at once.
  */
-export type Choice = 'scheme' | 'language';
+export type Choice = 'scheme' | 'language' | 'hidden';
 
 export function readChoice(choice: Choice): string | null {
   try { return localStorage.getItem(`doorstep.${choice}`); } catch { return null; }

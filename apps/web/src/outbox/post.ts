@@ -60,7 +60,7 @@ export async function postVisits(rows: readonly Waiting[], sentAt: string, signa
     const bodies = rows.map((row) => row.visit);
     const { results }: { results?: ItemAnswer[] } = await patiently((way) => (rows[0] && kindOf(rows[0]) === 'touch'
       ? answer(api.POST('/api/v1/touches/batch', { ...way, headers, body: { sentAt, touches: bodies } as never }))
-      : answer(api.POST('/api/v1/house-visits/batch', { ...way, headers, body: { sentAt, visits: bodies } as never }))));
+      : answer(api.POST('/api/v1/house-visits/batch', { ...way, headers, body: { sentAt, inOrder: true, visits: bodies } as never }))));
     return Array.isArray(results) ? { results } : noAnswer;
   } catch (failure) {
     if (failure instanceof ApiProblem) return { status: failure.status, waitSeconds: failure.retryAfterSeconds, problem: failure.body };

@@ -24,7 +24,7 @@ function shelfWith(...rows: Waiting[]) {
       const one = kept.get(id);
       if (one) kept.set(id, { ...one, ...change, attempts: one.attempts + (failed ? 1 : 0) });
     }),
-    acknowledge: async (id) => { kept.delete(id); },
+    acknowledge: async (stored) => stored.forEach(({ id }) => kept.delete(id)),
   };
   return { shelf, left: () => [...kept.values()].map(({ id, state, attempts }) => ({ id, state, attempts })) };
 }

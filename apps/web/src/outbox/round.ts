@@ -7,7 +7,7 @@ export interface Shelf {
   rows: () => Promise<Waiting[]>;
   claim: (ids: string[]) => Promise<Waiting[]>;
   mark: (ids: string[], change: Partial<Pick<Waiting, 'state' | 'problem' | 'faults'>>, failed?: boolean) => Promise<void>;
-  acknowledge: (id: string, logged: unknown) => Promise<void>;
+  acknowledge: (stored: ReadonlyArray<{ id: string; logged: unknown }>) => Promise<void>;
 }
 
 /** How a round ended: all that may go has gone, or try again (`waitSeconds` when the server said how long), or a sign-in is needed. */
@@ -69,13 +69,15 @@ async function settleWhole(shelf: Shelf, batch: Waiting[], said: Exclude<PostAns
 /** Each visit of an answered batch finds its place. True when some are to be tried again. */
 async function settle(shelf: Shelf, batch: Waiting[], results: { id: string | null; status: number; problem?: unknown }[], stored: string[]): Promise<boolean> {
   let again = false;
+  const answers = new Map(results.map((one) => [one.id, one]));
+  const there = batch.filter((row) => fateOf(answers.get(row.id)) === 'stored');
+  if (there.length > 0) await shelf.acknowledge(there.map((row) => ({ id: row.id, logged: loggedOf(row) })));
+  stored.push(...there.map(({ id }) => id));
   for (const row of batch) {
-    const said = results.find(({ id }) => id === row.id);
+    const said = answers.get(row.id);
     const fate = fateOf(said);
-    if (fate === 'stored') {
-      await shelf.acknowledge(row.id, loggedOf(row));
-      stored.push(row.id);
-    } else if (fate === 'needs_you') await shelf.mark([row.id], { state: 'needs_you', problem: said?.problem ?? { status: said?.status } }, true);
+    if (fate === 'stored') continue;
+    if (fate === 'needs_you') await shelf.mark([row.id], { state: 'needs_you', problem: said?.problem ?? { status: said?.status } }, true);
     else {
       again = true;
       await shelf.mark([row.id], { state: 'waiting', problem: null, ...(isFault(said?.status) ? { faults: (row.faults ?? 0) + 1 } : {}) }, true);

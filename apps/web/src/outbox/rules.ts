@@ -31,7 +31,10 @@ const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : kindOf(r
 export const sendable = (rows: readonly Waiting[], userId: string): Waiting[] =>
   rows
     .filter((row) => row.userId === userId && row.state !== 'needs_you')
-    .sort((a, b) => asideOf(a) - asideOf(b) || a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id));
+    .sort((a, b) => asideOf(a) - asideOf(b) || asSaved(a, b));
+
+/** In the order of saving: by the device's count, since its clock may have been set in between. */
+export const asSaved = (a: Waiting, b: Waiting): number => (a.order ?? 0) - (b.order ?? 0) || a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id);
 
 /**
  * The next visits (or touches; a change of a person goes by itself) to send together: from the oldest on, without a gap, of one kind and one organization, at most `most` and 2 MB.

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import { asSaved } from './rules';
 import type { KeptList, Waiting } from './waiting';
 
 /*
@@ -83,24 +84,49 @@ export const keepHeard = (id: string, heardAt: string): Promise<void> =>
 export const overSeen = async (): Promise<string[]> => (await readMeta<string[]>(PAUSES_OVER)) ?? [];
 export const dropOver = (ids: readonly string[]): Promise<void> => putMeta(PAUSES_OVER, ids);
 
+// ---- the round that the visitor is on, with what was said of it and not heard yet; its shape is the rounds' own ----
+const ROUND = 'round';
+/** Null: no round. */
+export const keptRound = (): Promise<unknown> => readMeta(ROUND);
+/** What a round can be begun with, as it was told last. */
+const ROUND_OPTIONS = 'round-options';
+export const keepOptions = (options: unknown): Promise<void> => putMeta(ROUND_OPTIONS, options);
+export const keptOptions = (): Promise<unknown> => readMeta(ROUND_OPTIONS);
+/** Changes what is kept in one stroke, so that two acts at the same time are both kept. */
+export const changeRound = (change: (round: unknown) => unknown): Promise<unknown> =>
+  store.transaction('rw', store.meta, async () => {
+    const next = change((await store.meta.get(ROUND))?.value ?? null);
+    await (next === null ? store.meta.delete(ROUND) : store.meta.put({ key: ROUND, value: next }));
+    return next;
+  });
+
 // ---- visits that wait to be sent ----
 /**
  * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:
  * the last word counts as long as it was not taken for sending; after that the first stays. `insteadOf` goes in the same stroke, unless it is being sent.
  */
 export const addWaiting = (row: Waiting, draftKey: string | null = null, insteadOf: string | null = null): Promise<void> =>
-  store.transaction('rw', store.waiting, store.drafts, async () => {
+  store.transaction('rw', store.waiting, store.drafts, store.meta, async () => {
     if (insteadOf !== null && (await store.waiting.get(insteadOf))?.state !== 'sending') await store.waiting.delete(insteadOf);
     const there = await store.waiting.get(row.id);
-    if (!there) await store.waiting.add(row);
-    else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt });
+    if (!there) await store.waiting.add({ ...row, order: await nextOrder() });
+    else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt, order: there.order });
     if (draftKey !== null) await store.drafts.delete(draftKey);
   });
+/** How many were saved on this device so far, this one counted. */
+const ORDER = 'saved';
+async function nextOrder(): Promise<number> {
+  const value = ((await store.meta.get(ORDER))?.value as number | undefined ?? 0) + 1;
+  await store.meta.put({ key: ORDER, value });
+  return value;
+}
 /** Several at once, all or none: the doors of a building. */
 export const addWaitingTogether = (rows: readonly Waiting[]): Promise<void> =>
-  store.transaction('rw', store.waiting, async () => { await store.waiting.bulkAdd([...rows]); });
+  store.transaction('rw', store.waiting, store.meta, async () => {
+    for (const row of rows) await store.waiting.add({ ...row, order: await nextOrder() });
+  });
 /** In the order they were saved, of everybody who used this device. */
-export const waitingVisits = (): Promise<Waiting[]> => store.waiting.orderBy('savedAt').toArray();
+export const waitingVisits = async (): Promise<Waiting[]> => (await store.waiting.toArray()).sort(asSaved);
 export const readWaiting = async (id: string): Promise<Waiting | null> => (await store.waiting.get(id)) ?? null;
 /** Takes rows for sending: those that are still there and wait. What was taken back meanwhile is not among them. */
 export const claimWaiting = (ids: string[]): Promise<Waiting[]> =>
@@ -114,13 +140,21 @@ export const markWaiting = (ids: string[], change: Partial<Pick<Waiting, 'state'
     const rows = (await store.waiting.bulkGet(ids)).filter((row) => row !== undefined);
     await store.waiting.bulkPut(rows.map((row) => ({ ...row, ...change, attempts: row.attempts + (failed ? 1 : 0) })));
   });
-/** The server has it: the visit leaves the device, and its door is done in the list at hand. */
-export const acknowledge = (id: string, logged: unknown): Promise<void> =>
+/** The server has them: they leave the device in one stroke, and their doors are done in the lists at hand. */
+export const acknowledge = (stored: ReadonlyArray<{ id: string; logged: unknown }>): Promise<void> =>
   store.transaction('rw', store.waiting, store.briefs, async () => {
-    const row = await store.waiting.get(id);
-    await store.waiting.delete(id);
-    const list = row?.about.listId ? await store.briefs.get(row.about.listId) : undefined;
-    if (row && list) await store.briefs.put({ ...list, stops: list.stops.map((stop) => (stop.id === row.about.stopId ? { ...stop, state: 'done', logged } : stop)) });
+    const ids = stored.map(({ id }) => id);
+    const rows = await store.waiting.bulkGet(ids);
+    await store.waiting.bulkDelete(ids);
+    const doors = new Map<string, Map<string, unknown>>();
+    for (const [n, row] of rows.entries()) {
+      const { listId, stopId } = row?.about ?? {};
+      if (listId && stopId) doors.set(listId, (doors.get(listId) ?? new Map<string, unknown>()).set(stopId, stored[n]!.logged));
+    }
+    for (const list of await store.briefs.bulkGet([...doors.keys()])) {
+      const done = list && doors.get(list.id);
+      if (done) await store.briefs.put({ ...list, stops: list.stops.map((stop) => (done.has(stop.id) ? { ...stop, state: 'done', logged: done.get(stop.id) } : stop)) });
+    }
   });
 /** Undo: true when the visit had not been taken for sending and is gone. */
 export const takeBack = (id: string): Promise<boolean> =>
@@ -144,7 +178,7 @@ export const settleRefused = (id: string, next: Waiting | null): Promise<boolean
     const row = await store.waiting.get(id);
     if (row?.state !== 'needs_you') return false;
     await store.waiting.delete(id);
-    if (next) await store.waiting.add(next);
+    if (next) await store.waiting.add({ ...next, order: row.order });
     return true;
   });
 
@@ -168,5 +202,8 @@ export function watch<T>(read: () => Promise<T>, tell: (answer: T) => void): () 
 /** At sign-out: what was about people leaves the device. Visits that nobody has received yet stay. */
 export const emptyVault = (): Promise<void> =>
   store.transaction('rw', store.meta, store.briefs, store.drafts, async () => {
+    // The count of what was saved goes on: visits wait still, and later ones come after them.
+    const saved = await store.meta.get(ORDER);
     await Promise.all([store.meta.clear(), store.briefs.clear(), store.drafts.clear()]);
+    if (saved) await store.meta.put(saved);
   });

@@ -33,6 +33,8 @@ export interface Waiting {
   /** What was typed, to mend it after a refusal. */
   form: unknown;
   about: About;
+  /** Counts what is saved on this device: the order that holds whatever happens to its clock. Rows of an older app have none. */
+  order?: number;
   /** ISO instants. Before `sendAfter` it can be taken back. */
   savedAt: string;
   sendAfter: string;

@@ -1,6 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { createContext, use, useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { pageTitle } from '../features/safety/hide';
 import styles from './sill.module.css';
 import { useUiWords } from './use-ui-words';
 
@@ -33,7 +34,7 @@ export function Sill({ title, over, back, aside, children }: SillProps) {
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => { document.title = title === 'Doorstep' ? title : `${title} · Doorstep`; }, [title]);
+  useEffect(() => { document.title = pageTitle(title); }, [title]);
   useEffect(() => {
     if (!firstScreen) heading.current?.focus({ preventScroll: true });
     firstScreen = false;

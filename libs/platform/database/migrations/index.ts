@@ -26,6 +26,7 @@ import { HouseVisitsNextAttempts2026113012300 } from './202611301230-house-visit
 import { HouseVisitsToldAttempts2026113012310 } from './202611301231-house-visits-told-attempts';
 import { HouseVisitsUnsafeDoors2026113013000 } from './202611301300-house-visits-unsafe-doors';
 import { HouseVisitsRoundPauses2026113013100 } from './202611301310-house-visits-round-pauses';
+import { HouseVisitsSafetyTimers2026113014000 } from './202611301400-house-visits-safety-timers';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   HouseVisitsToldAttempts2026113012310,
   HouseVisitsUnsafeDoors2026113013000,
   HouseVisitsRoundPauses2026113013100,
+  HouseVisitsSafetyTimers2026113014000,
 ];

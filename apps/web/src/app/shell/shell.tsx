@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
+import { useHidden } from '../../features/safety/hide';
+import { HiddenCover } from '../../features/safety/hidden-cover';
 import { useSync } from '../../outbox/sync';
 import { useSender } from '../../outbox/use-sender';
 import { PageSkeleton } from '../../ui/page-skeleton';
@@ -21,6 +23,9 @@ import styles from './shell.module.css';
 import { TaskContext } from './task';
 
 const RoundBanners = lazy(async () => ({ default: (await import('../../features/rounds/round-banners')).RoundBanners }));
+/** The safety of rounds: comes after the screen. */
+const Keeper = lazy(async () => ({ default: (await import('../../features/safety/keeper')).Keeper }));
+const SOON_MS = 1_000;
 
 /** Rail at a desk, bottom bar on a phone, and the screen in between. `places` is given by the gallery alone. */
 export function Shell({ places = allPlaces }: { places?: Place[] }) {
@@ -41,6 +46,12 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
     [places, session?.permissions],
   );
 
+  const hidden = useHidden();
+  const [late, setLate] = useState(false);
+  useEffect(() => { const timer = setTimeout(() => setLate(true), SOON_MS); return () => clearTimeout(timer); }, []);
+  const keeper = late && <Suspense fallback={null}><Keeper /></Suspense>;
+
+  if (hidden) return <><HiddenCover />{keeper}</>;
   return (
     <TaskContext value={enterTask}>
       <a className={styles.skip} href="#content">{say('skip')}</a>
@@ -57,6 +68,7 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
         </main>
         <QuickTouch hidden={tasks > 0} />
         {tasks === 0 && <PhoneBar places={mine} />}
+        {keeper}
       </div>
     </TaskContext>
   );

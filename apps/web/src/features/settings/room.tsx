@@ -10,6 +10,7 @@ export const room: Room = {
     { path: 'settings/keeping', lazy: async () => ({ Component: (await import('./keeping/keeping-screen')).KeepingScreen }) },
     { path: 'settings/limits', lazy: async () => ({ Component: (await import('./limits/limits-screen')).LimitsScreen }) },
     { path: 'settings/doors', lazy: async () => ({ Component: (await import('./doors/doors-screen')).DoorsScreen }) },
+    { path: 'settings/rounds', lazy: async () => ({ Component: (await import('./rounds/rounds-screen')).RoundSettingsScreen }) },
     { path: 'settings/affiliates', lazy: async () => ({ Component: (await import('./affiliates/affiliates-screen')).AffiliatesScreen }) },
     { path: 'settings/affiliates/new', lazy: async () => ({ Component: (await import('./affiliates/new-affiliate-screen')).NewAffiliateScreen }) },
     { path: 'settings/record', lazy: async () => ({ Component: (await import('./record/record-screen')).RecordScreen }) },

@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconClockHour4, IconDoor, IconFileExport, IconFileSettings, IconForms, IconListDetails, IconUserOff, IconSitemap } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconClockHour4, IconClockShield, IconDoor, IconFileExport, IconFileSettings, IconForms, IconListDetails, IconUserOff, IconSitemap } from '@tabler/icons-react';
 import { useMay, useSession } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
 import { Rows, Sill, StubRow } from '../../ui';
@@ -27,6 +27,7 @@ export function SettingsScreen() {
           {maySet && <StubRow to="/settings/limits" stub={<IconFileSettings stroke={1.9} aria-hidden />} title={say('limits')} line={say('limits.line')} />}
           {maySet && <StubRow to="/settings/doors" stub={<IconDoor stroke={1.9} aria-hidden />} title={sayAttempt('settings')} line={sayAttempt('settings.line')} />}
           {maySet && <StubRow to="/settings/visit-lists" stub={<IconDoor stroke={1.9} aria-hidden />} title={sayOut('settings')} line={sayOut('settings.line')} />}
+          {maySet && <StubRow to="/settings/rounds" stub={<IconClockShield stroke={1.9} aria-hidden />} title={say('rounds')} line={say('rounds.line')} />}
           {maySet && <StubRow to="/settings/people" stub={<IconForms stroke={1.9} aria-hidden />} title={say('ownFields')} line={say('ownFields.line')} />}
           {mayAffiliates && <StubRow to="/settings/affiliates" stub={<IconSitemap stroke={1.9} aria-hidden />} title={say('affiliates')} line={say('affiliates.line')} />}
           {mayTake && <StubRow to="/settings/exports" stub={<IconFileExport stroke={1.9} aria-hidden />} title={say('exports')} line={say('exports.line')} />}

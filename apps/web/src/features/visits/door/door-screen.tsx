@@ -19,7 +19,6 @@ import { BesideLine, BesideSheet, chooseBeside, useBeside } from './beside';
 import { BuildingLink } from './building-link';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
-import { Hidden } from './hidden';
 
 /** One door of a list: what is known, then what happened, then the next door. */
 export function DoorScreen() {
@@ -27,17 +26,15 @@ export function DoorScreen() {
   const say = useVisitWords();
   const { listId = '', stopId = '' } = useParams();
   const { found, failure, retry } = useVisitList(listId);
-  const [hidden, setHidden] = useState(false);
 
   if (failure) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={failure} onRetry={retry} /></Page></>;
   if (!found) return <PageSkeleton />;
   const index = found.stops.findIndex(({ id }) => id === stopId);
   const stop = found.stops[index];
   if (!stop) return <NotFound />;
-  if (hidden) return <Hidden onShow={() => setHidden(false)} />;
   return (
     <>
-      <DoorTop title={say('door.of', { n: index + 1, of: found.stops.length })} back={`/visits/${listId}`} onHide={() => setHidden(true)} />
+      <DoorTop title={say('door.of', { n: index + 1, of: found.stops.length })} back={`/visits/${listId}`} listId={listId} />
       <UndoSaved />
       <AtStop key={stopId} hand={found} stopId={stopId} />
     </>

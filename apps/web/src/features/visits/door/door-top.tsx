@@ -1,15 +1,14 @@
-import { IconChevronLeft, IconEyeOff } from '@tabler/icons-react';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { use, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useSync } from '../../../outbox/sync';
 import { SillBanner, SillCorner } from '../../../ui/sill';
 import { useUiWords } from '../../../ui/use-ui-words';
-import { useVisitWords } from '../words';
+import { RoundChip } from '../../safety/round-chip';
 import styles from './door.module.css';
 
 /** The narrow head of a door: back, which door, what waits, hide. The page's name says nothing about anybody. */
-export function DoorTop({ title, back, onHide }: { title: string; back: string; onHide?: () => void }) {
-  const say = useVisitWords();
+export function DoorTop({ title, back, listId }: { title: string; back: string; listId?: string | null }) {
   const sayUi = useUiWords();
   const navigate = useNavigate();
   const corner = use(SillCorner);
@@ -29,7 +28,7 @@ export function DoorTop({ title, back, onHide }: { title: string; back: string; 
       <button type="button" className={styles.topButton} aria-label={sayUi('back')} onClick={goBack}><IconChevronLeft stroke={1.9} aria-hidden /></button>
       <h1 ref={heading} tabIndex={-1}>{title}</h1>
       <div className={styles.corner}>{corner}</div>
-      {onHide && <button type="button" className={styles.topButton} aria-label={say('hide')} onClick={onHide}><IconEyeOff stroke={1.9} aria-hidden /></button>}
+      {listId !== undefined && <RoundChip listId={listId} />}
     </header>
     {(signIn || needsYou > 0) && banner}
     </>

@@ -19,7 +19,6 @@ import { BesideLine, BesideSheet } from './beside';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
 import styles from './door.module.css';
-import { Hidden } from './hidden';
 
 const DoorMarkOf = lazy(async () => ({ default: (await import('../../rounds/door-mark')).DoorMarkOf }));
 
@@ -28,7 +27,6 @@ export function NewVisitScreen() {
   useTask();
   const say = useVisitWords();
   const navigate = useNavigate();
-  const [hidden, setHidden] = useState(false);
   const [search, setSearch] = useSearchParams();
   const [choosing, setChoosing] = useState(false);
   const [beside, setBeside] = useState<Beside[]>([]);
@@ -47,7 +45,6 @@ export function NewVisitScreen() {
   if (person.error && !person.data && !plan?.door) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={person.error} onRetry={() => void person.refetch()} /></Page></>;
   const stop = plan?.door ? stopOf({ contactId, ...plan.door, note: plan.notes }) : person.data && stopOfPerson(person.data);
   if (!stop || !settled) return <PageSkeleton />;
-  if (hidden) return <Hidden onShow={() => setHidden(false)} />;
   const leave = () => {
     const inside = (window.history.state as { idx?: number } | null)?.idx;
     void (inside ? navigate(-1) : navigate(plan ? '/' : `/people/${contactId}`, { replace: true }));
@@ -58,7 +55,7 @@ export function NewVisitScreen() {
   const about: About = { ...at, ...(place === 'home' ? {} : { place, address: null }), ...(plan ? { planned: { id: plan.id, at: plan.plannedAt } } : {}) };
   return (
     <>
-      <DoorTop title={stop.people[0]!.brief.displayName} back={`/people/${contactId}`} onHide={() => setHidden(true)} />
+      <DoorTop title={stop.people[0]!.brief.displayName} back={`/people/${contactId}`} listId={null} />
       {!plan && <Suspense fallback={null}><DoorMarkOf contactId={contactId} /></Suspense>}
       {!plan && (
         <div className={styles.where}>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconDots, IconEyeOff } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AT_HAND } from '@doorstep/house-visits/domain';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -19,7 +19,7 @@ import { useReturning } from '../../hand-out/use-return';
 import { useHandOutWords } from '../../hand-out/words';
 import { useVisitList } from '../at-hand';
 import { BuildingLink } from '../door/building-link';
-import { Hidden } from '../door/hidden';
+import { RoundChip } from '../../safety/round-chip';
 import { doorsOf, notchOf, tallyOf } from '../doors';
 import { UndoSaved } from '../undo-saved';
 import { useVisitWords } from '../words';
@@ -41,7 +41,6 @@ export function ListScreen() {
   const onlyDone = useSearchParams()[0].get('show') === 'done';
   const [managing, setManaging] = useState(false);
   const [writing, setWriting] = useState(false);
-  const [hidden, setHidden] = useState(false);
 
   const gone = leftHands.data?.items.find(({ id }) => id === listId);
   if (failure && gone) {
@@ -55,7 +54,6 @@ export function ListScreen() {
   }
   if (failure) return <><Sill title={say('title')} back="/visits" /><Page><Problem failure={failure} onRetry={retry} /></Page></>;
   if (!found) return <PageSkeleton />;
-  if (hidden) return <Hidden onShow={() => setHidden(false)} />;
   const { list, stops } = found;
   const doors = doorsOf(stops, waiting);
   const { done, of, talks } = tallyOf(doors);
@@ -70,7 +68,7 @@ export function ListScreen() {
         <Tally notches={doors.map(notchOf)} label={progress} />
         <div className="row small">
           <span className="grow"><b>{progress}</b>{others && <span className="quiet"> {say('with', { who: others })}</span>}</span>
-          <ActionIcon variant="subtle" size="var(--target)" aria-label={say('hide')} onClick={() => setHidden(true)}><IconEyeOff stroke={1.9} aria-hidden /></ActionIcon>
+          <RoundChip listId={list.id} />
           {(mayChange || (mine && !returning)) && <ActionIcon variant="subtle" size="var(--target)" aria-label={say('list.more')} onClick={() => setManaging(true)}><IconDots stroke={1.9} aria-hidden /></ActionIcon>}
         </div>
       </Sill>

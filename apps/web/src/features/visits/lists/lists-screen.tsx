@@ -15,6 +15,7 @@ import { useReturning } from '../../hand-out/use-return';
 import { useHandOutWords } from '../../hand-out/words';
 import { useAtHand } from '../at-hand';
 import { doorsOf, tallyOf } from '../doors';
+import { RoundsLink } from '../../safety/rounds-link';
 import { UndoSaved } from '../undo-saved';
 import { useVisitWords } from '../words';
 import { AllLists } from './all-lists';
@@ -36,6 +37,7 @@ export function ListsScreen() {
       <UndoSaved />
       <LeftHandsOfLate />
       <Page wide>
+        <RoundsLink />
         {!ready && (failure ? <Problem failure={failure} onRetry={() => void retry()} /> : <RowsSkeleton rows={2} />)}
         {lists.length > 0 && (
           <Section title={say('inHand')} n={reader.count(lists.length)}>

@@ -1,0 +1,4 @@
+import { useWords } from '../../words';
+import type en from './words/en.json';
+
+export const useSafetyWords = () => useWords<keyof typeof en>('safety');
