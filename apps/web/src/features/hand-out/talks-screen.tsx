@@ -11,7 +11,7 @@ import { useReader } from '../../words';
 import type { VisitList } from '../visits/types';
 import { useHandOutWords } from './words';
 
-interface Talk { id: string; contactName: string | null; address: { line1?: string } | null; visitedAt: string; timeZone: string; visitors: { id: string; name: string }[] }
+interface Talk { id: string; contactName: string | null; address: { line1?: string } | null; visitedAt: string | null; timeZone: string; visitors: { id: string; name: string }[] }
 
 /** The encounters of a list in which the person was reached: as many rows as the table's number said. */
 export function TalksScreen() {
@@ -29,11 +29,12 @@ export function TalksScreen() {
         <Paged
           pages={talks} label={title} empty={<Empty text={say('behind.none')} />}
           row={(talk) => {
-            const on = reader.stubDay(reader.dayOf(talk.visitedAt));
+            const at = talk.visitedAt;
+            const on = at ? reader.stubDay(reader.dayOf(at)) : null;
             return (
               <StubRow
-                key={talk.id} to={`/visits/logged/${talk.id}`} stub={on.day} stubSmall={on.month} title={talk.contactName ?? talk.address?.line1 ?? say('behind.noName')}
-                line={[reader.time(talk.visitedAt, talk.timeZone), talk.visitors.map(({ name }) => name).join(', ')].join(' · ')}
+                key={talk.id} to={`/visits/logged/${talk.id}`} stub={on?.day ?? '·'} stubSmall={on?.month} title={talk.contactName ?? talk.address?.line1 ?? say('behind.noName')}
+                line={[at && reader.time(at, talk.timeZone), talk.visitors.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}
               />
             );
           }}
