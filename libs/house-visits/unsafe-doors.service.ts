@@ -7,7 +7,6 @@ import type { Scope } from '@doorstep/platform/database';
 import type { Page } from '@doorstep/platform/http';
 import { Cursors } from '@doorstep/platform/http';
 import { Sealer } from '@doorstep/platform/seal';
-import { say } from '@doorstep/platform/words';
 import type { TeamContact } from './data/team-contacts';
 import { teamContacts } from './data/team-contacts';
 import type { MarkedPlace, UnsafeDoorRow } from './data/unsafe-doors.repository';
@@ -90,14 +89,8 @@ export class UnsafeDoorsService {
     return this.get(scope, id);
   }
 
-  /** The visit that gave a mark was written down by mistake and is taken back: its mark goes, and no other of the door. */
-  async takenBack(scope: Scope, visitId: Uuid): Promise<void> {
-    const mark = await this.repository.ofVisit(scope, visitId);
-    if (mark) await this.lift(scope, mark.id, say(scope.actor.language, 'house-visits/mark-taken-back'), 'this');
-  }
-
-  private async lift(scope: Scope, id: Uuid, note: string, which: 'this' | 'door' = 'door'): Promise<void> {
-    const lifted = await this.repository.lift(scope, id, which);
+  private async lift(scope: Scope, id: Uuid, note: string): Promise<void> {
+    const lifted = await this.repository.lift(scope, id);
     for (const one of lifted) {
       await this.repository.keepNote(scope, one, await this.sealer.seal(note, placeOf(scope, one)));
       await recordAct(scope, { act: 'house-visits.door-mark-lifted', subjectKind: 'unsafe_door', subjectId: one });

@@ -13,7 +13,6 @@ import { VisitEffectsRepository } from './data/visit-effects.repository';
 import { DOOR_DEFAULTS } from './defaults';
 import { mayTakeBack } from './domain';
 import { PlannedSight } from './planned-sight';
-import { UnsafeDoorsService } from './unsafe-doors.service';
 
 const DAY = 86_400_000;
 
@@ -28,7 +27,6 @@ export class VisitWithdrawals {
     private readonly followUps: FollowUpsService,
     private readonly sight: PlannedSight,
     private readonly closedDoors: AfterClosedDoors,
-    private readonly unsafe: UnsafeDoorsService,
   ) {}
 
   /** By who logged it, or a lead. @throws 404 for what is not theirs or taken back already; 409 for a talk, and for what is long over. */
@@ -44,7 +42,6 @@ export class VisitWithdrawals {
     for (const effect of effects) await this.undo(scope, before, effect);
     await this.followUps.dropFrom(scope, 'house_visit', id);
     await this.visits.withdraw(scope, id);
-    if (before.outcome === 'unsafe') await this.unsafe.takenBack(scope, id);
     if (before.contact_id) {
       await this.facts.unmeet(scope, before.contact_id, 'house-visits', id);
       // When to try again follows from the visits that are left.

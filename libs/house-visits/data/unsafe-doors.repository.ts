@@ -82,10 +82,6 @@ export class UnsafeDoorsRepository {
     return scope.one<UnsafeDoorRow>(sql, [scope.organizationId, id]);
   }
 
-  async ofVisit(scope: Scope, visitId: Uuid): Promise<{ id: Uuid } | null> {
-    return scope.one<{ id: Uuid }>('SELECT id FROM unsafe_doors WHERE organization_id = $1 AND house_visit_id = $2', [scope.organizationId, visitId]);
-  }
-
   async list(scope: Scope, standing: boolean | null, after: readonly unknown[] | null, limit: number): Promise<UnsafeDoorRow[]> {
     const paged = after ? ' AND (u.marked_at, u.id) < ($2::timestamptz, $3::uuid)' : '';
     const sql = `SELECT ${COLUMNS} FROM unsafe_doors u WHERE u.organization_id = $1${stateIs(standing)}${paged} ORDER BY u.marked_at DESC, u.id DESC LIMIT ${limit + 1}`;
@@ -102,13 +98,13 @@ export class UnsafeDoorsRepository {
       [scope.organizationId, id, scope.now, scope.actor.userId]);
   }
 
-  /** Lifts this mark alone, or all of its door: afterwards the door has none. Answers which. */
-  async lift(scope: Scope, id: Uuid, which: 'this' | 'door'): Promise<Uuid[]> {
+  /** Lifts this mark and the others of its door: afterwards the door has none. Answers which. */
+  async lift(scope: Scope, id: Uuid): Promise<Uuid[]> {
     const rows = await scope.query<{ id: Uuid }>(
       `UPDATE unsafe_doors u SET lifted_at = $3, lifted_by = $4, version = u.version + 1, updated_at = $3
        FROM unsafe_doors one WHERE one.organization_id = $1 AND one.id = $2 AND u.organization_id = $1 AND u.lifted_at IS NULL
-         AND (u.id = one.id OR ($5 AND u.door_hash = one.door_hash)) RETURNING u.id`,
-      [scope.organizationId, id, scope.now, scope.actor.userId, which === 'door']);
+         AND (u.id = one.id OR u.door_hash = one.door_hash) RETURNING u.id`,
+      [scope.organizationId, id, scope.now, scope.actor.userId]);
     return rows.map((row) => row.id);
   }
 
