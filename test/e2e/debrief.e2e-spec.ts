@@ -108,10 +108,11 @@ describe('the debrief of a night', () => {
       const at = new Date(Date.parse('2026-10-14T11:00:00Z') - Math.floor(random() * 15 * DAY));
       const promised = random() < 0.5 ? [nextStep(), ...(random() < 0.3 ? [nextStep('Write')] : [])] : [];
       promises.push(...promised.map((one) => one.id));
+      const outcome = pick(['talked', 'talked', 'talked', 'not_home', 'refused', 'someone_else_home']);
       const body = {
-        outcome: pick(['talked', 'talked', 'talked', 'not_home', 'refused', 'someone_else_home']), durationMinutes: pick([null, 5, 30]), followUps: promised, ...(list ? { visitListId: list.id } : {}),
+        outcome, durationMinutes: pick([null, 5, 30]), followUps: promised, ...(list ? { visitListId: list.id } : {}),
         ...(random() < 0.5 ? { assessment: { value: pick([1, 2, 3, 4, 5]) } } : {}), ...(random() < 0.4 ? { asks: [{ id: newId(), text: 'Sign', answer: pick(['yes', 'no']), ...(random() < 0.5 ? { dueOn: '2026-10-20' } : {}) }] } : {}),
-        ...(!list && random() < 0.2 ? { place: 'workplace' } : {}),
+        ...(!list && ['talked', 'refused'].includes(outcome) && random() < 0.2 ? { place: 'workplace' } : {}),
         ...(random() < 0.3 ? { visitorIds: [team.users.lead, team.users.organizer] } : {}),
       };
       if (!list && random() < 0.2) {
