@@ -44,6 +44,7 @@ import { MergeUndoing } from './merge-undoing';
 import { OwnFields } from './own-fields';
 import { People } from './people';
 import { PeopleOut } from './people-out';
+import { PeopleToVisit } from './people-to-visit';
 import { Forgettings } from './forgettings';
 import { ForgottenAddresses } from './forgotten-addresses';
 import { ForgettingsRepository } from './data/forgettings.repository';
@@ -54,7 +55,7 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, Duplicates, ContactHistory, FieldConflicts, HeardNumbers, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, PeopleToVisit, Duplicates, ContactHistory, FieldConflicts, HeardNumbers, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule, OrganizationsModule],

@@ -11,7 +11,7 @@ export { BulkActKinds, LEAD_ROLES, TEAM_ROLES, requiredTarget } from './bulk-act
 export { CampaignSight } from './campaign-sight';
 export type { CampaignCodes } from './campaign-sight';
 export type { BegunAct, BulkActKind, BulkOutcome, ChangedPerson } from './bulk-act-kinds';
-export { audiencesOfUnit, joinAudiences, leaveAudiences, unjoinAudiences, unleaveAudiences } from './data/audience-changes';
+export { audiencesOfUnit, fillAudiences, joinAudiences, leaveAudiences, unjoinAudiences, unleaveAudiences } from './data/audience-changes';
 export type { WasIn } from './data/audience-changes';
 export type { SavedListChange, SavedListView, SavedListWish } from './saved-lists';
 export { withSavedList } from './data/saved-list-filter';
@@ -27,6 +27,8 @@ export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
 export { nextAttemptsOf, putNextAttempt } from './next-attempts';
 export type { NextAttemptRow } from './next-attempts';
+export { PeopleToVisit } from './people-to-visit';
+export type { PersonToVisit } from './people-to-visit';
 export { PeopleOut } from './people-out';
 export { Forgettings } from './forgettings';
 export { ForgottenAddresses } from './forgotten-addresses';

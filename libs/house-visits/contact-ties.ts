@@ -19,6 +19,7 @@ registerContactReferences([
     export: 'visitLists',
   },
   { table: 'next_attempts', column: 'contact_id', key: [], merge: 'rebuild', rebuild: (scope, contactId) => workOutNextAttempt(scope, contactId), forget: 'delete', export: 'nextAttempts' },
+  { table: 'visit_list_cut_people', column: 'contact_id', key: ['cut_id'], merge: 'aside', forget: 'delete', export: null },
   { table: 'asks', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: 'asks' },
 ]);
 

@@ -29,6 +29,10 @@ import { PlannedVisitsRepository } from './data/planned-visits.repository';
 import { PeopleAtDoors } from './people-at-doors';
 import { PlannedReading } from './planned-reading';
 import { PlannedSight } from './planned-sight';
+import { ListCandidates } from './list-candidates';
+import { ListCutWishes } from './list-cut-wishes';
+import { CutStore, ListCutting } from './list-cutting.service';
+import { ListCutsRepository } from './data/list-cuts.repository';
 import { PlannedVisits } from './planned-visits.service';
 import { RoundHeard } from './round-heard';
 import { SafetyAlarms } from './safety-alarms';
@@ -56,7 +60,7 @@ import { VisitWithdrawals } from './visit-withdrawals';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule, MessagingModule],
-  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, SafetyTimers, SafetyViews, SafetyAlarms, RoundHeard, RoundDoors, SafetyTimersRepository, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository],
-  exports: [HouseVisitsService, SafetyTimers, SafetyAlarms, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, SafetyTimers, SafetyViews, SafetyAlarms, RoundHeard, RoundDoors, SafetyTimersRepository, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository, ListCutting, CutStore, ListCutWishes, ListCandidates, ListCutsRepository],
+  exports: [HouseVisitsService, SafetyTimers, SafetyAlarms, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews, ListCutting],
 })
 export class HouseVisitsModule {}

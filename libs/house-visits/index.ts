@@ -8,6 +8,8 @@ export { RoundPauses } from './round-pauses.service';
 export { UnsafeDoors } from './unsafe-doors';
 export type { DoorMark } from './unsafe-doors';
 export { SafetyTimers } from './safety-timers.service';
+export { ListCutting } from './list-cutting.service';
+export { dealDoors, walkingOrder } from './domain/cutting';
 export { VisitListsService } from './visit-lists.service';
 export type { HouseVisitView } from './visit-view';
 export type { VisitInput } from './visit-input';

@@ -5,7 +5,7 @@ import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { VisitQueries } from './data/visit-queries';
 import type { VisitListRow } from './data/visit-lists.repository';
-import type { ListStatus } from './domain';
+import type { LeftOutOfList, ListStatus } from './domain';
 import { ListSyncs } from './list-syncs';
 
 export interface VisitListView {
@@ -26,7 +26,9 @@ export interface VisitListView {
   reached: number;
   /** When the phone of somebody who has or had it last fetched or sent something. */
   lastSyncAt: string | null;
-  leftOut: Array<{ contactId: Uuid; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'unsafe' | 'list_full' }>;
+  /** As it was worked out when the list was cut; null for lists from before. */
+  minutes: number | null;
+  leftOut: Array<{ contactId: Uuid; reason: LeftOutOfList }>;
   createdAt: string;
   updatedAt: string;
 }
@@ -53,7 +55,7 @@ export class VisitListViews {
       id: row.id, version: row.version, code: row.code, name: row.name, campaignId: row.campaign_id, status: row.status, maxStops: row.max_stops, maxMinutes: row.max_minutes,
       plannedAt: row.planned_at?.toISOString() ?? null, dueBackAt: row.due_back_at?.toISOString() ?? null,
       visitors: holders.filter((h) => h.audienceId === row.id).map((h) => ({ id: h.userId, name: names.get(h.userId) ?? '' })),
-      doors: row.doors, done: row.done, reached: reached.get(row.id) ?? 0, lastSyncAt: synced.get(row.id)?.toISOString() ?? null,
+      doors: row.doors, done: row.done, minutes: row.minutes, reached: reached.get(row.id) ?? 0, lastSyncAt: synced.get(row.id)?.toISOString() ?? null,
       // Who was left out, and why, is for who cut the list: not for its visitors.
       leftOut: leads || row.created_by === scope.actor.userId ? ((row.filter['leftOut'] as VisitListView['leftOut'] | undefined) ?? []) : [],
       createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),

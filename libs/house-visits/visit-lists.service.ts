@@ -12,10 +12,11 @@ import { HouseVisitsRepository } from './data/house-visits.repository';
 import type { ListFilter, NewStop } from './data/visit-lists.repository';
 import { VisitListsRepository, sortValue } from './data/visit-lists.repository';
 import type { ListSort, ListStatus } from './domain';
-import { AT_HAND, LIST_DEFAULTS, compareDoors, mayListMove } from './domain';
+import { AT_HAND, LIST_DEFAULTS, mayListMove } from './domain';
+import { dealDoors } from './domain/cutting';
+import { ListCandidates, leftOutAt } from './list-candidates';
 import { ListHands } from './list-hands';
 import { ListTimes } from './list-times';
-import { UnsafeDoors } from './unsafe-doors';
 import type { VisitListView } from './visit-list-view';
 import { VisitListViews } from './visit-list-view';
 import { RoundHeard } from './round-heard';
@@ -45,13 +46,14 @@ export interface VisitListChange {
 
 const HOUR = 3_600_000;
 
-/** Visit lists: doors in a sensible order, handed to one or two visitors (DOMAIN 4; cutting and balancing come with the field's own part). */
+/** Visit lists: doors in a sensible order, handed to one or two visitors (DOMAIN 4). Several at once are cut by `ListCutting`. */
 @Injectable()
 export class VisitListsService {
   constructor(
     private readonly lists: VisitListsRepository,
     private readonly visits: HouseVisitsRepository,
     private readonly doors: DoorFacts,
+    private readonly candidates: ListCandidates,
     private readonly contacts: ContactsService,
     private readonly audiences: Audiences,
     private readonly members: Members,
@@ -60,7 +62,6 @@ export class VisitListsService {
     private readonly times: ListTimes,
     private readonly views: VisitListViews,
     private readonly cursors: Cursors,
-    private readonly unsafe: UnsafeDoors,
     private readonly heard: RoundHeard,
   ) {}
 
@@ -80,14 +81,14 @@ export class VisitListsService {
     // Two lists cut at the same moment wait here for one another: a person is on one open list at a time.
     await this.visits.lockContacts(scope, people);
     if (wish.contactIds?.length) await this.refuseChosenElsewhere(scope, wish.contactIds);
-    const { stops, leftOut } = await this.cut(scope, people, wish.maxStops ?? LIST_DEFAULTS.maxStops);
+    const { stops, minutes, leftOut } = await this.cut(scope, people, wish);
     if (stops.length === 0) throw new DomainError('house-visits/list-no-doors', { field: 'contactIds', extra: { leftOut } });
     await this.audiences.open(scope, 'visit_list', id);
     const status = wish.status ?? (visitors.length > 0 ? 'checked_out' : 'ready');
     const dueBackAt = wish.dueBackAt ? dueWithin(scope, wish.dueBackAt) : status === 'checked_out' ? await this.times.usualEnd(scope) : endInHand(scope, status, visitors);
     await this.lists.insert(scope, {
       id, code: shortCode(randomBytes(8)), name: wish.name, campaignId: wish.campaignId ?? null, status, filter: { ...(wish.filter ?? {}), leftOut, visitorIds: visitors },
-      maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt, requestHash: hash,
+      maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, minutes, plannedAt: wish.plannedAt ? new Date(wish.plannedAt) : null, dueBackAt, requestHash: hash,
     });
     await this.lists.insertStops(scope, id, stops);
     await this.audiences.addMembers(scope, id, stops.flatMap((stop) => [...stop.contactIds]));
@@ -162,30 +163,18 @@ export class VisitListsService {
     return ids;
   }
 
-  /** People to doors: a household is one door with several people; who must not be visited is left out, and said so. */
-  private async cut(scope: Scope, people: readonly Uuid[], maxStops: number): Promise<{ stops: NewStop[]; leftOut: VisitListView['leftOut'] }> {
-    const facts = await this.doors.find(scope, people);
-    const busy = await this.lists.onOpenLists(scope, people);
-    const marked = await this.unsafe.marks(scope, [...facts.values()].map((fact) => fact.doorKey));
-    const leftOut: VisitListView['leftOut'] = [];
-    const byDoor = new Map<string, NewStop & { contactIds: Uuid[] }>();
-    for (const id of people) {
-      const fact = facts.get(id);
-      const address = fact?.address;
-      if (!fact || fact.doNotContact) leftOut.push({ contactId: id, reason: 'do_not_contact' });
-      else if (busy.has(id)) leftOut.push({ contactId: id, reason: 'on_open_list' });
-      else if (!address?.line1) leftOut.push({ contactId: id, reason: 'no_address' });
-      else if (marked.has(fact.doorKey)) leftOut.push({ contactId: id, reason: 'unsafe' });
-      else {
-        const key = fact.doorKey || id;
-        const stop = byDoor.get(key) ?? { id: newId(scope.now.getTime()), address, doorKey: key, contactIds: [] };
-        stop.contactIds.push(id);
-        byDoor.set(key, stop);
-      }
-    }
-    const ordered = [...byDoor.values()].sort((a, b) => compareDoors(a.address, b.address));
-    for (const stop of ordered.slice(maxStops)) for (const contactId of stop.contactIds) leftOut.push({ contactId, reason: 'list_full' });
-    return { stops: ordered.slice(0, maxStops), leftOut };
+  /** The lists of one cut that who acts may see, in their order. */
+  async ofCut(scope: Scope, cutId: Uuid): Promise<VisitListView[]> {
+    return this.views.show(scope, await this.lists.ofCut(scope, cutId));
+  }
+
+  /** One list of the doors of these people; who must not be visited, or finds no room, is left out, and said so. */
+  private async cut(scope: Scope, people: readonly Uuid[], wish: VisitListWish): Promise<{ stops: NewStop[]; minutes: number; leftOut: VisitListView['leftOut'] }> {
+    const { doors, leftOut } = await this.candidates.of(scope, people, null);
+    const dealt = dealDoors(doors, { visitors: [{ languages: [] }], maxStops: wish.maxStops ?? LIST_DEFAULTS.maxStops, maxMinutes: wish.maxMinutes ?? null, languageMatch: false, start: null });
+    const [list] = dealt.lists;
+    const stops = (list?.doors ?? []).map((door) => ({ id: newId(scope.now.getTime()), address: door.address, doorKey: door.key, contactIds: door.people.map((person) => person.id) }));
+    return { stops, minutes: list?.minutes ?? 0, leftOut: [...leftOut, ...leftOutAt(dealt.leftOut)].map(({ contactId, reason }) => ({ contactId, reason })) };
   }
 }
 

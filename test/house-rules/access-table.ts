@@ -26,10 +26,7 @@ import { visitLists } from './access-visit-lists';
  *   route and not this row (`{volunteer: 404}`), `token` for what a token is told, `stranger: 404` where a body, and not
  *   the path, names a row of ours.
  */
-const ALL = 'admin lead organizer volunteer';
-const TEAM = 'admin lead organizer';
-const LEADS = 'admin lead';
-const ADMIN = 'admin';
+const [ALL, TEAM, LEADS, ADMIN] = ['admin lead organizer volunteer', 'admin lead organizer', 'admin lead', 'admin'] as const;
 
 const address = (): string => `${newId()}@example.org`;
 const invitation = (): object => ({ email: address(), role: 'organizer' });

@@ -7,6 +7,7 @@ import type { AccessRow, Prepare } from './access-row';
 const ALL = 'admin lead organizer volunteer';
 const TEAM = 'admin lead organizer';
 
+const cutting: Prepare = async (team, api) => ({ path: '/visit-list-cuts', body: { contactIds: [await aPerson(team, api)] } });
 const list: Prepare = async (team, api) => ({ path: '/visit-lists', body: { name: 'Tuesday round', contactIds: [await aPerson(team, api)] } });
 const lines: Prepare = async (team, api) => {
   const { id } = await make(team, '/visit-lists', (await list(team, api, 'admin')).body!);
@@ -30,6 +31,8 @@ const handedOut = async (team: SignedInTeam, api: TestApi): Promise<{ id: string
 
 /** The part of the golden table that is about visit lists. */
 export const visitLists: readonly AccessRow[] = [
+  row('POST /visit-list-cuts', TEAM, cutting, { stranger: 404, not: { organizer: 404 } }),
+  row('GET /visit-list-cuts/:id', TEAM, then(cutting, (id) => `/visit-list-cuts/${id}`), { not: { organizer: 404 } }),
   row('GET /visit-lists', ALL),
   row('POST /visit-lists', TEAM, list, { stranger: 404, not: { organizer: 404 } }),
   row('GET /visit-lists/:id', ALL, then(list, (id) => `/visit-lists/${id}`), { not: { organizer: 404, volunteer: 404 } }),

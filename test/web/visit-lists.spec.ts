@@ -11,48 +11,58 @@ test.describe('Visit lists', () => {
     round = await makeRound(context.request);
   });
 
-  test('a list is cut from people who are found: somebody on another open list is named, and left out only when that is said', async ({ page, context }) => {
+  test('lists are cut from people who are found: what comes of it stands beside, and each number opens to its people', async ({ page, context }) => {
     const mark = round.listName.slice(-6);
     const busy = `Valle ${mark}`;
     await makeRound(context.request, [{ givenName: 'Ernesto', familyName: busy, line1: '1219 Linden Court', languages: ['es'] }]);
     await call(context.request, 'post', 'contacts', { givenName: 'Inés', familyName: busy, addresses: [{ line1: `1223 Linden Court ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
     await page.goto('/visits/cut');
-    await page.getByRole('button', { name: 'Cut a list' }).click();
-    await expect(page.getByText('Give the list a name.')).toBeVisible();
-    await page.getByLabel('Name of the list').fill('Linden Court, Saturday');
     await page.getByLabel('Search by name, phone or workplace').fill(busy);
-    await page.getByRole('button', { name: /Only some/ }).click();
-    await page.getByRole('checkbox', { name: /Ernesto/ }).check();
-    await page.getByRole('checkbox', { name: /Inés/ }).check();
-    await page.getByRole('button', { name: 'Cut a list' }).click();
-    // He stands on the list of another round.
-    await expect(page.getByText(`Ernesto ${busy} is on another open list. Bring that list back first, or leave this person out`)).toBeVisible();
-    await expect(page.getByRole('checkbox', { name: /Ernesto.*On another open list/ })).toBeChecked();
-    await expect(page.getByLabel('Name of the list')).toHaveValue('Linden Court, Saturday');
-    await page.getByRole('button', { name: 'Leave them out' }).click();
-    await expect(page.getByRole('checkbox', { name: /Ernesto/ })).not.toBeChecked();
-    await page.getByRole('button', { name: 'Cut a list' }).click();
-    await expect(page.getByText('The list has 1 door.')).toBeVisible();
+    await page.getByLabel('At most how many doors on a list').fill('61');
+    await page.getByRole('button', { name: 'Cut visit lists' }).click();
+    await expect(page.getByText('Write a number from 1 to 60.').first()).toBeVisible();
+    await page.getByLabel('At most how many doors on a list').fill('20');
+    // He stands on the list of another round: the number opens to him.
+    await page.getByRole('button', { name: /1\s*On another open list/ }).click();
+    await expect(page.getByRole('dialog').getByRole('link', { name: `Ernesto ${busy}` })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Name', { exact: true }).fill('Linden Court, Saturday');
+    await page.getByRole('button', { name: 'Cut 1 list' }).click();
+    await expect(page.getByText('1 list is made')).toBeVisible();
+    await expect(page.getByRole('button', { name: /1\s*On another open list/ })).toBeVisible();
+    await page.reload();
+    await page.getByRole('link', { name: 'Open the list' }).click();
+    await expect(page.getByRole('heading', { name: 'Linden Court, Saturday' })).toBeVisible();
+    await expect(page.getByText('Inés').first()).toBeVisible();
   });
 
-  test('everybody who is found goes on the list, but who is on another open list: that is said', async ({ page, context }) => {
+  test('visitors are chosen with their languages; people who were chosen in the list of people come along', async ({ page, context }) => {
     const mark = round.listName.slice(-6);
-    const busy = `Robles ${mark}`;
-    await makeRound(context.request, [{ givenName: 'Ernesto', familyName: busy, line1: '1301 Linden Court', languages: ['es'] }]);
-    await call(context.request, 'post', 'contacts', { givenName: 'Inés', familyName: busy, addresses: [{ line1: `1303 Linden Court ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
-    await page.goto('/visits/cut');
-    await page.getByLabel('Name of the list').fill('Linden Court, Sunday');
-    await page.getByLabel('Search by name, phone or workplace').fill(busy);
-    await page.getByRole('button', { name: 'Everybody found: 2' }).waitFor();
-    await page.getByRole('button', { name: 'Cut a list' }).click();
-    await expect(page.getByText('The list has 1 door.')).toBeVisible();
-    await expect(page.getByText('1 is on another open list.')).toBeVisible();
+    const name = `Robles ${mark}`;
+    for (const [i, language] of ['ko', 'ko', 'fr'].entries()) {
+      await call(context.request, 'post', 'contacts', { givenName: `Sun ${i}`, familyName: name, languages: [language], addresses: [{ line1: `${1301 + i * 2} Linden Court ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
+    }
+    await page.goto(`/people?q=${encodeURIComponent(name)}`);
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
+    await page.getByRole('button', { name: 'All 3 found' }).click();
+    await page.getByRole('button', { name: 'What to do' }).click();
+    await page.getByRole('button', { name: 'Cut visit lists' }).click();
+    await expect(page.getByLabel('Search by name, phone or workplace')).toHaveValue(name);
+    await page.getByRole('button', { name: /박선희.*Korean, English/ }).click();
+    await expect(page.getByRole('button', { name: /1\s*No visitor speaks their language/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Also doors where nobody shares a language' }).click();
+    await expect(page.getByRole('button', { name: /No visitor speaks their language/ })).toBeHidden();
+    await page.getByRole('button', { name: 'Also doors where nobody shares a language' }).click();
+    await page.getByRole('button', { name: 'Cut 1 list' }).click();
+    await expect(page.getByText('1 list is made')).toBeVisible();
+    await expect(page.getByRole('link', { name: /박선희/ })).toBeVisible();
   });
 
-  test('a list that is cut from a campaign belongs to that campaign', async ({ page }) => {
+  test('lists that are cut from a campaign are of its people and belong to it', async ({ page }) => {
     await page.goto(`/campaigns/${round.campaignId}`);
     await page.getByRole('link', { name: 'Cut visit lists' }).click();
-    await expect(page.getByLabel('Campaign')).toHaveValue(round.campaignId);
+    await expect(page.getByLabel('What narrows it down').getByText(/\w+/).first()).toBeVisible();
+    await expect(page.getByLabel('Campaign of the lists')).toBeHidden();
   });
 
   test('lines are written for a door and read at it', async ({ page }) => {

@@ -4,6 +4,7 @@ import type { PreparedDatabase } from '@doorstep/platform/database';
 import { seededId } from './chance';
 import { OwnerCopy } from './copy';
 import { writeClosedDoors } from './demo-closed-doors';
+import { writeCut } from './demo-cut';
 import { writeDay } from './demo-day';
 import { writeFieldWork } from './demo-field-work';
 import { writeKnowledge } from './demo-knowledge';
@@ -18,8 +19,8 @@ const ZONE = 'America/Los_Angeles';
 
 /** Who signs in to the demo. Until duties for them exist, the chair is a volunteer and the coordinator an organizer. */
 const USERS = [
-  ['admin', 'Inés Bautista', 'admin', 'en'], ['lead', 'Ben Okafor', 'lead', 'en'], ['organizer', 'Ana Reyes', 'organizer', 'es'],
-  ['chair', '박선희', 'volunteer', 'ko'], ['coordinator', 'Deja Whitfield', 'organizer', 'en'], ['volunteer', 'Marisol Aguilar', 'volunteer', 'es'],
+  ['admin', 'Inés Bautista', 'admin', 'en'], ['lead', 'Ben Okafor', 'lead', 'en'], ['organizer', 'Ana Reyes', 'organizer', 'es', ['es', 'en']],
+  ['chair', '박선희', 'volunteer', 'ko', ['ko', 'en']], ['coordinator', 'Deja Whitfield', 'organizer', 'en', ['en', 'es']], ['volunteer', 'Marisol Aguilar', 'volunteer', 'es'],
 ] as const;
 const AFFILIATES = ['Hotel workers', 'Janitors', 'Car washers', 'Garment workers', 'Market workers', 'Drivers', 'Nurses', 'Teachers', 'Electricians', 'Musicians', 'Harbor workers', 'Home care workers'];
 const CAMPAIGNS = [
@@ -54,6 +55,7 @@ export async function fillDemo(database: PreparedDatabase, secretKey: Buffer, lo
     const hotel = await writeFieldWork(copy, plan);
     await writeDay(copy, plan, hotel);
     await writeLastNight(copy, plan, hotel);
+    await writeCut(copy, plan, hotel);
     await writeKnowledge(copy, plan, hotel);
     await writeClosedDoors(copy, plan, hotel);
     await writeSavedLists(copy, plan);
@@ -73,10 +75,10 @@ async function makeFederation(copy: OwnerCopy, passwordHash: string): Promise<Se
   const affiliateIds = AFFILIATES.map((_, i) => seededId(base, 10, 17, i));
   for (const [i, name] of AFFILIATES.entries()) await add(affiliateIds[i]!, `${name} (demo)`, `demo-affiliate-${i + 1}`, 'affiliate', organizationId);
   const users = USERS.map((_, n) => seededId(base, 10, 20, n));
-  for (const [n, [name, shown, role, language]] of USERS.entries()) {
+  for (const [n, [name, shown, role, language, languages = []]] of USERS.entries()) {
     await copy.query(
-      `INSERT INTO users (id, email, name, language, time_zone, password_hash, last_organization_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
-      [users[n], `${name}@${DOMAIN}`, shown, language, ZONE, passwordHash, organizationId]);
+      `INSERT INTO users (id, email, name, language, time_zone, password_hash, last_organization_id, languages, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())`,
+      [users[n], `${name}@${DOMAIN}`, shown, language, ZONE, passwordHash, organizationId, languages]);
     await copy.query('INSERT INTO memberships (organization_id, user_id, id, role) VALUES ($1, $2, $3, $4)', [organizationId, users[n], seededId(base, 10, 21, n), role]);
   }
   return {

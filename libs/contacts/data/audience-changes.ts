@@ -1,5 +1,6 @@
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import type { AudienceKind } from '../domain';
 import { unitAudiences } from './unit-audiences';
 
 /** How somebody was in an audience before; null and null where they never were. Instants as the database writes them. */
@@ -52,6 +53,15 @@ export const unjoinAudiences = (scope: Scope, at: Date, people: ReadonlyArray<{ 
 
 /** Takes a leaving at that instant back, where it still stands as it was written. */
 export const unleaveAudiences = (scope: Scope, at: Date, people: ReadonlyArray<{ contactId: Uuid; before: unknown }>): Promise<Set<Uuid>> => restore(scope, UNLEAVE, at, people);
+
+/** Opens audiences under ids that were just made, of one kind, and puts people into each. */
+export async function fillAudiences(scope: Scope, kind: AudienceKind, people: ReadonlyMap<Uuid, readonly Uuid[]>): Promise<void> {
+  const rows = [...people].flatMap(([audienceId, contactIds]) => contactIds.map((contactId) => [audienceId, contactId] as const));
+  await scope.query('INSERT INTO audiences (organization_id, id, kind) SELECT $1, a, $3 FROM unnest($2::uuid[]) a', [scope.organizationId, [...people.keys()], kind]);
+  await scope.query(
+    'INSERT INTO audience_members (organization_id, audience_id, contact_id, since) SELECT $1, r.a, r.c, $4 FROM unnest($2::uuid[], $3::uuid[]) AS r (a, c) ORDER BY r.c',
+    [scope.organizationId, rows.map(([audienceId]) => audienceId), rows.map(([, contactId]) => contactId), scope.now]);
+}
 
 /** The unit itself, and what rooms make of the people of a unit. */
 export async function audiencesOfUnit(scope: Scope, unitId: Uuid): Promise<Uuid[]> {

@@ -14,6 +14,7 @@ export interface VisitListRow {
   filter: Record<string, unknown>;
   max_stops: number;
   max_minutes: number | null;
+  minutes: number | null;
   planned_at: Date | null;
   due_back_at: Date | null;
   created_by: Uuid | null;
@@ -62,7 +63,7 @@ const ENDING = `SELECT l.id, l.name, l.status, l.due_back_at, l.created_by,
   FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2`;
 
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
-const COLUMNS = `l.id, l.version, l.code, l.name, l.campaign_id, l.status, l.filter, l.max_stops, l.max_minutes, l.planned_at, l.due_back_at, l.created_by, l.created_at, l.updated_at,
+const COLUMNS = `l.id, l.version, l.code, l.name, l.campaign_id, l.status, l.filter, l.max_stops, l.max_minutes, l.minutes, l.planned_at, l.due_back_at, l.created_by, l.created_at, l.updated_at,
   (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id) AS doors,
   (SELECT count(*)::int FROM visit_list_stops s WHERE s.organization_id = l.organization_id AND s.visit_list_id = l.id AND s.state = 'done') AS done`;
 
@@ -117,12 +118,12 @@ export class VisitListsRepository {
     return (await scope.one<{ request_hash: Buffer }>('SELECT request_hash FROM visit_lists WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]))?.request_hash ?? null;
   }
 
-  async insert(scope: Scope, row: { id: Uuid; code: string; name: string; campaignId: Uuid | null; status: ListStatus; filter: unknown; maxStops: number; maxMinutes: number | null; plannedAt: Date | null; dueBackAt: Date | null; requestHash: Buffer }): Promise<void> {
+  async insert(scope: Scope, row: { id: Uuid; code: string; name: string; campaignId: Uuid | null; status: ListStatus; filter: unknown; maxStops: number; maxMinutes: number | null; minutes: number | null; plannedAt: Date | null; dueBackAt: Date | null; requestHash: Buffer }): Promise<void> {
     await scope.query(
-      `INSERT INTO visit_lists (organization_id, id, code, name, campaign_id, status, filter, max_stops, planned_at, due_back_at, request_hash, created_by, created_at, updated_at, max_minutes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)`,
+      `INSERT INTO visit_lists (organization_id, id, code, name, campaign_id, status, filter, max_stops, planned_at, due_back_at, request_hash, created_by, created_at, updated_at, max_minutes, minutes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15)`,
       [scope.organizationId, row.id, row.code, row.name, row.campaignId, row.status, JSON.stringify(row.filter), row.maxStops, row.plannedAt, row.dueBackAt,
-        row.requestHash, scope.actor.userId, scope.now, row.maxMinutes]);
+        row.requestHash, scope.actor.userId, scope.now, row.maxMinutes, row.minutes]);
   }
 
   async insertStops(scope: Scope, listId: Uuid, stops: readonly NewStop[]): Promise<void> {
@@ -173,6 +174,11 @@ export class VisitListsRepository {
     const order = down ? `${by} DESC, l.id DESC` : `${by}, l.id`;
     const sql = `SELECT ${COLUMNS} FROM visit_lists l WHERE ${where}${paged} ORDER BY ${order} LIMIT ${limit + 1}`;
     return scope.query<VisitListRow>(sql, after ? [...parameters, ...after] : parameters);
+  }
+
+  /** Of one cut, in the order in which they were dealt. */
+  async ofCut(scope: Scope, cutId: Uuid): Promise<VisitListRow[]> {
+    return scope.query<VisitListRow>(`SELECT ${COLUMNS} FROM visit_lists l WHERE l.organization_id = $1 AND l.cut_id = $2 AND ${SIGHT[sightOf(scope)]} ORDER BY l.id`, [scope.organizationId, cutId]);
   }
 
   async count(scope: Scope, filter: ListFilter): Promise<number> {

@@ -12,3 +12,4 @@ export * from './pauses';
 export * from './nights';
 export * from './device-clock';
 export * from './safety';
+export * from './left-out';

@@ -5,8 +5,9 @@ import { ListHandOutsController } from './list-hand-outs.controller';
 import { RoundPausesController } from './round-pauses.controller';
 import { SafetyTimersController } from './safety-timers.controller';
 import { UnsafeDoorsController } from './unsafe-doors.controller';
+import { VisitListCutsController } from './visit-list-cuts.controller';
 import { VisitListEndingsController } from './visit-list-endings.controller';
 import { VisitListsController } from './visit-lists.controller';
 
-@Module({ imports: [HouseVisitsModule], controllers: [HouseVisitsController, SafetyTimersController, VisitListsController, VisitListEndingsController, ListHandOutsController, UnsafeDoorsController, RoundPausesController] })
+@Module({ imports: [HouseVisitsModule], controllers: [HouseVisitsController, SafetyTimersController, VisitListsController, VisitListEndingsController, ListHandOutsController, UnsafeDoorsController, RoundPausesController, VisitListCutsController] })
 export class HouseVisitsHttpModule {}

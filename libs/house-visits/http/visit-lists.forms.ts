@@ -1,6 +1,6 @@
 import { FreeFields, Id, Ids, Instant, ListQuery, OneOf, Prose, ProseLines, QueryAny, QueryId, QueryOneOf, Shown, Whole } from '@doorstep/platform/http';
-import { LIST_DEFAULTS, LIST_SORTS, LIST_STATUSES } from '../domain';
-import type { ListSort, ListStatus } from '../domain';
+import { LEFT_OUT_OF_LISTS, LIST_DEFAULTS, LIST_SORTS, LIST_STATUSES } from '../domain';
+import type { LeftOutOfList, ListSort, ListStatus } from '../domain';
 import { DoorBriefView, DoorMarkView, StopAddressView } from './door-briefs.forms';
 import { VisitPersonView } from './house-visits.forms';
 
@@ -9,7 +9,7 @@ export class CreateVisitListRequest {
   @Prose() name!: string;
   @Id({ optional: true }) campaignId?: string | null;
   @Ids({ optional: true, max: 240 }) contactIds?: string[] | null;
-  @FreeFields({ optional: true, description: 'the keys of the list filters of /contacts' }) filter?: Record<string, unknown> | null;
+  @FreeFields({ optional: true, lists: true, description: 'the keys of the list filters of /contacts' }) filter?: Record<string, unknown> | null;
   @Ids({ optional: true, max: 2, words: ['me'] }) visitorIds?: string[] | null;
   @Whole(1, LIST_DEFAULTS.mostStops, { optional: true }) maxStops?: number | null;
   @Whole(10, 1440, { optional: true }) maxMinutes?: number | null;
@@ -40,7 +40,7 @@ export class VisitListsQuery extends ListQuery {
 
 export class LeftOutView {
   @Shown({ format: 'uuid' }) contactId!: string;
-  @Shown({ enum: ['do_not_contact', 'on_open_list', 'no_address', 'unsafe', 'list_full'] }) reason!: 'do_not_contact' | 'on_open_list' | 'no_address' | 'unsafe' | 'list_full';
+  @Shown({ enum: LEFT_OUT_OF_LISTS }) reason!: LeftOutOfList;
 }
 
 export class VisitListResponse {
@@ -59,6 +59,7 @@ export class VisitListResponse {
   @Shown({ type: 'integer' }) done!: number;
   @Shown({ type: 'integer', description: 'encounters in which the person was reached' }) reached!: number;
   @Shown({ type: String, nullable: true, description: 'when a phone last fetched or sent something for it' }) lastSyncAt!: string | null;
+  @Shown({ type: 'integer', nullable: true, description: 'how long the round takes, as it was worked out when the list was cut' } as never) minutes!: number | null;
   @Shown({ type: [LeftOutView] }) leftOut!: LeftOutView[];
   @Shown({ format: 'date-time' }) createdAt!: string;
   @Shown({ format: 'date-time' }) updatedAt!: string;

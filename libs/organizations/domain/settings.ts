@@ -26,6 +26,8 @@ export interface OrganizationSettings {
   'safety.minutes': number;
   'safety.escalateMinutes': number;
   'safety.hideMinutes': number;
+  /** Days that somebody rests whom a visit reached, before lists are cut with them again (0: not at all). */
+  'visits.restDays': number;
 }
 
 export const SETTING_DEFAULTS: OrganizationSettings = {
@@ -46,6 +48,7 @@ export const SETTING_DEFAULTS: OrganizationSettings = {
   'safety.minutes': 90,
   'safety.escalateMinutes': 15,
   'safety.hideMinutes': 3,
+  'visits.restDays': 7,
 };
 
 type Check = (value: unknown) => boolean;
@@ -76,6 +79,7 @@ const CHECKS: { [Key in keyof OrganizationSettings]: Check } = {
   'safety.minutes': within(15, 480),
   'safety.escalateMinutes': within(5, 120),
   'safety.hideMinutes': within(1, 60),
+  'visits.restDays': within(0, 365),
 };
 
 /** The settings as the contract shows them (JSON Schema). */
@@ -97,6 +101,7 @@ export const SETTING_SCHEMAS: { [Key in keyof OrganizationSettings]: Readonly<Re
   'safety.minutes': { type: 'integer', minimum: 15, maximum: 480 },
   'safety.escalateMinutes': { type: 'integer', minimum: 5, maximum: 120 },
   'safety.hideMinutes': { type: 'integer', minimum: 1, maximum: 60 },
+  'visits.restDays': { type: 'integer', minimum: 0, maximum: 365 },
 };
 
 export interface SettingProblem {

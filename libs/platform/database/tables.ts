@@ -17,7 +17,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
     'exports', 'contact_forgettings', 'forgotten_addresses',
     'employers', 'worksites', 'units', 'unit_worksites', 'departments', 'shifts',
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
-    'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people',
+    'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people', 'visit_list_cuts', 'visit_list_cut_people',
     'house_visits', 'house_visit_people', 'house_visit_effects', 'asks', 'next_attempts', 'safety_timers', 'safety_timer_answers', 'safety_timer_tellings', 'unsafe_doors', 'round_pauses', 'round_pause_people',
     'visit_list_syncs', 'visit_list_hand_outs', 'visit_list_takings',
     'messages', 'message_changes', 'idempotency_keys', 'imports', 'import_rows', 'import_offers', 'audit_events', 'audit_people', 'audit_heads',

@@ -257,8 +257,11 @@ export function LabelText(options: FieldOptions & { max?: number } = {}): Proper
   );
 }
 
-/** Free members, for custom fields: an object of plain values. */
-export function FreeFields(options: FieldOptions = {}): PropertyDecorator {
+const isPlain = (x: unknown): boolean =>
+  x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && letters(x) <= 500 && !textProblem(x));
+
+/** Free members, for custom fields and filters: an object of plain values; with `lists`, also of lists of them. */
+export function FreeFields(options: FieldOptions & { lists?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
     ...presence(options),
     IsObject({ context: { code: 'wrong-type' } }),
@@ -266,7 +269,7 @@ export function FreeFields(options: FieldOptions = {}): PropertyDecorator {
       if (typeof v !== 'object' || v === null) return true;
       const entries = Object.entries(v);
       return entries.length <= 100 && entries.every(([k, x]) => k.length <= 50 && !['__proto__', 'constructor', 'prototype'].includes(k) &&
-        (x === null || typeof x === 'boolean' || (typeof x === 'number' && Number.isFinite(x)) || (typeof x === 'string' && letters(x) <= 500 && !textProblem(x))));
+        (isPlain(x) || (options.lists === true && Array.isArray(x) && x.length <= 100 && x.every(isPlain))));
     }),
     documented(options, { type: 'object', additionalProperties: true }),
   );

@@ -15,6 +15,13 @@ const first = <T>({ items }: Items<T>, what: string): T => {
   return one;
 };
 
+/** A cut with somebody left out. */
+async function cutOf(api: APIRequestContext): Promise<string> {
+  const { items } = await call<Items<{ id: string; displayName: string }>>(api, 'get', 'contacts?limit=60');
+  const { id } = await call<{ id: string }>(api, 'post', 'visit-list-cuts', { name: 'Screens', contactIds: items.map((one) => one.id), notVisitedDays: 0, maxStops: 10 });
+  return id;
+}
+
 /** The main screens as an administrator opens them, each with something of the demo on it. */
 export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
   const { importId, messageId } = await fillMore(api);
@@ -33,7 +40,8 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'visits', path: '/visits' },
     { name: 'visit-list', path: `/visits/${list.id}` },
     { name: 'door', path: `/visits/${list.id}/doors/${stop.id}` },
-    { name: 'cut-a-list', path: '/visits/cut' },
+    { name: 'cut-lists', path: '/visits/cut' },
+    { name: 'lists-made', path: `/visits/cuts/${await cutOf(api)}` },
     { name: 'take-a-list', path: '/visits/take' },
     { name: 'talks-of-a-list', path: `/visits/${list.id}/talks` },
     { name: 'people', path: '/people' },
@@ -68,6 +76,7 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'settings-limits', path: '/settings/limits' },
     { name: 'settings-doors', path: '/settings/doors' },
     { name: 'settings-visit-lists', path: '/settings/visit-lists' },
+    { name: 'settings-visit-rest', path: '/settings/visit-rest' },
     { name: 'tokens', path: '/team/tokens' },
     { name: 'affiliates', path: '/settings/affiliates' },
     { name: 'record', path: '/settings/record' },

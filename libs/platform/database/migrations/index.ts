@@ -18,6 +18,7 @@ import { ContactsAlikeOnce2026112210300 } from './202611221030-contacts-alike-on
 import { ContactsLargeActs2026112210400 } from './202611221040-contacts-large-acts';
 import { ContactsPlannedAudiences2026112210700 } from './202611221070-contacts-planned-audiences';
 import { AccountsSpoken2026113011000 } from './202611301100-accounts-spoken';
+import { HouseVisitsListCuts2026113011010 } from './202611301101-house-visits-list-cuts';
 import { HouseVisitsOneOpenList2026113011300 } from './202611301130-house-visits-one-open-list';
 import { HouseVisitsListTimes2026113011310 } from './202611301131-house-visits-list-times';
 import { HouseVisitsHandOuts2026113011320 } from './202611301132-house-visits-hand-outs';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   ContactsLargeActs2026112210400,
   ContactsPlannedAudiences2026112210700,
   AccountsSpoken2026113011000,
+  HouseVisitsListCuts2026113011010,
   HouseVisitsOneOpenList2026113011300,
   HouseVisitsListTimes2026113011310,
   HouseVisitsHandOuts2026113011320,

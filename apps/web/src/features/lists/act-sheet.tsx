@@ -3,13 +3,14 @@ import { newId } from '@doorstep/kernel';
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type SyntheticEvent } from 'react';
-import { useSession } from '../../app/session/session';
+import { useNavigate } from 'react-router';
+import { useMay, useSession } from '../../app/session/session';
 import { Select } from '../../ui/form';
 import { Problem } from '../../ui/problem';
 import { Sheet } from '../../ui/sheet';
 import { useCampaigns } from '../people/campaigns';
 import { useChoices, type Choice } from '../people/list/choices';
-import { queryOf, type Filters } from '../people/list/filters';
+import { queryOf, writeFilters, type Filters } from '../people/list/filters';
 import type { Selection } from '../people/list/use-selection';
 import { bulkActsKey, doToMany, type BulkAct } from './bulk-acts';
 import styles from './lists.module.css';
@@ -29,11 +30,18 @@ export function ActSheet({ selection, filters, n, onClose, onDone }: ActSheetPro
   const role = useSession()?.organization.role;
   const lead = role === 'admin' || role === 'lead';
   const [act, setAct] = useState<BulkActName | null>(null);
+  const mayCut = useMay('visit-lists.write');
+  const navigate = useNavigate();
+  const cut = () => {
+    const address = selection.everybody ? `/visits/cut?${new URLSearchParams([...writeFilters(filters), ['from', 'people']])}` : '/visits/cut?from=people';
+    void navigate(address, selection.everybody ? undefined : { state: { contactIds: [...selection.ids] } });
+  };
   const acts = (Object.keys(ACTS) as BulkActName[]).filter((one) => lead || !FOR_LEADS.includes(one));
   return (
     <Sheet open onClose={onClose} title={act ? say(`act.${act}`) : say('select.act')}>
       {!act && (
         <ul className={styles.choices}>
+          {mayCut && <li><button type="button" onClick={cut}><b>{say('act.cut')}</b></button></li>}
           {acts.map((one) => <li key={one}><button type="button" onClick={() => setAct(one)}><b>{say(`act.${one}`)}</b></button></li>)}
         </ul>
       )}

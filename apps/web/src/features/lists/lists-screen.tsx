@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useMay } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
 import { Empty } from '../../ui/empty';
 import { OpenNumber } from '../../ui/open-number';
@@ -42,6 +43,7 @@ function ListRow({ list }: { list: SavedList }) {
   const say = useListWords();
   const client = useQueryClient();
   const total = useListCount(list.id, !list.archived);
+  const mayCut = useMay('visit-lists.write');
   const [failure, setFailure] = useState<unknown>(null);
   const setAside = async () => {
     setFailure(null);
@@ -56,6 +58,7 @@ function ListRow({ list }: { list: SavedList }) {
     >
       <div className="row">
         {list.shared === 'team' && <Tag>{say('shared.team')}</Tag>}
+        {mayCut && !list.archived && <Link className="link small" to={`/visits/cut?savedListId=${list.id}`}>{say('act.cut')}<span className="unseen"> {list.name}</span></Link>}
         {list.mayChange && <Link className="link small" to={`/lists/${list.id}`}>{say('change')}<span className="unseen"> {list.name}</span></Link>}
         {list.mayChange && <button type="button" className="link small" onClick={() => void setAside()}>{say(list.archived ? 'back' : 'setAside')}<span className="unseen"> {list.name}</span></button>}
       </div>

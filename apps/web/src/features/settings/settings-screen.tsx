@@ -29,6 +29,7 @@ export function SettingsScreen() {
           {maySet && <StubRow to="/settings/visit-lists" stub={<IconDoor stroke={1.9} aria-hidden />} title={sayOut('settings')} line={sayOut('settings.line')} />}
           {maySet && <StubRow to="/settings/rounds" stub={<IconClockShield stroke={1.9} aria-hidden />} title={say('rounds')} line={say('rounds.line')} />}
           {maySet && <StubRow to="/settings/people" stub={<IconForms stroke={1.9} aria-hidden />} title={say('ownFields')} line={say('ownFields.line')} />}
+          {maySet && <StubRow to="/settings/visit-rest" stub={<IconDoor stroke={1.9} aria-hidden />} title={say('visits')} line={say('visits.line')} />}
           {mayAffiliates && <StubRow to="/settings/affiliates" stub={<IconSitemap stroke={1.9} aria-hidden />} title={say('affiliates')} line={say('affiliates.line')} />}
           {mayTake && <StubRow to="/settings/exports" stub={<IconFileExport stroke={1.9} aria-hidden />} title={say('exports')} line={say('exports.line')} />}
           {mayForget && <StubRow to="/settings/forgetting" stub={<IconUserOff stroke={1.9} aria-hidden />} title={say('forgetting')} line={say('forgetting.line')} />}

@@ -6,7 +6,6 @@ export const room: Room = {
   places: [{ word: 'place.visits', to: '/visits', icon: IconDoor, order: 20, onPhone: true, needs: 'visit-lists.read' }],
   routes: [
     { path: 'visits', lazy: async () => ({ Component: (await import('./lists/lists-screen')).ListsScreen }) },
-    { path: 'visits/cut', lazy: async () => ({ Component: (await import('./lists/cut-screen')).CutScreen }) },
     { path: 'visits/plan', lazy: async () => ({ Component: (await import('./planned/plan-screen')).PlanScreen }) },
     { path: 'visits/new', lazy: async () => ({ Component: (await import('./door/new-visit-screen')).NewVisitScreen }) },
     { path: 'visits/waiting', lazy: async () => ({ Component: (await import('./waiting/waiting-screen')).WaitingScreen }) },

@@ -1,5 +1,5 @@
 import type { Label } from '@doorstep/kernel';
-import type { ListStatus, Outcome } from '@doorstep/house-visits/domain';
+import type { LeftOutOfList, ListStatus, Outcome } from '@doorstep/house-visits/domain';
 import type { NextAttempt } from '../attempts/next-attempt';
 
 /** What a list hands to its visitor about one person. Never notes, never where others say they stand. */
@@ -49,7 +49,7 @@ export interface VisitList {
   code?: string;
   reached?: number;
   lastSyncAt?: string | null;
-  leftOut: { contactId: string; reason: 'do_not_contact' | 'on_open_list' | 'no_address' | 'unsafe' | 'list_full' }[];
+  leftOut: { contactId: string; reason: LeftOutOfList }[];
 }
 
 /** A label that an organizer typed, in the reader's language and in all of them. */

@@ -1,10 +1,9 @@
+import { LEFT_OUT_OF_LISTS } from '@doorstep/house-visits/domain';
 import { Section } from '../../../ui/stub';
 import { useReader } from '../../../words';
 import { OverrideButton } from '../../hand-out/override-button';
 import type { VisitList } from '../types';
 import { useVisitWords } from '../words';
-
-const reasons = ['do_not_contact', 'on_open_list', 'no_address', 'unsafe', 'list_full'] as const;
 
 /** Who was not taken onto the list, and why: a number and a sentence for each reason. */
 export function LeftOut({ list }: { list: Pick<VisitList, 'leftOut'> }) {
@@ -14,7 +13,7 @@ export function LeftOut({ list }: { list: Pick<VisitList, 'leftOut'> }) {
   return (
     <Section title={say('leftOut')} n={count(list.leftOut.length)}>
       <ul className="small">
-        {reasons.map((reason) => {
+        {LEFT_OUT_OF_LISTS.map((reason) => {
           const n = list.leftOut.filter((one) => one.reason === reason).length;
           return n > 0 && <li key={reason}>{say(`leftOut.${reason}`, { n })}</li>;
         })}

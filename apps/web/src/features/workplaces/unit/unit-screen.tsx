@@ -24,6 +24,7 @@ function OneUnit({ unit }: { unit: Unit }) {
   const say = useWorkplaceWords();
   const { count } = useReader();
   const may = useMay('workplaces.write');
+  const mayCut = useMay('visit-lists.write');
   const employer = useWorkplace('employers', unit.employerId);
   const back = unit.employerId ? `/workplaces/employers/${unit.employerId}` : '/workplaces?show=units';
   const people = (n: number | null) => (n === null ? say('notKnown') : count(n));
@@ -44,6 +45,7 @@ function OneUnit({ unit }: { unit: Unit }) {
         {unit.departments.length > 0 && <Parts title={say('departments')} head={[say('department'), say('headCount.short')]} rows={unit.departments.map((one) => [one.id, one.name, people(one.headCount)])} />}
         {unit.shifts.length > 0 && <Parts title={say('shifts')} head={[say('shift'), say('headCount.short')]} rows={unit.shifts.map((one) => [one.id, <>{one.name}{one.starts && <span className="small quiet"> {[one.starts, one.ends].filter(Boolean).join('–')}</span>}</>, people(one.headCount)])} />}
         {bare && <Empty text={say('empty.parts')} />}
+        {mayCut && <Link className="link" to={`/visits/cut?unitId=${unit.id}`}>{say('cut')}</Link>}
       </Page>
     </>
   );

@@ -1,0 +1,81 @@
+import type { DoorAddress, DoorParts } from '../doors';
+import { doorParts } from '../doors';
+import { ROUND_DEFAULTS } from './defaults';
+
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
+
+/** A door as far as it is dealt and walked to. A place that is only that of its ZIP says so. */
+export interface RoundDoor {
+  address: DoorAddress & { latitude: number | null; longitude: number | null; geoPrecision?: 'rooftop' | 'street' | 'zip' | 'none' };
+}
+
+/** Kilometers from a town's middle, flat: good for the length of a round, not of a voyage. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A door with where it lies: `exact` of its own, or roughly that of its ZIP; nothing where nobody knows. */
+export interface Place<D> {
+  readonly door: D;
+  readonly parts: DoorParts;
+  readonly spot: Spot | null;
+  readonly exact: boolean;
+}
+
+const KM_A_DEGREE = 111.2;
+
+/** Doors as places on one flat map. A door without a place of its own takes that of its ZIP, from its own row or from those known there. */
+export function placesOf<D extends RoundDoor>(doors: readonly D[], start: Point | null = null): { places: Place<D>[]; start: Spot | null } {
+  const known = doors.flatMap(({ address }) => pointOf(address) ?? []);
+  const middle = known[0] ?? start ?? { latitude: 0, longitude: 0 };
+  const shrink = Math.cos((middle.latitude * Math.PI) / 180);
+  const flat = (point: Point): Spot => ({ x: (point.longitude - middle.longitude) * KM_A_DEGREE * shrink, y: (point.latitude - middle.latitude) * KM_A_DEGREE });
+  const seen = doors.map((door) => {
+    const point = pointOf(door.address);
+    return { door, parts: doorParts(door.address), spot: point && flat(point), exact: point !== null && door.address.geoPrecision !== 'zip' };
+  });
+  const ofZip = new Map<string, Spot>();
+  const sums = new Map<string, { x: number; y: number; n: number }>();
+  for (const { parts, spot, exact } of seen) {
+    if (!spot) continue;
+    if (!exact) ofZip.set(parts.zip, spot);
+    const sum = sums.get(parts.zip) ?? { x: 0, y: 0, n: 0 };
+    sums.set(parts.zip, { x: sum.x + spot.x, y: sum.y + spot.y, n: sum.n + 1 });
+  }
+  for (const [zip, { x, y, n }] of sums) if (!ofZip.has(zip)) ofZip.set(zip, { x: x / n, y: y / n });
+  return { places: seen.map((place) => (place.spot ? place : { ...place, spot: place.parts.zip === '' ? null : (ofZip.get(place.parts.zip) ?? null) })), start: start && flat(start) };
+}
+
+const pointOf = ({ latitude, longitude }: RoundDoor['address']): Point | null => (latitude === null || longitude === null ? null : { latitude, longitude });
+
+export const kmBetweenSpots = (a: Spot, b: Spot): number => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+
+/** Minutes for a way in a straight line: on foot where that is quicker than getting into the car. */
+export function minutesOfKm(km: number): number {
+  const streets = km * ROUND_DEFAULTS.detour;
+  return Math.min(streets * ROUND_DEFAULTS.minutesAKmOnFoot, ROUND_DEFAULTS.minutesToPark + streets * ROUND_DEFAULTS.minutesAKmByCar);
+}
+
+/** Minutes from door to door. Where a place is only roughly known, streets and ZIPs say how near it is. */
+export function minutesBetween(a: Place<unknown>, b: Place<unknown>): number {
+  const oneStreet = a.parts.street !== '' && a.parts.street === b.parts.street && a.parts.zip === b.parts.zip;
+  if (oneStreet && a.parts.number !== null && a.parts.number === b.parts.number) return ROUND_DEFAULTS.minutesInside;
+  if (a.exact && b.exact) return Math.max(ROUND_DEFAULTS.minutesInside, minutesOfKm(kmBetweenSpots(a.spot!, b.spot!)));
+  if (oneStreet) return ROUND_DEFAULTS.minutesInStreet;
+  if (a.parts.zip !== '' && a.parts.zip === b.parts.zip) return ROUND_DEFAULTS.minutesInZip;
+  if (a.spot && b.spot) return Math.max(ROUND_DEFAULTS.minutesInZip, minutesOfKm(kmBetweenSpots(a.spot, b.spot)));
+  return ROUND_DEFAULTS.minutesElsewhere;
+}
+
+/** Minutes of a round over these places in this order, from the start where there is one, with what happens at the doors. */
+export function minutesOfRound(places: readonly Place<unknown>[], start: Spot | null = null): number {
+  const first = places[0];
+  let minutes = places.length * ROUND_DEFAULTS.minutesADoor;
+  if (first && start) minutes += first.spot ? minutesOfKm(kmBetweenSpots(start, first.spot)) : ROUND_DEFAULTS.minutesElsewhere;
+  for (let i = 1; i < places.length; i += 1) minutes += minutesBetween(places[i - 1]!, places[i]!);
+  return minutes;
+}
