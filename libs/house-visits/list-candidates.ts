@@ -43,6 +43,7 @@ export class ListCandidates {
     private readonly lists: VisitListsRepository,
     private readonly visits: HouseVisitsRepository,
     private readonly cuts: ListCutsRepository,
+    private readonly unsafe: UnsafeDoors,
   ) {}
 
   /** Two cuts of the same people at the same moment wait here for one another: a person is on one open list at a time. */
@@ -53,12 +54,13 @@ export class ListCandidates {
   async of(scope: Scope, ids: readonly Uuid[], wish: RestWish | null): Promise<{ doors: CandidateDoor[]; leftOut: LeftOutPerson[] }> {
     const people = await this.people.find(scope, ids);
     const busy = await this.lists.onOpenLists(scope, ids);
+    const marked = await this.unsafe.marks(scope, people.map((person) => person.doorKey));
     const resting = wish ? await this.resting(scope, ids, wish) : new Set<Uuid>();
     const leftOut: LeftOutPerson[] = [];
     const doors = new Map<string, CandidateDoor>();
     for (const person of people) {
       const { id, displayName, address, doorKey } = person;
-      const reason: LeftOutOfList | null = person.doNotContact ? 'do_not_contact' : busy.has(id) ? 'on_open_list' : !address?.line1 ? 'no_address' : resting.has(id) ? 'too_recent' : null;
+      const reason: LeftOutOfList | null = person.doNotContact ? 'do_not_contact' : busy.has(id) ? 'on_open_list' : !address?.line1 ? 'no_address' : marked.has(doorKey) ? 'unsafe' : resting.has(id) ? 'too_recent' : null;
       if (reason) {
         leftOut.push({ contactId: id, displayName, reason });
         continue;

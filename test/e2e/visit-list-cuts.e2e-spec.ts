@@ -120,9 +120,12 @@ describe('cutting visit lists', () => {
     expect(await left({ notVisitedDays: 30 })).toEqual([talked, notHome, longAgo, planned].sort());
     expect(await left({ notVisitedDays: 0 })).toEqual([]);
     expect(await left({ plannedAt: '2026-10-22T19:00:00Z' })).toEqual([talked]);
+    // Somebody asked us to come on a later day, some time ago.
+    expect((await visit(fresh!, { outcome: 'come_back_later', visitedAt: '2026-09-25T19:00:00Z', comeBack: { on: '2026-10-25' } })).status).toBe(201);
+    expect(await left({})).toContain(fresh);
+    expect(await left({ plannedAt: '2026-10-26T19:00:00Z' })).not.toContain(fresh);
     await team.as('admin').patch('/settings', { 'visits.restDays': 30 });
-    expect(await left({})).toEqual([talked, longAgo, planned].sort());
-    expect(fresh).toBeDefined();
+    expect(await left({})).toEqual([talked, longAgo, planned, fresh].sort());
   });
 
   test('people come from a filter with lists of values, a saved list, or one by one; minutes limit a list', async () => {

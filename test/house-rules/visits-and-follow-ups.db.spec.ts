@@ -1,9 +1,10 @@
 import { hasNextStep, hasPromise, keptPromises } from '@doorstep/follow-ups';
 import { newId } from '@doorstep/kernel';
 import type { Role, Scope } from '@doorstep/platform/database';
-import { visibleContact, visibleContacts } from '@doorstep/contacts';
+import { PeopleToVisit, visibleContact, visibleContacts } from '@doorstep/contacts';
 import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
 import { HandOutsRepository } from '../../libs/house-visits/data/hand-outs.repository';
+import { ListCutsRepository } from '../../libs/house-visits/data/list-cuts.repository';
 import { PlannedVisitsRepository } from '../../libs/house-visits/data/planned-visits.repository';
 import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
 import { readDoorHistory } from '../../libs/house-visits/data/door-tries';
@@ -162,6 +163,19 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     expect(await scansOf('organizer', (scope) => latestHours(scope))).toEqual([]);
     expect(await scansOf('organizer', (scope) => readDoorHistory(scope, contactId))).toEqual([]);
     expect(await scansOf('lead', (scope) => followUps.known(scope, newId(), contactId, 'closed_door'))).toEqual([]);
+  });
+
+  test('a cut asks for its people, and for its lists and whom it left out, by their indexes', async () => {
+    const some = await as('lead', (scope) => scope.query<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 60', [home.id]));
+    const ids = some.map((one) => one.id);
+    const [cuts, people] = [new ListCutsRepository(), new PeopleToVisit()];
+    const at = new Date('2026-10-01T00:00:00Z');
+    expect(await scansOf('lead', (scope) => people.find(scope, ids))).toEqual([]);
+    expect(await scansOf('organizer', (scope) => people.find(scope, ids))).toEqual([]);
+    expect(await scansOf('lead', (scope) => cuts.resting(scope, ids, { since: at, reachedOnly: true, plannedAfter: at }))).toEqual([]);
+    expect(await scansOf('lead', (scope) => lists.ofCut(scope, newId()))).toEqual([]);
+    expect(await scansOf('lead', (scope) => cuts.peopleOf(scope, newId()))).toEqual([]);
+    expect(await scansOf('lead', (scope) => cuts.leftOut(scope, newId(), visibleContact(scope, 'c')))).toEqual([]);
   });
 
   test('visits are found by who went, of the team or a worker who went along', async () => {

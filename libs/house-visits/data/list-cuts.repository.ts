@@ -49,12 +49,15 @@ const PEOPLE = `INSERT INTO visit_list_people (organization_id, stop_id, contact
 const LEFT_OUT = `INSERT INTO visit_list_cut_people (organization_id, cut_id, contact_id, reason) SELECT $1, $2, r.id, r.reason FROM unnest($3::uuid[], $4::text[]) AS r (id, reason)`;
 const FORGET = `DELETE FROM visit_list_cut_people p USING visit_list_cuts c
   WHERE c.organization_id = $1 AND c.created_at < $2 AND p.organization_id = $1 AND p.cut_id = c.id`;
-// What is asked of visits: any of the last days, or those that reached the person; and one that is planned for later.
-const RESTING = `SELECT k.id FROM unnest($2::uuid[]) AS k (id) WHERE
-    ($3::timestamptz IS NOT NULL AND EXISTS (SELECT 1 FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = k.id AND v.visited_at >= $3 AND (NOT $4 OR v.reached = 'person')))
-    OR ($3::timestamptz IS NOT NULL AND EXISTS (SELECT 1 FROM house_visit_people p JOIN house_visits v ON v.organization_id = $1 AND v.id = p.house_visit_id
-      WHERE p.organization_id = $1 AND p.contact_id = k.id AND p.part = 'met' AND v.visited_at >= $3))
-    OR EXISTS (SELECT 1 FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = k.id AND v.visited_at IS NULL AND v.outcome IS NULL AND v.cancelled_at IS NULL AND v.planned_at > $5)`;
+// What is asked of visits: any of the last days, or those that reached the person; one that is planned for later; a later day that somebody asked for.
+const RESTING = `SELECT v.contact_id AS id FROM house_visits v
+    WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND v.visited_at >= $3::timestamptz AND (NOT $4 OR v.reached = 'person')
+  UNION SELECT p.contact_id FROM house_visit_people p JOIN house_visits v ON v.organization_id = p.organization_id AND v.id = p.house_visit_id
+    WHERE p.organization_id = $1 AND p.contact_id = ANY($2::uuid[]) AND p.part = 'met' AND v.visited_at >= $3::timestamptz
+  UNION SELECT v.contact_id FROM house_visits v
+    WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND v.visited_at IS NULL AND v.outcome IS NULL AND v.cancelled_at IS NULL AND v.planned_at > $5
+  UNION SELECT v.contact_id FROM house_visits v
+    WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND v.visited_at IS NOT NULL AND v.come_back_on > $5::date`;
 
 /** Cuts with what they made and whom they left out. */
 @Injectable()

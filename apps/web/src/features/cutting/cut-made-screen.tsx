@@ -25,8 +25,10 @@ export function CutMadeScreen() {
     <>
       <Sill title={name} over={say('title')} back="/visits" />
       <Page>
-        <p role="status">{say('made', { n: lists.length })}. {say(handed ? 'made.handed' : 'made.waiting')}</p>
-        <p>{lists.length === 1 && only?.id ? <Button component={Link} to={`/visits/${only.id}`} variant="filled">{say('made.open')}</Button> : <Button component={Link} to="/visits" variant="filled">{say('made.all')}</Button>}</p>
+        <div className="col">
+          <p role="status">{say('made', { n: lists.length })}. {say(handed ? 'made.handed' : 'made.waiting')}</p>
+          <div>{lists.length === 1 && only?.id ? <Button component={Link} to={`/visits/${only.id}`} variant="filled">{say('made.open')}</Button> : <Button component={Link} to="/visits" variant="filled">{say('made.all')}</Button>}</div>
+        </div>
         <Section title={say('made.lists')} n={count(lists.length)}><ListRows lists={lists} /></Section>
         <LeftOut cut={cut.data} />
       </Page>

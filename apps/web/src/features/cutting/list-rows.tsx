@@ -13,7 +13,7 @@ export function ListRows({ lists, most = Infinity }: { lists: readonly CutList[]
       <Rows label={say('made.lists')}>
         {lists.slice(0, most).map((list, i) => (
           <StubRow key={list.id ?? i} stub={count(list.doors)} stubSmall={say('sum.doors', { n: list.doors })} title={list.name} to={list.id ? `/visits/${list.id}` : undefined}
-            line={[say('list.line', { doors: list.doors, people: list.people }), ...(list.minutes === null ? [] : [long(list.minutes)])].join(' · ')} />
+            line={[say('list.line', { people: list.people }), ...(list.minutes === null ? [] : [long(list.minutes)])].join(' · ')} />
         ))}
       </Rows>
       {lists.length > most && <p className="small quiet">{say('list.more', { n: lists.length - most })}</p>}

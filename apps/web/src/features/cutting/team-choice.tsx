@@ -24,7 +24,7 @@ export function TeamChoice({ value, onChange, error }: { value: readonly string[
   const all = team.data ?? [];
   const everyone = [...all.filter((one) => one.id === me?.id), ...all.filter((one) => one.id !== me?.id)];
   return (
-    <div role="group" aria-labelledby={id}>
+    <div className="col" role="group" aria-labelledby={id}>
       <h2 id={id}>{say('visitors')}</h2>
       <p className="small quiet">{say('visitors.help')}</p>
       {team.error && <Problem failure={team.error} onRetry={() => void team.refetch()} />}
