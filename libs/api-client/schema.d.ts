@@ -3737,6 +3737,8 @@ export interface components {
         MetRequest: {
             /** Format: uuid */
             contactId?: string | null;
+            /** @description a number that the known person said: it goes to their card; what a volunteer sends waits for a lead */
+            phone?: string | null;
             newContact?: components["schemas"]["MetPersonRequest"] | null;
         };
         VisitAskRequest: {
