@@ -4,6 +4,7 @@ import { OrganizationsModule } from '@doorstep/organizations';
 import './words';
 import './own-references';
 import './own-touch-kinds';
+import './places-forgetting';
 import { Audiences } from './audiences';
 import { BulkActKinds } from './bulk-act-kinds';
 import { BulkActSteps } from './bulk-act-steps';
@@ -30,6 +31,8 @@ import { MergesRepository } from './data/merges.repository';
 import { SavedListsRepository } from './data/saved-lists.repository';
 import { DoorChanges } from './door-changes';
 import { DoorFacts } from './door-facts';
+import { DoorPins } from './door-pins';
+import { PlacesRepository } from './data/places.repository';
 import { Duplicates } from './duplicates';
 import { ContactReaders } from './contact-readers';
 import { ReadersRepository } from './data/readers.repository';
@@ -55,11 +58,11 @@ import { Timelines } from './timelines';
 import { TouchBatches } from './touch-batches';
 import { WorkplaceRenames } from './workplace-renames';
 
-const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, PeopleToVisit, Duplicates, ContactHistory, FieldConflicts, HeardNumbers, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
+const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, ContactsService, ContactLists, SavedLists, BulkActKinds, CampaignSight, OwnFields, BulkActs, LargeActs, ContactFacts, Audiences, DoorChanges, DoorFacts, DoorPins, PeopleToVisit, Duplicates, ContactHistory, FieldConflicts, HeardNumbers, TieNetworks, ContactReaders, LockedPeople, Timelines, QuickTouches, TouchBatches, ContactMerges, MergeUndoing, WorkplaceRenames];
 
 @Module({
   imports: [AccountsModule, OrganizationsModule],
-  providers: [...services, PeopleOutRepository, ForgettingsRepository, People, ContactEntry, ContactChanges, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
+  providers: [...services, PlacesRepository, PeopleOutRepository, ForgettingsRepository, People, ContactEntry, ContactChanges, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
   exports: services,
 })
 export class ContactsModule {}

@@ -3,7 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { firstNameOf } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { NOTES_OF } from './data/door-notes';
-import type { RelationshipKind } from './domain';
+import type { GeoPrecision, Point, RelationshipKind } from './domain';
 import { visibleContact } from './visible';
 
 export interface DoorAddress {
@@ -13,8 +13,14 @@ export interface DoorAddress {
   region: string | null;
   postalCode: string | null;
   country: string;
+  /** Where the door is, as far as its street; null where only the ZIP code is known, or nothing. */
   latitude: number | null;
   longitude: number | null;
+  precision: GeoPrecision;
+  /** The middle of the ZIP code, where that is all that is known: no place to walk to. */
+  area: Point | null;
+  /** What a visitor set at the door; null without one. */
+  pin: { version: number; on: string; by: string } | null;
 }
 
 /** What of a person belongs to their door: names, languages, place, what must be known, ties by first name. */
@@ -53,8 +59,11 @@ const SELECT = `
     EXISTS (SELECT 1 FROM contact_phones p WHERE p.organization_id = $1 AND p.contact_id = c.id AND p.number IS NOT NULL AND p.status <> 'bad' AND p.type IN ('mobile', 'other')) AS has_phone,
     ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = $1 AND l.contact_id = c.id ORDER BY l.position) AS languages,
     (SELECT jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country,
-        'latitude', a.latitude, 'longitude', a.longitude, 'notes', ${NOTES_OF}, 'doorKey', a.door_key)
-     FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = c.id AND a.retired_on IS NULL ORDER BY a.type <> 'home', a.position LIMIT 1) AS address,
+        'latitude', COALESCE(p.latitude, a.latitude), 'longitude', COALESCE(p.longitude, a.longitude), 'precision', CASE WHEN p.door_key IS NULL THEN a.geo_precision ELSE 'rooftop' END,
+        'pin', CASE WHEN p.door_key IS NOT NULL THEN jsonb_build_object('version', p.version, 'on', p.placed_on, 'by', (SELECT u.name FROM users u WHERE u.id = p.placed_by)) END,
+        'notes', ${NOTES_OF}, 'doorKey', a.door_key)
+     FROM contact_addresses a LEFT JOIN door_pins p ON p.organization_id = $1 AND p.door_key = a.door_key
+     WHERE a.organization_id = $1 AND a.contact_id = c.id AND a.retired_on IS NULL ORDER BY a.type <> 'home', a.position LIMIT 1) AS address,
     (SELECT COALESCE(jsonb_agg(t.tie), '[]') FROM (
        SELECT jsonb_build_object('displayName', o.display_name, 'givenName', o.given_name, 'familyName', o.family_name, 'preferredName', o.preferred_name, 'kind', r.kind) AS tie
        FROM relationships r JOIN contacts o ON o.organization_id = $1 AND o.id = CASE WHEN r.contact_id = c.id THEN r.other_contact_id ELSE r.contact_id END
@@ -78,7 +87,14 @@ function factOf(row: Row): DoorFact {
   const { notes = null, doorKey = '', ...address } = row.address ?? {};
   return {
     displayName: row.display_name, nameToSay, hasPhone: row.has_phone, otherName: row.preferred_name && row.given_name && row.preferred_name !== row.given_name ? row.given_name : null,
-    languages: row.languages, address: row.address ? (address as DoorAddress) : null, doorKey, caution: row.caution, addressNotes: notes,
+    languages: row.languages, address: row.address ? placedAddress(address as DoorAddress) : null, doorKey, caution: row.caution, addressNotes: notes,
     doNotContact: row.do_not_contact, ties: row.ties.map((tie) => ({ name: firstNameOf(tie) ?? tie.displayName, kind: tie.kind })),
   };
+}
+
+/** The middle of a ZIP code is told apart from a place that somebody can walk to. */
+function placedAddress({ latitude, longitude, precision, pin, ...lines }: DoorAddress): DoorAddress {
+  const exact = latitude !== null && longitude !== null && precision !== 'zip';
+  const area = latitude !== null && longitude !== null && precision === 'zip' ? { latitude, longitude } : null;
+  return { ...lines, latitude: exact ? latitude : null, longitude: exact ? longitude : null, precision, area, pin: pin && { ...pin, by: pin.by.split(/\s+/)[0]! } };
 }

@@ -29,6 +29,8 @@ export { nextAttemptsOf, putNextAttempt } from './next-attempts';
 export type { NextAttemptRow } from './next-attempts';
 export { PeopleToVisit } from './people-to-visit';
 export type { PersonToVisit } from './people-to-visit';
+export { DoorPins } from './door-pins';
+export type { PinView, PinWish } from './door-pins';
 export { PeopleOut } from './people-out';
 export { Forgettings } from './forgettings';
 export { ForgottenAddresses } from './forgotten-addresses';

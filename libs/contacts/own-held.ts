@@ -28,7 +28,7 @@ registerHeld([
   { name: 'emails', sql: rows('x.address, x.status, x.source', 'contact_emails'), cells: { address: 'text', status: 'code:status', source: 'code:source' } },
   {
     name: 'addresses',
-    sql: `SELECT a.line1, a.line2, a.city, a.region, a.postal_code AS "postalCode", a.country, a.latitude, a.longitude, a.type, ${NOTES_OF} AS "addressNotes", a.retired_on::text AS "retiredOn"
+    sql: `SELECT a.line1, a.line2, a.city, a.region, a.postal_code AS "postalCode", a.country, CASE WHEN a.geo_precision <> 'zip' THEN a.latitude END AS latitude, CASE WHEN a.geo_precision <> 'zip' THEN a.longitude END AS longitude, a.type, ${NOTES_OF} AS "addressNotes", a.retired_on::text AS "retiredOn"
       FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = $2 ORDER BY a.retired_on IS NOT NULL, a.position`,
     cells: { line1: 'text', line2: 'text', city: 'text', region: 'text', postalCode: 'text', country: 'text', latitude: 'number', longitude: 'number', type: 'code:type', addressNotes: 'text', retiredOn: 'day' },
   },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NextAttemptRow } from '@doorstep/contacts';
+import type { DoorAddress, NextAttemptRow } from '@doorstep/contacts';
 import { ContactsService, DoorFacts, doorKeyOf, nextAttemptsOf } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import type { DayPart, Uuid } from '@doorstep/kernel';
@@ -10,6 +10,7 @@ import { VisitListsRepository } from './data/visit-lists.repository';
 import { AT_HAND } from './domain';
 import { ListSyncs } from './list-syncs';
 import type { AttemptReason, AttemptState, Outcome } from './domain';
+import { placeOfStop } from './stop-places';
 import type { DoorMark } from './unsafe-doors';
 import { UnsafeDoors } from './unsafe-doors';
 import { RoundHeard } from './round-heard';
@@ -51,7 +52,7 @@ export interface StopView {
   id: Uuid;
   position: number;
   state: 'open' | 'done' | 'skipped';
-  address: { line1: string | null; line2: string | null; city: string | null; region: string | null; postalCode: string | null; country: string; latitude: number | null; longitude: number | null };
+  address: DoorAddress;
   unsafe: DoorMark | null;
   addressNotes: string | null;
   people: Array<{ contactId: Uuid; brief: DoorBrief }>;
@@ -92,7 +93,9 @@ export class DoorBriefs {
     const marked = await this.unsafe.marks(scope, keys.values());
     const stops = rows.map((row) => ({
       id: row.id, position: row.position, state: row.state,
-      address: { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
+      address: placeOfStop(
+        { line1: row.line1, line2: row.line2, city: row.city, region: row.region, postalCode: row.postal_code, country: row.country, latitude: row.latitude, longitude: row.longitude },
+        row.people.map((person) => briefs.get(person.contactId)?.address)),
       unsafe: marked.get(keys.get(row.id)!) ?? null,
       addressNotes: row.people.map((person) => briefs.get(person.contactId)?.brief.addressNotes).find(Boolean) ?? null,
       people: row.people.flatMap(({ contactId, lines }) => {

@@ -38,6 +38,7 @@ import { RoundHeard } from './round-heard';
 import { SafetyAlarms } from './safety-alarms';
 import { SafetyTimers } from './safety-timers.service';
 import { SafetyViews } from './safety-view';
+import { StopPins } from './stop-pins.service';
 import { VisitBatches } from './visit-batches';
 import { VisitContext } from './visit-context';
 import { VisitListViews } from './visit-list-view';
@@ -60,7 +61,7 @@ import { VisitWithdrawals } from './visit-withdrawals';
 
 @Module({
   imports: [ContactsModule, CampaignsModule, FollowUpsModule, MessagingModule],
-  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, DoorBriefs, HouseVisitsRepository, VisitQueries, SafetyTimers, SafetyViews, SafetyAlarms, RoundHeard, RoundDoors, SafetyTimersRepository, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository, ListCutting, CutStore, ListCutWishes, ListCandidates, ListCutsRepository],
-  exports: [HouseVisitsService, SafetyTimers, SafetyAlarms, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews, ListCutting],
+  providers: [HouseVisitsService, AfterClosedDoors, PlannedVisits, PlannedReading, PlannedSight, PlannedVisitsRepository, VisitBatches, VisitReading, VisitViews, VisitEffects, VisitEffectsRepository, VisitWithdrawals, VisitContext, PeopleAtDoors, VisitListsService, VisitListViews, VisitListBulkActs, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, HandOutsRepository, StopPins, DoorBriefs, HouseVisitsRepository, VisitQueries, SafetyTimers, SafetyViews, SafetyAlarms, RoundHeard, RoundDoors, SafetyTimersRepository, VisitFigures, { provide: PROMISE_SQL, useValue: { hasNextStep, hasPromise, keptPromises } }, VisitListsRepository, UnsafeDoors, UnsafeReports, UnsafeAlarms, UnsafeDoorsService, UnsafeDoorsRepository, RoundPauses, RoundPauseViews, RoundMails, RoundConcerned, RoundPausesRepository, ListCutting, CutStore, ListCutWishes, ListCandidates, ListCutsRepository],
+  exports: [HouseVisitsService, SafetyTimers, SafetyAlarms, PlannedVisits, PlannedReading, VisitBatches, VisitReading, VisitWithdrawals, VisitListsService, ListHands, ListTimes, ListEndings, ListSyncs, ListHandOuts, ListRests, ListOverrides, VisitListsRepository, StopPins, DoorBriefs, UnsafeDoors, UnsafeDoorsService, RoundPauses, RoundPauseViews, ListCutting],
 })
 export class HouseVisitsModule {}

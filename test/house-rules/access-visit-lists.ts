@@ -1,6 +1,6 @@
 import type { TestApi } from '../support/server';
 import type { SignedInTeam } from '../support/team';
-import { aPerson, make, then } from './access-prepare';
+import { aPerson, make, pinAt, then } from './access-prepare';
 import { row } from './access-row';
 import type { AccessRow, Prepare } from './access-row';
 
@@ -39,6 +39,7 @@ export const visitLists: readonly AccessRow[] = [
   row('PATCH /visit-lists/:id', TEAM, then(list, (id) => `/visit-lists/${id}`, { version: 1, name: 'Wednesday round' }), { not: { organizer: 404 } }),
   row('GET /visit-lists/:id/stops', ALL, stops, { not: { organizer: 404, volunteer: 404 } }),
   row('PUT /visit-lists/:id/stops/:stopId/people/:contactId/lines', TEAM, lines, { status: 204, not: { organizer: 404 } }),
+  row('POST /visit-lists/:id/stops/:stopId/pins', ALL, pinAt(lines), { status: 200, not: { organizer: 404, volunteer: 404 } }),
   row('POST /visit-lists/:id/returns', ALL, inHand((id) => `/visit-lists/${id}/returns`, {})),
   row('GET /visit-list-endings', ALL),
   row('POST /visit-lists/:id/hand-outs', TEAM, then(list, (id) => `/visit-lists/${id}/hand-outs`, {}), { not: { organizer: 404 } }),

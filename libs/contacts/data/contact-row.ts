@@ -41,6 +41,9 @@ export interface ContactRow {
   possible_duplicates: PossibleDuplicate[];
 }
 
+/** Coordinates that somebody said, and not those that were worked out: they are no field of the person. */
+const SAID = "COALESCE(a.geo_source, 'given') IN ('given', 'visitor')";
+
 /** The parts of `contacts c` as JSON, each by its position. */
 export const PARTS = `
   ARRAY(SELECT l.language FROM contact_languages l WHERE l.organization_id = c.organization_id AND l.contact_id = c.id ORDER BY l.position) AS languages,
@@ -50,7 +53,7 @@ export const PARTS = `
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('address', e.address, 'status', e.status) ORDER BY e.position), '[]')
      FROM contact_emails e WHERE e.organization_id = c.organization_id AND e.contact_id = c.id) AS emails,
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'country', a.country,
-       'latitude', a.latitude, 'longitude', a.longitude, 'type', a.type, 'notes', ${NOTES_OF}) ORDER BY a.position), '[]')
+       'latitude', CASE WHEN ${SAID} THEN a.latitude END, 'longitude', CASE WHEN ${SAID} THEN a.longitude END, 'type', a.type, 'notes', ${NOTES_OF}) ORDER BY a.position), '[]')
      FROM contact_addresses a WHERE a.organization_id = c.organization_id AND a.contact_id = c.id AND a.retired_on IS NULL) AS addresses,
   (SELECT COALESCE(jsonb_agg(jsonb_build_object('line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postalCode', a.postal_code, 'retiredOn', a.retired_on,
        'why', a.retired_why, 'visitId', a.retired_source_id) ORDER BY a.retired_on DESC, a.id), '[]')

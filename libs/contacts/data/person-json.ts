@@ -1,6 +1,7 @@
 import { sortKeyOf } from '@doorstep/kernel';
 import type { EmploymentView, Person } from '../domain';
-import { doorKeyOf, searchTextOf, tagKeyOf } from '../domain';
+import { searchTextOf, tagKeyOf } from '../domain';
+import { placeJson } from './place-json';
 
 const at = <T extends object>(rows: readonly T[]): Array<T & { position: number }> => rows.map((row, position) => ({ ...row, position }));
 
@@ -25,7 +26,7 @@ export function personJson(person: Person): Record<string, unknown> {
     emails: at(person.emails.map((e) => ({ address: e.address, status: e.status }))),
     addresses: at(person.addresses.map((a) => ({
       line1: a.line1, line2: a.line2, city: a.city, region: a.region, postal_code: a.postalCode, country: a.country, latitude: a.latitude, longitude: a.longitude,
-      geo_precision: a.latitude === null ? 'none' : 'rooftop', type: a.type, door_key: doorKeyOf(a), notes: a.notes,
+      ...placeJson(a), type: a.type, notes: a.notes,
     }))),
     languages: at(person.languages.map((language) => ({ language }))),
     tags: at(person.tags.map((tag) => ({ tag_key: tagKeyOf(tag), tag }))),

@@ -1,3 +1,7 @@
+import { PLACE_JOINS, placeValues } from './place-json';
+
+const PLACE = Object.values(placeValues('a.latitude IS NOT NULL')).join(', ');
+
 /** What an insert of parts reads: the contact is `made`, `person` the expression of their JSON. */
 const partsOf = (person: string) => ({
   phones: `contact_phones (organization_id, id, contact_id, position, number, extension, as_typed, type, status, source)
@@ -6,10 +10,10 @@ const partsOf = (person: string) => ({
   emails: `contact_emails (organization_id, id, contact_id, position, address, status, source)
     SELECT $1, gen_random_uuid(), made.id, e.position, e.address, e.status, made.source
     FROM made, jsonb_to_recordset(${person} -> 'emails') AS e (position smallint, address text, status text)`,
-  addresses: `contact_addresses (organization_id, id, contact_id, position, line1, line2, city, region, postal_code, country, latitude, longitude, geo_precision, type, door_key, notes)
-    SELECT $1, gen_random_uuid(), made.id, a.position, a.line1, a.line2, a.city, a.region, a.postal_code, a.country, a.latitude, a.longitude, a.geo_precision, a.type, a.door_key, a.notes
+  addresses: `contact_addresses (organization_id, id, contact_id, position, line1, line2, city, region, postal_code, country, latitude, longitude, geo_precision, geo_source, place_hash, type, door_key, notes)
+    SELECT $1, gen_random_uuid(), made.id, a.position, a.line1, a.line2, a.city, a.region, a.postal_code, a.country, ${PLACE}, decode(a.place_hash, 'hex'), a.type, a.door_key, a.notes
     FROM made, jsonb_to_recordset(${person} -> 'addresses') AS a (position smallint, line1 text, line2 text, city text, region text, postal_code text, country text,
-      latitude double precision, longitude double precision, geo_precision text, type text, door_key text, notes text)`,
+      latitude double precision, longitude double precision, zip_latitude double precision, zip_longitude double precision, place_hash text, type text, door_key text, notes text)${PLACE_JOINS}`,
   languages: `contact_languages (organization_id, contact_id, language, position)
     SELECT $1, made.id, l.language, l.position FROM made, jsonb_to_recordset(${person} -> 'languages') AS l (position smallint, language text)`,
   tags: `contact_tags (organization_id, contact_id, tag_key, tag, position)

@@ -20,6 +20,7 @@ export * from './draft-person';
 export * from './defaults';
 export * from './filter';
 export * from './near';
+export * from './places';
 export * from './filter-groups';
 export * from './list-columns';
 export * from './bulk-acts';

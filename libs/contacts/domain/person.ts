@@ -1,6 +1,7 @@
 import { DomainError, displayNameOf, isSeen, isTimeZone, lengthOf } from '@doorstep/kernel';
 import type { ContactFields } from './contact';
 import type { Person, ReadingRules } from './prepared';
+import { withoutOldCoordinates } from './places';
 import { Problems } from './prepared';
 import { keepable, readAddresses, readCustomFields, readEmailFields, readEmployments, readPhones, readTags } from './reading';
 
@@ -48,7 +49,7 @@ export function writePerson(before: Person, fields: ContactFields, rules: Readin
     languagesRead: fields.languagesRead === undefined ? before.languagesRead : [...new Set(fields.languagesRead ?? [])],
     phones: fields.phones === undefined ? before.phones : readPhones(fields.phones ?? [], rules.defaultRegion, problems, before.phones),
     emails: fields.emails === undefined ? before.emails : readEmailFields(fields.emails ?? [], problems),
-    addresses: fields.addresses === undefined ? before.addresses : readAddresses(fields.addresses ?? [], problems),
+    addresses: fields.addresses === undefined ? before.addresses : withoutOldCoordinates(before.addresses, readAddresses(fields.addresses ?? [], problems)),
     employments: fields.employments === undefined ? before.employments : readEmployments(fields.employments ?? [], problems),
     tags: fields.tags === undefined ? before.tags : readTags(fields.tags ?? [], problems),
     customFields: fields.customFields === undefined ? before.customFields : mergeCustom(before, fields, problems),

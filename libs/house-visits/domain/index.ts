@@ -13,3 +13,4 @@ export * from './nights';
 export * from './device-clock';
 export * from './safety';
 export * from './left-out';
+export * from './places';

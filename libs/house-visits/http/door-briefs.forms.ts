@@ -1,8 +1,8 @@
 import { Shown } from '@doorstep/platform/http';
 import { DAY_PARTS } from '@doorstep/kernel';
 import type { DayPart } from '@doorstep/kernel';
-import { ATTEMPT_REASONS, ATTEMPT_STATES, OUTCOMES } from '../domain';
-import type { AttemptReason, AttemptState, Outcome } from '../domain';
+import { ATTEMPT_REASONS, ATTEMPT_STATES, GEO_PRECISIONS, OUTCOMES } from '../domain';
+import type { AttemptReason, AttemptState, GeoPrecision, Outcome } from '../domain';
 
 export class LastVisitView {
   @Shown({ enum: OUTCOMES }) outcome!: Outcome;
@@ -48,6 +48,17 @@ export class DoorBriefView {
   @Shown({ type: [String] }) lines!: string[];
 }
 
+export class AreaView {
+  @Shown() latitude!: number;
+  @Shown() longitude!: number;
+}
+
+export class DoorPinView {
+  @Shown({ type: 'integer' }) version!: number;
+  @Shown({ format: 'date' }) on!: string;
+  @Shown({ description: 'first name of who set it' }) by!: string;
+}
+
 export class StopAddressView {
   @Shown({ type: String, nullable: true }) line1!: string | null;
   @Shown({ type: String, nullable: true }) line2!: string | null;
@@ -57,6 +68,9 @@ export class StopAddressView {
   @Shown() country!: string;
   @Shown({ type: Number, nullable: true }) latitude!: number | null;
   @Shown({ type: Number, nullable: true }) longitude!: number | null;
+  @Shown({ enum: GEO_PRECISIONS }) precision!: GeoPrecision;
+  @Shown({ type: AreaView, nullable: true, description: 'the middle of the ZIP code, where no more is known' }) area!: AreaView | null;
+  @Shown({ type: DoorPinView, nullable: true, description: 'set at the door by a visitor' }) pin!: DoorPinView | null;
 }
 
 export class PersonDoorView {

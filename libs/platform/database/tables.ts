@@ -14,7 +14,7 @@ export const TABLES: Record<string, { kind: TableKind }> = {
     'contact_field_changes', 'consents', 'assessments', 'current_assessments', 'relationships', 'notes', 'touches',
     'audiences', 'audience_members', 'audience_holders', 'duplicate_candidates', 'contact_merges', 'field_conflicts', 'duplicate_searches',
     'saved_lists', 'bulk_acts', 'bulk_act_people', 'bulk_act_portions', 'user_settings',
-    'exports', 'contact_forgettings', 'forgotten_addresses',
+    'exports', 'contact_forgettings', 'forgotten_addresses', 'door_pins', 'geocoded_places',
     'employers', 'worksites', 'units', 'unit_worksites', 'departments', 'shifts',
     'campaigns', 'campaign_changes', 'campaign_labels', 'campaign_units',
     'follow_ups', 'follow_up_changes', 'visit_lists', 'visit_list_stops', 'visit_list_people', 'visit_list_cuts', 'visit_list_cut_people',

@@ -27,6 +27,7 @@ import { HouseVisitsNextAttempts2026113012300 } from './202611301230-house-visit
 import { HouseVisitsToldAttempts2026113012310 } from './202611301231-house-visits-told-attempts';
 import { HouseVisitsUnsafeDoors2026113013000 } from './202611301300-house-visits-unsafe-doors';
 import { HouseVisitsRoundPauses2026113013100 } from './202611301310-house-visits-round-pauses';
+import { HouseVisitsPlaces2026113013300 } from './202611301330-house-visits-places';
 import { HouseVisitsSafetyTimers2026113014000 } from './202611301400-house-visits-safety-timers';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
@@ -60,5 +61,6 @@ export const MIGRATIONS = [
   HouseVisitsToldAttempts2026113012310,
   HouseVisitsUnsafeDoors2026113013000,
   HouseVisitsRoundPauses2026113013100,
+  HouseVisitsPlaces2026113013300,
   HouseVisitsSafetyTimers2026113014000,
 ];
