@@ -52,3 +52,7 @@ export const then = (first: Prepare, path: (id: string) => string, body?: object
   const { id } = await make(team, (await first(team, api, role)).path, (await first(team, api, role)).body!);
   return { path: path(id), body, shows: id };
 };
+
+/** The pin of the door that `lines` are written for. */
+export const pinAt = (lines: Prepare): Prepare => async (team, api) =>
+  ({ path: (await lines(team, api, 'admin')).path.replace(/people\/.*$/, 'pins'), body: { latitude: 34.0503, longitude: -118.2702 } });

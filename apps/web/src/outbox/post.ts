@@ -17,6 +17,11 @@ export interface WaitingReturn { id: string; listId: string }
 /** "I heard it", said of a pause of rounds. */
 export interface WaitingHeard { id: string; pauseId: string; heardAt: string }
 
+/** A door's pin as it waits: `replaces` is the version of the pin that was seen there. */
+export interface WaitingPin { id: string; listId: string; stopId: string; latitude: number; longitude: number; replaces: number | null; far: boolean }
+/** Sends one pin under its own id: sent again, it is answered as it was the first time. */
+export const postPin = ({ id, listId, stopId, ...body }: WaitingPin, way: { headers: Record<string, string> }): Promise<unknown> =>
+  answer(api.POST('/api/v1/visit-lists/{id}/stops/{stopId}/pins', { ...way, headers: { ...way.headers, 'Idempotency-Key': id }, params: { path: { id: listId, stopId } }, body }));
 /** What came back for a batch: an answer per visit, or a status for the whole (null: no answer came). */
 export type PostAnswer =
   | { results: ItemAnswer[] }
@@ -56,6 +61,11 @@ export async function postVisits(rows: readonly Waiting[], sentAt: string, signa
       const { id, pauseId, heardAt } = rows[0].visit as WaitingHeard;
       await patiently((way) => answer(api.POST('/api/v1/round-pauses/{id}/acknowledgements', { ...way, headers, params: { path: { id: pauseId } }, body: { heardAt, sentAt } })));
       return { results: [{ id, status: 200 }] };
+    }
+    if (rows[0] && kindOf(rows[0]) === 'pin') {
+      const pin = rows[0].visit as WaitingPin;
+      await patiently((way) => postPin(pin, { ...way, headers }));
+      return { results: [{ id: pin.id, status: 200 }] };
     }
     const bodies = rows.map((row) => row.visit);
     const { results }: { results?: ItemAnswer[] } = await patiently((way) => (rows[0] && kindOf(rows[0]) === 'touch'

@@ -18,8 +18,8 @@ export const FAULTS_TO_SET_ASIDE = 3;
 /** What a row is; those of an older app are visits. */
 export const kindOf = (row: Pick<Waiting, 'kind'>): WaitingKind => row.kind ?? 'visit';
 
-/** A change of a person, a list that is brought back, and the answer to a pause go by themselves. */
-const goesAlone = (row: Waiting): boolean => ['change', 'return', 'heard'].includes(kindOf(row));
+/** A change of a person, a list that is brought back, the answer to a pause, and a door's pin go by themselves. */
+const goesAlone = (row: Waiting): boolean => ['change', 'return', 'heard', 'pin'].includes(kindOf(row));
 const isAside = (row: Waiting): boolean => (row.faults ?? 0) >= FAULTS_TO_SET_ASIDE;
 /** Somebody waits for the answer to a pause of rounds: it goes before all else, also before what can still be taken back. */
 const asideOf = (row: Waiting): number => (isAside(row) ? row.faults! : kindOf(row) === 'heard' ? -1 : 0);
@@ -37,7 +37,7 @@ export const sendable = (rows: readonly Waiting[], userId: string): Waiting[] =>
 export const asSaved = (a: Waiting, b: Waiting): number => (a.order ?? 0) - (b.order ?? 0) || a.savedAt.localeCompare(b.savedAt) || a.id.localeCompare(b.id);
 
 /**
- * The next visits (or touches; a change of a person goes by itself) to send together: from the oldest on, without a gap, of one kind and one organization, at most `most` and 2 MB.
+ * The next visits (or touches; a change of a person and a door's pin go by themselves) to send together: from the oldest on, without a gap, of one kind and one organization, at most `most` and 2 MB.
  * A visit that can still be taken back holds those behind it; a single visit goes whatever its size; one that was set
  * aside goes alone.
  */

@@ -18,8 +18,8 @@ export interface About {
   place?: 'workplace' | 'elsewhere';
 }
 
-/** What was saved on the phone and goes to the server by itself: a visit, a touch, a change of a person, that a list is brought back, or that a pause of rounds was heard of. */
-export type WaitingKind = 'visit' | 'touch' | 'change' | 'return' | 'heard';
+/** What was saved on the phone and goes to the server by itself: a visit, a touch, a change of a person, that a list is brought back, that a pause of rounds was heard of, or where a door is. */
+export type WaitingKind = 'visit' | 'touch' | 'change' | 'return' | 'heard' | 'pin';
 
 /** A visit, a touch or a change that the server has not acknowledged. */
 export interface Waiting {

@@ -1,5 +1,5 @@
 import type { Label } from '@doorstep/kernel';
-import type { LeftOutOfList, ListStatus, Outcome } from '@doorstep/house-visits/domain';
+import type { GeoPrecision, LeftOutOfList, ListStatus, Outcome } from '@doorstep/house-visits/domain';
 import type { NextAttempt } from '../attempts/next-attempt';
 
 /** What a list hands to its visitor about one person. Never notes, never where others say they stand. */
@@ -27,7 +27,13 @@ export interface Stop {
   id: string;
   position: number;
   state: 'open' | 'done' | 'skipped';
-  address: { line1: string | null; line2: string | null; city: string | null; region?: string | null; postalCode?: string | null; latitude?: number | null; longitude?: number | null };
+  address: {
+    line1: string | null; line2: string | null; city: string | null; region?: string | null; postalCode?: string | null;
+    /** Where the door is, as far as its street. */
+    latitude?: number | null; longitude?: number | null;
+    /** Lists that were kept before these were told do not say. */
+    precision?: GeoPrecision; area?: { latitude: number; longitude: number } | null; pin?: { version: number; on: string; by: string } | null;
+  };
   unsafe?: { on: string; visitor: string } | null;
   addressNotes: string | null;
   people: { contactId: string; brief: DoorBrief }[];

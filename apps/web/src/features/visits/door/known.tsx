@@ -4,6 +4,7 @@ import { TouchOf } from '../../../app/shell/touch-of';
 import type { About } from '../../../outbox/vault';
 import { Banner } from '../../../ui/banner';
 import { Tag } from '../../../ui/tag';
+import { PinLink } from '../../map/pin-link';
 import { languageName, useReader } from '../../../words';
 import { streetLine } from '../doors';
 import { doorWords } from '../../attempts/next-attempt';
@@ -40,7 +41,8 @@ export function Known({ about, stop, placeNote }: { about: About; stop: Stop | n
           {spoken.map((code) => <Tag key={code} kind="line"><IconMessage size="1.2em" stroke={1.9} aria-hidden />{languageName(code, language)}</Tag>)}
           {names.length > 1 && <Tag>{say('livesHere', { n: names.length })}</Tag>}
           {about.people.map(({ contactId, name }) => <TouchOf key={contactId} person={{ id: contactId, name }} word={about.people.length === 1} />)}
-          {street && <a className={`link ${styles.directions}`} href={directionsTo(about)}><IconDirections size="1.2em" stroke={1.9} aria-hidden />{say('directions')}</a>}
+          {street && <a className={`link ${styles.directions}`} href={directionsTo(about, stop?.address)}><IconDirections size="1.2em" stroke={1.9} aria-hidden />{say('directions')}</a>}
+          {stop && <PinLink listId={about.listId} stop={stop} />}
         </div>
         {stop && <Facts placeNote={about.place ? '' : placeNote} briefs={briefs} />}
       </div>

@@ -50,7 +50,7 @@ export function DoorRow({ listId, door, mayWrite, atHand, beside }: DoorRowProps
       {isNow && (
         <div className={styles.doorActs} style={{ position: 'relative' }}>
           <Button component={Link} to={path} variant="filled" leftSection={<IconDoor stroke={1.9} aria-hidden />}>{say('atTheDoor')}</Button>
-          <Button component="a" href={directionsTo(aboutStop({ id: listId, campaignId: null } as VisitList, stop))} className={styles.square} aria-label={say('directions')}><IconDirections stroke={1.9} aria-hidden /></Button>
+          <Button component="a" href={directionsTo(aboutStop({ id: listId, campaignId: null } as VisitList, stop), stop.address)} className={styles.square} aria-label={say('directions')}><IconDirections stroke={1.9} aria-hidden /></Button>
         </div>
       )}
       {isNow && beside && <div style={{ position: 'relative' }}>{beside}</div>}

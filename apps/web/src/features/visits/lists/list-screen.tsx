@@ -17,6 +17,7 @@ import { LeftHands, useLeftHands } from '../../hand-out/left-hands';
 import { RestButton } from '../../hand-out/rest-button';
 import { useReturning } from '../../hand-out/use-return';
 import { useHandOutWords } from '../../hand-out/words';
+import { ListOrMap } from '../../map/list-or-map';
 import { useVisitList } from '../at-hand';
 import { BuildingLink } from '../door/building-link';
 import { RoundChip } from '../../safety/round-chip';
@@ -81,9 +82,9 @@ export function ListScreen() {
           </Empty>
         )}
         {mayChange && (list.status === 'returned' || list.status === 'expired') && done < of && <div style={{ marginBottom: 'var(--sp-4)' }}><RestButton list={list} filled /></div>}
-        <Rows label={say('list.doors')}>
+        <ListOrMap list={list} doors={doors}><Rows label={say('list.doors')}>
           {doors.filter(({ state }) => !onlyDone || state === 'done').map((door) => <DoorRow key={door.stop.id} listId={list.id} door={door} mayWrite={mayChange && (writing || !mine)} atHand={mine} beside={mine && door.state === 'now' ? <BuildingLink hand={found} doors={doors} stopId={door.stop.id} /> : undefined} />)}
-        </Rows>
+        </Rows></ListOrMap>
         {mayChange && <LeftOut list={list} />}
       </Page>
       {(mayChange || mine) && <ListSheet list={list} mine={mine} open={managing} onClose={() => setManaging(false)} onWrite={() => setWriting(true)} />}

@@ -15,6 +15,8 @@ import { Sill, SillBanner } from '../../../ui/sill';
 import { Rows, Section, StubRow } from '../../../ui/stub';
 import { SyncBanner } from '../../../ui/sync-banner';
 import { useReader } from '../../../words';
+import { RefusedPin } from '../../map/refused-pin';
+import { useMapWords } from '../../map/words';
 import { namesIn } from '../about';
 import { streetLine } from '../doors';
 import { UndoSaved } from '../undo-saved';
@@ -25,6 +27,7 @@ import { refusalOf } from './refusal';
 export function WaitingScreen() {
   const say = useVisitWords();
   const reader = useReader();
+  const sayMap = useMapWords();
   const sync = useSync();
   const client = useQueryClient();
   const { mine, others, known } = useWaiting();
@@ -44,7 +47,7 @@ export function WaitingScreen() {
         )}
         {waiting.length > 0 && (
           <Section title={say('waiting.waits')} n={reader.count(waiting.length)} aside={sync.online && <Button variant="subtle" onClick={ringOutbox}>{say('waiting.sendNow')}</Button>}>
-            <Rows>{waiting.map((row) => <StubRow key={row.id} {...lineOf(row, reader, say)} stub={<IconCloudUp stroke={1.9} aria-hidden />} />)}</Rows>
+            <Rows>{waiting.map((row) => <StubRow key={row.id} {...lineOf(row, reader, say, sayMap)} stub={<IconCloudUp stroke={1.9} aria-hidden />} />)}</Rows>
           </Section>
         )}
         {others.length > 0 && (
@@ -61,12 +64,13 @@ export function WaitingScreen() {
 function Refused({ row }: { row: Waiting }) {
   const say = useVisitWords();
   const reader = useReader();
+  const sayMap = useMapWords();
   const [sure, setSure] = useState(false);
   const touch = kindOf(row) !== 'visit';
   return (
-    <StubRow {...lineOf(row, reader, say)} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
+    <StubRow {...lineOf(row, reader, say, sayMap)} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
       <p className="small"><b>{refusalOf(row.problem) || say(touch ? 'waiting.touchRefused' : 'waiting.refused')}</b></p>
-      {sure
+      {kindOf(row) === 'pin' ? <RefusedPin row={row} /> : sure
         ? (
           <div className="row wrap">
             <span className="small">{say(touch ? 'waiting.touchSure' : 'waiting.sure', { who: namesIn(row.about) })}</span>
@@ -84,8 +88,9 @@ function Refused({ row }: { row: Waiting }) {
   );
 }
 
-function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnType<typeof useVisitWords>) {
+function lineOf(row: Waiting, reader: ReturnType<typeof useReader>, say: ReturnType<typeof useVisitWords>, sayMap: ReturnType<typeof useMapWords>) {
   if (kindOf(row) === 'touch') return { title: namesIn(row.about), line: `${say('waiting.touch')}, ${reader.dayAndTime(row.savedAt)}` };
+  if (kindOf(row) === 'pin') return { title: namesIn(row.about), line: `${sayMap('waiting.line')}, ${reader.dayAndTime(row.savedAt)}` };
   if (kindOf(row) === 'change') return { title: namesIn(row.about), line: `${say('waiting.change')}, ${reader.dayAndTime(row.savedAt)}` };
   if (kindOf(row) === 'return') return { title: (row.form as { name: string }).name, line: `${say('list.return')}, ${reader.dayAndTime(row.savedAt)}` };
   if (kindOf(row) === 'heard') return { title: say('waiting.heard'), line: reader.dayAndTime(row.savedAt) };
