@@ -13,6 +13,7 @@ import { refuseCrossSite } from '@doorstep/platform/access';
 import type { FastifyServerOptions } from 'fastify';
 import type { Settings } from '@doorstep/platform/config';
 import { mountMetrics } from '@doorstep/platform/observability';
+import { mountTiles } from '@doorstep/platform/tiles';
 import { ApiModule } from './api.module';
 import { mountDocs } from './openapi-document';
 import { mountWebApp } from './web-app';
@@ -63,6 +64,7 @@ export async function createApi(settings: Settings, clock: Clock = systemClock):
   });
   mountDocs(app);
   mountMetrics(app);
+  mountTiles(app, settings);
   await mountWebApp(app, settings);
   await app.init();
   await fastify.ready();

@@ -63,6 +63,6 @@ const services = [PeopleOut, HeldOnPeople, Forgettings, ForgottenAddresses, Cont
 @Module({
   imports: [AccountsModule, OrganizationsModule],
   providers: [...services, PlacesRepository, PeopleOutRepository, ForgettingsRepository, People, ContactEntry, ContactChanges, ContactsRepository, ContactListsRepository, SavedListsRepository, BulkActsRepository, BulkPortionsRepository, BulkActStore, BulkActSteps, LargeActParts, TagActs, AssignActs, HistoryRepository, FieldConflictsRepository, TiesRepository, ReadersRepository, DuplicatesRepository, AlikeRepository, MergesRepository],
-  exports: services,
+  exports: [...services, PlacesRepository],
 })
 export class ContactsModule {}

@@ -14,5 +14,11 @@ export const CONTACT_DEFAULTS = {
   renewedAtOnce: 500, renewedPerJob: 20_000,
   /** Where more people work, the worker carries a workplace's new name to them: so many in one transaction, and before the next job goes on. */
   renamedInRequest: 1_000, renamedAtOnce: 200, renamedPerJob: 10_000,
+  /** Addresses whose place is worked out in one transaction, and before the next job goes on. */
+  placedAtOnce: 500, placedPerJob: 20_000,
+  /** Buildings a geocoder is asked about in one job; days until one may be asked about again. Own guess: streets are numbered anew less often. */
+  geocodedPerJob: 100, geocodedAgainDays: 180,
+  /** How long a geocoder that does not answer is left alone, doubling from the first to the second; public ones ask for no less. */
+  geocoderRestSeconds: 60, geocoderMostRestSeconds: 3 * 3_600,
   noteLetters: 2000,
 } as const;

@@ -29,3 +29,4 @@ export * from './merge-persons';
 export * from './person-out';
 export * from './forgetting';
 export * from './door-changes';
+export * from './geocoding';

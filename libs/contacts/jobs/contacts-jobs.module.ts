@@ -1,18 +1,21 @@
 import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { Logger, Module } from '@nestjs/common';
-import { DueWorkHandlers, OutboxModule } from '@doorstep/platform/outbox';
+import { DueWorkHandlers, OutboxModule, OutsideTurns } from '@doorstep/platform/outbox';
+import { AddressPlaces } from '../address-places';
 import { DuplicateSearch } from '../duplicate-search';
 import { ContactsModule } from '../contacts.module';
 import { DO_BULK_ACT } from '../do-bulk-act.job';
 import { DuplicateSearchModule } from '../duplicate-search.module';
 import { FIND_DUPLICATES } from '../find-duplicates.job';
+import { FIND_PLACES } from '../find-places.job';
+import { Geocoder } from '../geocoder';
 import { BulkActKinds } from '../bulk-act-kinds';
 import { LargeActs } from '../large-acts';
 import { RENEW_SEARCH } from '../renew-search.job';
 import { SearchRenewal } from '../search-renewal';
 
 /** The worker's door to people. */
-@Module({ imports: [ContactsModule, DuplicateSearchModule, OutboxModule], providers: [SearchRenewal] })
+@Module({ imports: [ContactsModule, DuplicateSearchModule, OutboxModule], providers: [SearchRenewal, AddressPlaces, Geocoder, OutsideTurns], exports: [AddressPlaces] })
 export class ContactsJobsModule implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('search');
 
@@ -22,6 +25,7 @@ export class ContactsJobsModule implements OnModuleInit, OnApplicationBootstrap 
     private readonly renewal: SearchRenewal,
     private readonly largeActs: LargeActs,
     private readonly kinds: BulkActKinds,
+    private readonly places: AddressPlaces,
   ) {}
 
   onModuleInit(): void {
@@ -32,6 +36,10 @@ export class ContactsJobsModule implements OnModuleInit, OnApplicationBootstrap 
     this.handlers.addApart(DO_BULK_ACT, {
       run: ({ organizationId, id }, { signal }) => this.largeActs.run(organizationId, id, signal),
       exhausted: (scope, id, code) => this.largeActs.giveUp(scope, id, code),
+    });
+    this.handlers.addApart(FIND_PLACES, {
+      run: ({ organizationId }, { signal }) => this.places.run(organizationId, signal),
+      exhausted: async () => undefined,
     });
     this.handlers.addApart(RENEW_SEARCH, {
       run: ({ organizationId }, { signal }) => this.renewal.run(organizationId, signal),

@@ -1,1 +1,2 @@
 export { ContactsJobsModule } from './contacts-jobs.module';
+export { AddressPlaces } from '../address-places';

@@ -26,6 +26,15 @@ describe('with what Doorstep starts', () => {
     ['over plain http on another host, knowingly', { DOORSTEP_PUBLIC_URL: 'http://doorstep.example.org', DOORSTEP_ALLOW_HTTP: '1' }, /^starts$/],
     ['with an address that is none', { DOORSTEP_PUBLIC_URL: 'ftp://doorstep.example.org' }, /https/],
     ['without a key', { DOORSTEP_SECRET_KEY: '', DOORSTEP_DATA: '/nowhere' }, /DOORSTEP_SECRET_KEY/],
+    ['with streets from somewhere', { DOORSTEP_TILES_URL: 'https://tiles.example.org/{z}/{x}/{y}.png' }, /^starts$/],
+    ['with streets whose server the place would choose', { DOORSTEP_TILES_URL: 'https://{z}.example.org/{x}/{y}' }, /DOORSTEP_TILES_URL/],
+    ['with streets over plain http', { DOORSTEP_TILES_URL: 'http://tiles.example.org/{z}/{x}/{y}' }, /plain http/],
+    ['with streets from a file of this machine’s', { DOORSTEP_TILES_URL: 'file:///etc/passwd?{z}{x}{y}' }, /https/],
+    ['with streets from two places', { DOORSTEP_TILES_URL: 'https://tiles.example.org/{z}/{x}/{y}', DOORSTEP_TILES_FILE: '/maps/la.pmtiles' }, /not both/],
+    ['with a geocoder', { DOORSTEP_GEOCODER_URL: 'https://geo.example.org/search?key=1' }, /^starts$/],
+    ['with a geocoder over plain http', { DOORSTEP_GEOCODER_URL: 'http://geo.example.org/search' }, /plain http/],
+    ['with a geocoder’s password in the address', { DOORSTEP_GEOCODER_URL: 'https://me:secret@geo.example.org/search' }, /password/],
+    ['with a geocoder asked too often', { DOORSTEP_GEOCODER_URL: 'https://geo.example.org/search', DOORSTEP_GEOCODER_PER_SECOND: '1000' }, /PER_SECOND/],
     ['with a port that is none', { PORT: '70000' }, /PORT/],
   ])('%s', (_, given, says) => expect(starts(given)).toMatch(says));
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConnectionParts } from './connection';
 import { parseConnection } from './connection';
+import type { GeocoderSettings, TileSettings } from './map-settings';
+import { readGeocoderSettings, readTileSettings } from './map-settings';
 
 /** What the operator decides, read once from the environment (CONTRACT 1). */
 export interface Settings {
@@ -24,6 +26,10 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly firstAdmin: { email: string; password: string; organizationName: string; timeZone: string } | null;
+  /** Streets under the doors on the map. */
+  readonly tiles: TileSettings | null;
+  /** Whom the worker asks where an address is. */
+  readonly geocoder: GeocoderSettings | null;
   readonly test: boolean;
   readonly clockUrl: string | null;
 }
@@ -122,6 +128,8 @@ export function readSettings(env: Environment = process.env): Settings {
             timeZone: env['DOORSTEP_TIME_ZONE'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
           }
         : null,
+    tiles: readTileSettings(env),
+    geocoder: readGeocoderSettings(env),
     test,
     clockUrl: test ? (env['DOORSTEP_CLOCK_URL'] ?? null) : null,
   };

@@ -8,7 +8,7 @@ const of = (kind: TableKind, names: readonly string[]): Record<string, { kind: T
  * catalog: a table that is missing here, or lacks the walls of its kind, fails the tests.
  */
 export const TABLES: Record<string, { kind: TableKind }> = {
-  ...of('global', ['organizations', 'organization_keys', 'users', 'memberships', 'sessions', 'api_tokens', 'invitations', 'sign_in_attempts', 'due_work', 'public_links', 'server_state', 'migrations']),
+  ...of('global', ['organizations', 'organization_keys', 'users', 'memberships', 'sessions', 'api_tokens', 'invitations', 'sign_in_attempts', 'due_work', 'outside_turns', 'public_links', 'server_state', 'migrations']),
   ...of('tenant', [
     'contacts', 'contact_phones', 'contact_emails', 'contact_addresses', 'door_notes', 'contact_languages', 'contact_tags', 'employments',
     'contact_field_changes', 'consents', 'assessments', 'current_assessments', 'relationships', 'notes', 'touches',

@@ -13,3 +13,4 @@ export * from './if-sent';
 export * from './rate-limits';
 export * from './network';
 export * from './label-texts';
+export { readAtMost } from './read-at-most';

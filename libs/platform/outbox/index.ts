@@ -1,5 +1,6 @@
 export { dispatchIsPaused } from './dispatch';
 export { DueWork } from './due-work';
+export { OutsideTurns } from './outside-turns';
 export type { DueWorkWish } from './due-work';
 export { DueWorkHandlers } from './due-work-handlers';
 export type { ApartWork, ScopedWork } from './due-work-handlers';

@@ -39,6 +39,7 @@ export async function mainScreens(api: APIRequestContext): Promise<Screen[]> {
     { name: 'my-day', path: '/' },
     { name: 'visits', path: '/visits' },
     { name: 'visit-list', path: `/visits/${list.id}` },
+    { name: 'visit-map', path: `/visits/${list.id}?view=map` },
     { name: 'door', path: `/visits/${list.id}/doors/${stop.id}` },
     { name: 'cut-lists', path: '/visits/cut' },
     { name: 'lists-made', path: `/visits/cuts/${await cutOf(api)}` },

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantTable } from './tenant-table';
+import { globalTable, tenantTable } from './tenant-table';
 
 /**
  * Where doors are: who says so beside each address, a visitor's pin by the door (and not by the person), and what a
- * geocoder answered by a hash of the building's address.
+ * geocoder answered by a hash of the building's address; and when somebody outside may be asked next, for all workers.
  */
 export class HouseVisitsPlaces2026113013300 implements MigrationInterface {
   name = 'HouseVisitsPlaces2026113013300';
@@ -33,13 +33,15 @@ export class HouseVisitsPlaces2026113013300 implements MigrationInterface {
         asked_at timestamptz NOT NULL,
         PRIMARY KEY (organization_id, place_hash), CHECK ((latitude IS NULL) = (geo_precision = 'none'))
       );
+      CREATE TABLE outside_turns (name text PRIMARY KEY, next_at timestamptz NOT NULL);
+      ${globalTable('outside_turns')}
       ${['door_pins', 'geocoded_places'].map((table) => tenantTable(table)).join('')}
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE geocoded_places, door_pins;
+      DROP TABLE outside_turns, geocoded_places, door_pins;
       UPDATE contact_addresses SET latitude = NULL, longitude = NULL, geo_precision = 'none' WHERE geo_source IN ('zip', 'geocoder');
       DROP INDEX contact_addresses_unplaced, contact_addresses_unasked, contact_addresses_building;
       ALTER TABLE contact_addresses DROP COLUMN geo_source, DROP COLUMN place_hash, DROP COLUMN geo_asked_at;

@@ -7,7 +7,7 @@ export function useStreets(): Streets | null {
     queryKey: ['tiles'], retry: false, staleTime: Infinity,
     queryFn: async (): Promise<Streets | null> => {
       const answer = await fetch('/tiles', { headers: { Accept: 'application/json' } });
-      return answer.ok ? await answer.json() as Streets : null;
+      return answer.ok ? ((await answer.json()) as { streets: Streets | null }).streets : null;
     },
   });
   return data ?? null;

@@ -11,6 +11,7 @@ export const room: Room = {
     { path: 'settings/limits', lazy: async () => ({ Component: (await import('./limits/limits-screen')).LimitsScreen }) },
     { path: 'settings/doors', lazy: async () => ({ Component: (await import('./doors/doors-screen')).DoorsScreen }) },
     { path: 'settings/rounds', lazy: async () => ({ Component: (await import('./rounds/rounds-screen')).RoundSettingsScreen }) },
+    { path: 'settings/places', lazy: async () => ({ Component: (await import('./places/places-screen')).PlacesScreen }) },
     { path: 'settings/affiliates', lazy: async () => ({ Component: (await import('./affiliates/affiliates-screen')).AffiliatesScreen }) },
     { path: 'settings/affiliates/new', lazy: async () => ({ Component: (await import('./affiliates/new-affiliate-screen')).NewAffiliateScreen }) },
     { path: 'settings/record', lazy: async () => ({ Component: (await import('./record/record-screen')).RecordScreen }) },

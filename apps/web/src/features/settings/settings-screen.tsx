@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconClockHour4, IconClockShield, IconDoor, IconFileExport, IconFileSettings, IconForms, IconListDetails, IconUserOff, IconSitemap } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconClockHour4, IconClockShield, IconDoor, IconFileExport, IconFileSettings, IconForms, IconListDetails, IconMap2, IconUserOff, IconSitemap } from '@tabler/icons-react';
 import { useMay, useSession } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
 import { Rows, Sill, StubRow } from '../../ui';
@@ -30,6 +30,7 @@ export function SettingsScreen() {
           {maySet && <StubRow to="/settings/rounds" stub={<IconClockShield stroke={1.9} aria-hidden />} title={say('rounds')} line={say('rounds.line')} />}
           {maySet && <StubRow to="/settings/people" stub={<IconForms stroke={1.9} aria-hidden />} title={say('ownFields')} line={say('ownFields.line')} />}
           {maySet && <StubRow to="/settings/visit-rest" stub={<IconDoor stroke={1.9} aria-hidden />} title={say('visits')} line={say('visits.line')} />}
+          {maySet && <StubRow to="/settings/places" stub={<IconMap2 stroke={1.9} aria-hidden />} title={say('places')} line={say('places.line')} />}
           {mayAffiliates && <StubRow to="/settings/affiliates" stub={<IconSitemap stroke={1.9} aria-hidden />} title={say('affiliates')} line={say('affiliates.line')} />}
           {mayTake && <StubRow to="/settings/exports" stub={<IconFileExport stroke={1.9} aria-hidden />} title={say('exports')} line={say('exports.line')} />}
           {mayForget && <StubRow to="/settings/forgetting" stub={<IconUserOff stroke={1.9} aria-hidden />} title={say('forgetting')} line={say('forgetting.line')} />}

@@ -1,0 +1,1 @@
+export { mountTiles } from './mount-tiles';
