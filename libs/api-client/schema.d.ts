@@ -1120,6 +1120,70 @@ export interface paths {
         patch: operations["HouseVisits_change"];
         trace?: never;
     };
+    "/api/v1/safety-timers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SafetyTimers_list"];
+        put?: never;
+        post: operations["SafetyTimers_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-timers/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SafetyTimers_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-timers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SafetyTimers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safety-timers/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SafetyTimers_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-lists": {
         parameters: {
             query?: never;
@@ -1386,6 +1450,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["RoundPauses_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-list-cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitListCuts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-list-cuts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitListCuts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-lists/{id}/stops/{stopId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StopPins_set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3868,6 +3980,17 @@ export interface components {
             code: string;
             count: number;
         };
+        AreaView: {
+            latitude: number;
+            longitude: number;
+        };
+        DoorPinView: {
+            version: number;
+            /** Format: date */
+            on: string;
+            /** @description first name of who set it */
+            by: string;
+        };
         StopAddressView: {
             line1: string | null;
             line2: string | null;
@@ -3877,6 +4000,12 @@ export interface components {
             country: string;
             latitude: number | null;
             longitude: number | null;
+            /** @enum {string} */
+            precision: "rooftop" | "street" | "zip" | "none";
+            /** @description the middle of the ZIP code, where no more is known */
+            area: components["schemas"]["AreaView"] | null;
+            /** @description set at the door by a visitor */
+            pin: components["schemas"]["DoorPinView"] | null;
         };
         DoorMarkView: {
             /** Format: date */
@@ -3995,6 +4124,8 @@ export interface components {
              * @description the phone's clock at sending
              */
             sentAt?: string | null;
+            /** @description the visits stand in the order in which they were saved: a clock that was changed in between is found by it */
+            inOrder?: boolean | null;
             visits: components["schemas"]["RecordHouseVisitRequest"][];
         };
         HouseVisitBatchItem: {
@@ -4057,11 +4188,119 @@ export interface components {
             state?: "planned" | "cancelled" | null;
             reason?: string | null;
         };
+        StartSafetyTimerRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            minutes: number;
+            /** Format: uuid */
+            colleagueId: string;
+            /** Format: uuid */
+            visitListId?: string | null;
+        };
+        RoundPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description to call them */
+            phone: string | null;
+        };
+        RoundTakerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RoundDoorView: {
+            /** Format: uuid */
+            stopId: string;
+            position: number;
+            line1: string | null;
+            line2: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        SafetyTimerResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            visitor: components["schemas"]["RoundPersonView"];
+            colleague: components["schemas"]["RoundPersonView"];
+            /** Format: uuid */
+            visitListId: string | null;
+            listName: string | null;
+            minutes: number;
+            /** @enum {string} */
+            state: "running" | "alarmed" | "ended";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            deadlineAt: string;
+            /**
+             * Format: date-time
+             * @description when somebody is told, unless an answer comes before
+             */
+            tellsAt: string;
+            /** Format: date-time */
+            heardAt: string;
+            /** Format: date-time */
+            alarmedAt: string | null;
+            /** Format: date-time */
+            escalatedAt: string | null;
+            takenBy: components["schemas"]["RoundTakerView"] | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            lastDoor: components["schemas"]["RoundDoorView"] | null;
+            nextDoor: components["schemas"]["RoundDoorView"] | null;
+            /**
+             * Format: date-time
+             * @description the server's clock
+             */
+            asOf: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SafetyTimerPage: {
+            items: components["schemas"]["SafetyTimerResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        SafetyColleagueView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description a mail reaches them */
+            email: boolean;
+            /** @description a text reaches them */
+            text: boolean;
+        };
+        SafetyOptionsResponse: {
+            minutes: number[];
+            usualMinutes: number;
+            /** @description minutes in the background after which the screens of a round hide themselves */
+            hideMinutes: number;
+            colleagues: components["schemas"]["SafetyColleagueView"][];
+            /** Format: uuid */
+            suggestedId: string | null;
+        };
+        AnswerSafetyTimerRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            answer: "all_right" | "have_them" | "back";
+        };
         LeftOutView: {
             /** Format: uuid */
             contactId: string;
             /** @enum {string} */
-            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "list_full";
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "no_common_language" | "list_full";
         };
         VisitListResponse: {
             /** Format: uuid */
@@ -4083,6 +4322,8 @@ export interface components {
             reached: number;
             /** @description when a phone last fetched or sent something for it */
             lastSyncAt: string | null;
+            /** @description how long the round takes, as it was worked out when the list was cut */
+            minutes: number | null;
             leftOut: components["schemas"]["LeftOutView"][];
             /** Format: date-time */
             createdAt: string;
@@ -4397,6 +4638,112 @@ export interface components {
             heardAt: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        RoundStartRequest: {
+            latitude: number;
+            longitude: number;
+        };
+        CreateListCutRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @description of all lists; each adds its visitor or number */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description of the lists; the one of the filter, where none is named
+             */
+            campaignId?: string | null;
+            /** @description the keys of the list filters of /contacts */
+            filter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            savedListId?: string | null;
+            /** @description these people, in place of a filter and a saved list */
+            contactIds?: string[] | null;
+            /** @description one list for each; nobody: as many lists as the doors need */
+            visitorIds?: string[] | null;
+            /** @description doors of a list; 25 where nothing is said */
+            maxStops?: number | null;
+            maxMinutes?: number | null;
+            /** @description leaves out who was visited within so many days; 0: nobody. Nothing said: who was reached within the days of the setting visits.restDays */
+            notVisitedDays?: number | null;
+            /** @description false: also doors where nobody shares a language with the visitor */
+            languageMatch?: boolean | null;
+            /** Format: date-time */
+            plannedAt?: string | null;
+            /** @description where the rounds begin */
+            start?: components["schemas"]["RoundStartRequest"] | null;
+            /** @description only tells what would be made; nothing is stored */
+            dryRun?: boolean | null;
+        };
+        CutListAnswer: {
+            /** Format: uuid */
+            id?: string;
+            version?: number;
+            code?: string;
+            name: string;
+            campaignId?: string | null;
+            /** @enum {string} */
+            status?: "draft" | "ready" | "checked_out" | "returned" | "expired" | "archived";
+            maxStops?: number;
+            maxMinutes?: number | null;
+            plannedAt?: string | null;
+            dueBackAt?: string | null;
+            visitors: components["schemas"]["VisitPersonView"][];
+            doors: number;
+            done?: number;
+            people: number;
+            minutes: number | null;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        LeftOutPersonAnswer: {
+            /** Format: uuid */
+            contactId: string;
+            displayName: string;
+            /** @enum {string} */
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "no_common_language" | "list_full";
+        };
+        LeftOutCountAnswer: {
+            /** @enum {string} */
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "no_common_language" | "list_full";
+            count: number;
+        };
+        ListCutAnswer: {
+            /** @description empty while it is only looked at */
+            id: string;
+            version: number;
+            dryRun: boolean;
+            name: string;
+            /** @description everybody who was looked at */
+            people: number;
+            /** @description while it is only looked at, without id, code and state */
+            lists: components["schemas"]["CutListAnswer"][];
+            /** @description kept for thirty days */
+            leftOut: components["schemas"]["LeftOutPersonAnswer"][];
+            leftOutCounts: components["schemas"]["LeftOutCountAnswer"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SetPinRequest: {
+            latitude: number;
+            longitude: number;
+            replaces?: number | null;
+            far?: boolean | null;
+        };
+        StopPinResponse: {
+            latitude: number;
+            longitude: number;
+            version: number;
+            /** Format: date */
+            on: string;
+            /** @description first name of who set it */
+            by: string;
         };
         FollowUpAbout: {
             /** @enum {string} */
@@ -5058,6 +5405,17 @@ export interface operations {
                         "visits.dueBackHours": number;
                         "visits.remindHours": number;
                         "visits.handOutHours": number;
+                        "safety.minutes": number;
+                        "safety.escalateMinutes": number;
+                        "safety.hideMinutes": number;
+                        "visits.restDays": number;
+                        /**
+                         * @description where the streets on the map come from; null: nowhere, the map is white
+                         * @enum {string|null}
+                         */
+                        "server.streets": "address" | "file" | null;
+                        /** @description whether somebody is asked where addresses are */
+                        "server.geocoder": boolean;
                     };
                 };
             };
@@ -5091,6 +5449,10 @@ export interface operations {
                     "visits.dueBackHours"?: number;
                     "visits.remindHours"?: number;
                     "visits.handOutHours"?: number;
+                    "safety.minutes"?: number;
+                    "safety.escalateMinutes"?: number;
+                    "safety.hideMinutes"?: number;
+                    "visits.restDays"?: number;
                 };
             };
         };
@@ -5119,6 +5481,17 @@ export interface operations {
                         "visits.dueBackHours": number;
                         "visits.remindHours": number;
                         "visits.handOutHours": number;
+                        "safety.minutes": number;
+                        "safety.escalateMinutes": number;
+                        "safety.hideMinutes": number;
+                        "visits.restDays": number;
+                        /**
+                         * @description where the streets on the map come from; null: nowhere, the map is white
+                         * @enum {string|null}
+                         */
+                        "server.streets": "address" | "file" | null;
+                        /** @description whether somebody is asked where addresses are */
+                        "server.geocoder": boolean;
                     };
                 };
             };
@@ -7567,6 +7940,122 @@ export interface operations {
             };
         };
     };
+    SafetyTimers_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                count?: boolean;
+                /** @description any of: running, alarmed, ended (comma = any) */
+                state?: string;
+                visitor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyTimerPage"];
+                };
+            };
+        };
+    };
+    SafetyTimers_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSafetyTimerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyTimerResponse"];
+                };
+            };
+        };
+    };
+    SafetyTimers_options: {
+        parameters: {
+            query?: {
+                visitListId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyOptionsResponse"];
+                };
+            };
+        };
+    };
+    SafetyTimers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyTimerResponse"];
+                };
+            };
+        };
+    };
+    SafetyTimers_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSafetyTimerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyTimerResponse"];
+                };
+            };
+        };
+    };
     VisitLists_list: {
         parameters: {
             query?: {
@@ -8100,6 +8589,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcknowledgementResponse"];
+                };
+            };
+        };
+    };
+    VisitListCuts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateListCutRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCutAnswer"];
+                };
+            };
+        };
+    };
+    VisitListCuts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCutAnswer"];
+                };
+            };
+        };
+    };
+    StopPins_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopPinResponse"];
                 };
             };
         };
