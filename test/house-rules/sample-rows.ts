@@ -18,6 +18,8 @@ const CHOICES: Record<string, Record<string, unknown>> = {
   exports: { kind: 'person', format: 'zip' },
   house_visits: { come_back_at: '18:00', visited_at: null },
   round_pauses: { reach: 'near' },
+  next_attempts: { cell: 'weekday-morning' },
+  visit_list_hand_outs: { code: 'ABCDEF' },
 };
 
 const COLUMNS = `
