@@ -39,7 +39,14 @@ const FROM = 'FROM safety_timers t LEFT JOIN visit_lists l ON l.organization_id 
 const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 
 /** Leads see every round; anybody else their own, and those that name them. */
-const seen = (scope: Scope): string => (['admin', 'lead', 'system'].includes(scope.actor.role) ? 'TRUE' : `(t.visitor_id = ${ME} OR t.colleague_id = ${ME})`);
+const SIGHT = { all: 'TRUE', own: `(t.visitor_id = ${ME} OR t.colleague_id = ${ME})` } as const;
+const sightOf = (scope: Scope): keyof typeof SIGHT => (['admin', 'lead', 'system'].includes(scope.actor.role) ? 'all' : 'own');
+
+/** The columns that change, by name. */
+const CHANGING: Record<keyof SafetyChange, string> = {
+  state: 'state', deadline_at: 'deadline_at', heard_at: 'heard_at', alarms: 'alarms', alarmed_at: 'alarmed_at', escalated_at: 'escalated_at', taken_by: 'taken_by', taken_at: 'taken_at',
+  ended_at: 'ended_at', ended_by: 'ended_by',
+};
 
 @Injectable()
 export class SafetyTimersRepository {
@@ -53,7 +60,7 @@ export class SafetyTimersRepository {
   }
 
   find(scope: Scope, id: Uuid, lock = false): Promise<SafetyTimerRow | null> {
-    return scope.one<SafetyTimerRow>(`SELECT ${COLUMNS} ${FROM} WHERE t.organization_id = $1 AND t.id = $2 AND ${seen(scope)}${lock ? ' FOR UPDATE OF t' : ''}`, [scope.organizationId, id]);
+    return scope.one<SafetyTimerRow>(`SELECT ${COLUMNS} ${FROM} WHERE t.organization_id = $1 AND t.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF t' : ''}`, [scope.organizationId, id]);
   }
 
   /** The round that who acts is on, locked; null when there is none. */
@@ -65,20 +72,22 @@ export class SafetyTimersRepository {
     const { where, parameters } = this.where(scope, filter);
     const n = parameters.length;
     const paged = after ? ` AND (t.started_at, t.id) < ($${n + 1}::timestamptz, $${n + 2}::uuid)` : '';
-    return scope.query<SafetyTimerRow>(`SELECT ${COLUMNS} ${FROM} WHERE ${where}${paged} ORDER BY t.started_at DESC, t.id DESC LIMIT ${limit + 1}`, after ? [...parameters, ...after] : parameters);
+    const sql = `SELECT ${COLUMNS} ${FROM} WHERE ${where}${paged} ORDER BY t.started_at DESC, t.id DESC LIMIT ${limit + 1}`;
+    return scope.query<SafetyTimerRow>(sql, after ? [...parameters, ...after] : parameters);
   }
 
   async count(scope: Scope, filter: SafetyTimerFilter): Promise<number> {
     const { where, parameters } = this.where(scope, filter);
-    return (await scope.one<{ n: number }>(`SELECT count(*)::int AS n FROM safety_timers t WHERE ${where}`, parameters))?.n ?? 0;
+    const sql = `SELECT count(*)::int AS n FROM safety_timers t WHERE ${where}`;
+    return (await scope.one<{ n: number }>(sql, parameters))?.n ?? 0;
   }
 
   /** The row must be locked. */
   async change(scope: Scope, id: Uuid, change: SafetyChange): Promise<void> {
     const columns = Object.keys(change) as Array<keyof SafetyChange>;
-    const sets = columns.map((column, n) => `${column} = $${n + 4}`).join(', ');
-    await scope.query(`UPDATE safety_timers SET ${sets}, version = version + 1, updated_at = $3 WHERE organization_id = $1 AND id = $2`,
-      [scope.organizationId, id, scope.now, ...columns.map((column) => change[column])]);
+    const sets = columns.map((column, n) => `${CHANGING[column]} = $${n + 4}`).join(', ');
+    const sql = `UPDATE safety_timers SET ${sets}, version = version + 1, updated_at = $3 WHERE organization_id = $1 AND id = $2`;
+    await scope.query(sql, [scope.organizationId, id, scope.now, ...columns.map((column) => change[column])]);
   }
 
   /** False when this answer was stored before. */
@@ -110,7 +119,7 @@ export class SafetyTimersRepository {
 
   private where(scope: Scope, filter: SafetyTimerFilter): { where: string; parameters: unknown[] } {
     const parameters: unknown[] = [scope.organizationId];
-    const parts = ['t.organization_id = $1', seen(scope)];
+    const parts = ['t.organization_id = $1', SIGHT[sightOf(scope)]];
     // Open rounds are few: their own index finds them.
     if (filter.states?.length && !filter.states.includes('ended')) parts.push("t.state <> 'ended'");
     if (filter.states) parts.push(`t.state = ANY($${parameters.push(filter.states)}::text[])`);
