@@ -16,7 +16,8 @@ describe('a file that lies sealed', () => {
   test.each([0, 1, 65_536, 65_537, 300_000])('opens as it was written, %i bytes, however it is cut', async (size) => {
     const bytes = randomBytes(size);
     const sealed = await through(bytes, sealing(key), 50_000);
-    expect(sealed.includes(bytes.subarray(0, 16)) && size > 0).toBe(false);
+    // One byte alone stands among any forty by chance.
+    if (size >= 16) expect(sealed.includes(bytes.subarray(0, 16))).toBe(false);
     expect((await through(sealed, opening(key), 1_013)).equals(bytes)).toBe(true);
   });
 

@@ -48,7 +48,7 @@ const BY_QUERY: Record<string, Asked> = {
   },
   '/field-conflicts': async (team) => {
     const { id } = await make(team, '/contacts', rosa);
-    for (const preferredName of ['Rosita', 'Rosi']) await team.as('lead').patch(`/contacts/${id}`, { version: 1, preferredName, onConflict: 'ask-lead' });
+    for (const [role, preferredName] of [['admin', 'Rosita'], ['lead', 'Rosi']] as const) await team.as(role).patch(`/contacts/${id}`, { version: 1, preferredName, onConflict: 'ask-lead' });
     return { id, path: `/field-conflicts?contactId=${id}` };
   },
 };

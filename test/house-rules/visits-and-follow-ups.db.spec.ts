@@ -36,6 +36,9 @@ const FILL = [
    FROM (SELECT gen_random_uuid() AS id, id AS contact, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) v WHERE v.n % 5 = 0 AND $4::uuid IS NOT NULL`,
   `INSERT INTO house_visit_people (organization_id, house_visit_id, part, person_id, user_id, position)
    SELECT $1, id, 'visitor', recorded_by, recorded_by, 0 FROM house_visits WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO touches (organization_id, id, contact_id, kind, occurred_at, time_zone, by, source_kind, source_id, code)
+   SELECT $1, gen_random_uuid(), contact_id, 'house_visit', visited_at, 'UTC', recorded_by, 'house-visits', id, outcome FROM house_visits
+   WHERE organization_id = $1 AND visited_at IS NOT NULL AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
   `INSERT INTO follow_ups (organization_id, id, title, about_kind, about_id, contact_id, campaign_id, assignee_id, due_on, show_on, state, weight)
    SELECT $1, gen_random_uuid(), 'Call', 'contact', v.contact_id, v.contact_id, v.campaign_id, v.recorded_by, date '2026-10-01', date '2026-10-01' + (abs(hashtext(v.id::text)) % 400),
      (ARRAY['open', 'done', 'dropped'])[1 + abs(hashtext(v.id::text)) % 3], 1 FROM house_visits v WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
