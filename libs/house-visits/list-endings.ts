@@ -51,10 +51,14 @@ export class ListEndings {
     private readonly heard: RoundHeard,
   ) {}
 
-  /** A list whose doors are all done returns by itself. Whoever closes the last door at the same moment as another waits here and sees it. */
+  /**
+   * A list whose doors are all done returns by itself, unless one of them stayed closed: that may be rung at again tonight.
+   * Whoever is at the last door at the same moment as another waits here and sees it.
+   */
   async whenDone(scope: Scope, id: Uuid): Promise<void> {
     const list = await this.lists.holdForEnd(scope, id);
-    if (list && AT_HAND.includes(list.status) && list.open === 0 && list.done > 0) await this.end(scope, list, 'returned', await this.hands.holders(scope, id));
+    if (!list || !AT_HAND.includes(list.status) || list.open > 0 || list.done === 0) return;
+    if (!(await this.lists.mayRingAgain(scope, id))) await this.end(scope, list, 'returned', await this.hands.holders(scope, id));
   }
 
   /** At its time a list goes back: people at untouched doors are free for others, sight is over. Null when it was moved, or is back, since. */

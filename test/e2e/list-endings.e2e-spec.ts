@@ -91,13 +91,24 @@ describe('a visit list in somebody’s hands', () => {
     await ended(list.id, 'expired');
   });
 
+  test('stays in hand while a door stayed closed, and returns once somebody was met there', async () => {
+    const list = await aVisitList(team, 2, { visitorIds: [team.users.volunteer] });
+    const [first, second] = list.people as [string, string];
+    for (const [id, outcome] of [[first, 'not_home'], [second, 'talked']] as const) expect((await team.byToken('volunteer').post('/house-visits', visit(list.id, id, { outcome }))).status).toBe(201);
+    expect((await team.byToken('volunteer').get(`/visit-lists/${list.id}`)).body).toMatchObject({ status: 'checked_out', done: 2 });
+    api.clock.moveBy(60 * 60_000);
+    expect((await team.byToken('volunteer').post('/house-visits', visit(list.id, first, { outcome: 'talked' }))).status).toBe(201);
+    expect(await statusOf(list.id)).toBe('returned');
+  });
+
   test('returns by itself when its last door is done, also when two visitors close the last two at once', async () => {
     const list = await aVisitList(team, 4, { visitorIds: [team.users.volunteer, team.users.organizer] });
     const [first, second, third, fourth] = list.people as [string, string, string, string];
-    expect((await team.byToken('volunteer').post('/house-visits', visit(list.id, first))).status).toBe(201);
-    expect((await team.byToken('organizer').post('/house-visits', visit(list.id, second))).status).toBe(201);
+    const talked = { outcome: 'talked' };
+    expect((await team.byToken('volunteer').post('/house-visits', visit(list.id, first, talked))).status).toBe(201);
+    expect((await team.byToken('organizer').post('/house-visits', visit(list.id, second, { outcome: 'moved' }))).status).toBe(201);
     expect(await statusOf(list.id)).toBe('checked_out');
-    const last = await Promise.all([team.byToken('volunteer').post('/house-visits', visit(list.id, third)), team.byToken('organizer').post('/house-visits', visit(list.id, fourth))]);
+    const last = await Promise.all([team.byToken('volunteer').post('/house-visits', visit(list.id, third, talked)), team.byToken('organizer').post('/house-visits', visit(list.id, fourth, talked))]);
     expect(last.map((answer) => answer.status)).toEqual([201, 201]);
     expect((await team.byToken('lead').get(`/visit-lists/${list.id}`)).body).toMatchObject({ status: 'returned', done: 4, visitors: [] });
     expect((await team.byToken('volunteer').get('/visit-list-endings')).body.items).toMatchObject([{ id: list.id, how: 'returned' }]);

@@ -47,8 +47,8 @@ const BY_QUERY: Record<string, Asked> = {
     return { id: first.id, path: `/contact-merges?contactId=${first.id}` };
   },
   '/field-conflicts': async (team) => {
-    const { id } = await make(team, '/contacts', rosa);
-    for (const [role, preferredName] of [['admin', 'Rosita'], ['lead', 'Rosi']] as const) await team.as(role).patch(`/contacts/${id}`, { version: 1, preferredName, onConflict: 'ask-lead' });
+    const id = (await team.as('organizer').post('/contacts', rosa)).body.id as string;
+    for (const [role, preferredName] of [['organizer', 'Rosita'], ['lead', 'Rosi']] as const) await team.as(role).patch(`/contacts/${id}`, { version: 1, preferredName, onConflict: 'ask-lead' });
     return { id, path: `/field-conflicts?contactId=${id}` };
   },
 };

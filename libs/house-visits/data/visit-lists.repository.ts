@@ -200,6 +200,18 @@ export class VisitListsRepository {
     return there ? this.ending(scope, id) : null;
   }
 
+  /** Whether a door of the list was closed, or is to be tried later, by what was logged there last: who holds it may ring again tonight. */
+  async mayRingAgain(scope: Scope, id: Uuid): Promise<boolean> {
+    const row = await scope.one<{ again: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM visit_list_stops s CROSS JOIN LATERAL (
+           SELECT v.reached, v.outcome FROM house_visits v WHERE v.organization_id = s.organization_id AND v.visit_list_id = s.visit_list_id AND v.visited_at IS NOT NULL
+             AND v.contact_id IN (SELECT p.contact_id FROM visit_list_people p WHERE p.organization_id = s.organization_id AND p.stop_id = s.id)
+           ORDER BY v.visited_at DESC, v.id DESC LIMIT 1) last
+         WHERE s.organization_id = $1 AND s.visit_list_id = $2 AND (last.reached = 'nobody' AND last.outcome <> 'unsafe' OR last.outcome = 'come_back_later')) AS again`,
+      [scope.organizationId, id]);
+    return row?.again ?? false;
+  }
+
   /** For the rules of a list's end, which ask for nobody in particular. */
   async ending(scope: Scope, id: Uuid): Promise<EndingList | null> {
     return scope.one<EndingList>(ENDING, [scope.organizationId, id]);
