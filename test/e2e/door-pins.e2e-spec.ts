@@ -27,13 +27,13 @@ describe('the pin of a door', () => {
     const list = await round(team, [await person(team, '12 Palm St'), await person(team, '14 Palm St'), await person(team, '16 Palm St', null)]);
     const before = await stopsOf(team, list);
     expect(before.map(({ address }) => [address.line1, address.latitude, address.precision, address.area, address.pin])).toEqual([
-      ['16 Palm St', null, 'none', null, null], ['12 Palm St', null, 'zip', AREA, null], ['14 Palm St', null, 'zip', AREA, null],
+      ['12 Palm St', null, 'zip', AREA, null], ['14 Palm St', null, 'zip', AREA, null], ['16 Palm St', null, 'none', null, null],
     ]);
-    const path = `/visit-lists/${list}/stops/${before[1]!.id}/pins`;
+    const path = `/visit-lists/${list}/stops/${before[0]!.id}/pins`;
     const set = await team.as('volunteer').post(path, DOOR);
     expect([set.status, set.body]).toEqual([200, { ...DOOR, version: 1, on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, by: expect.any(String) as string }]);
     expect((await team.as('volunteer').post(path, DOOR)).body.version).toBe(1);
-    const [, pinned, other] = await stopsOf(team, list);
+    const [pinned, other] = await stopsOf(team, list);
     expect(pinned!.address).toMatchObject({ ...DOOR, precision: 'rooftop', area: null, pin: { version: 1, on: set.body.on, by: set.body.by } });
     expect(other!.address).toMatchObject({ precision: 'zip', pin: null });
 

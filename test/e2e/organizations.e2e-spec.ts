@@ -72,7 +72,9 @@ describe('organizations and their settings', () => {
   test('settings are flat keys; what is unknown or out of range is named, all at once', async () => {
     const team = await aSignedInTeam(api);
     expect((await team.as('lead').get('/settings')).body).toEqual({ version: 1, 'retention.notesMonthsAfterClose': 12, 'fading.days': 30, 'words.union': 'sindicato', 'exports.leadRowsPerDay': 5000, 'exports.adminRowsPerDay': 250_000,
-      'bulk.atOnce': 5000, 'bulk.organizerMost': 5000, 'bulk.leadMost': 250_000 });
+      'bulk.atOnce': 5000, 'bulk.organizerMost': 5000, 'bulk.leadMost': 250_000, 'doors.attempts': 3, 'doors.from': '09:00', 'doors.until': '20:30',
+      'visits.dueBackHours': 72, 'visits.remindHours': 12, 'visits.handOutHours': 24, 'visits.restDays': 7, 'safety.minutes': 90, 'safety.escalateMinutes': 15, 'safety.hideMinutes': 3,
+      'server.geocoder': false, 'server.streets': null });
     const changed = await team.as('admin').patch('/settings', { version: 1, 'words.union': 'union', 'retention.notesMonthsAfterClose': null });
     expect(changed.body).toMatchObject({ version: 2, 'words.union': 'union', 'retention.notesMonthsAfterClose': null, 'fading.days': 30 });
     const refused = await team.as('admin').patch('/settings', { 'fading.days': 3, 'words.union': 'x', 'no.such': 1 }, { 'Accept-Language': 'es' });

@@ -85,7 +85,7 @@ describe('streets from another server', () => {
 
 const signedIn = async (team: Awaited<ReturnType<typeof aSignedInTeam>>): Promise<Record<string, string>> => {
   const { body } = await team.as('admin').post('/api-tokens', { name: 'Map' });
-  return { Authorization: `Bearer ${(body as { token: string }).token}` };
+  return { Authorization: `Bearer ${(body as { secret: string }).secret}` };
 };
 
 describe('streets from a file', () => {

@@ -36,6 +36,7 @@ export async function personWithEverything(api: TestApi, team: SignedInTeam, mar
     issues: ['Heat', word('issue')], asks: [{ id: newId(), text: word('ask'), answer: 'yes' }], assessment: { value: 2 }, notes: word('visitnote'), leadersNamed: [{ contactId: other }],
     consent: { status: 'granted', wording: word('wording') }, followUps: [{ id: newId(), title: word('visittask'), dueOn: '2026-11-04' }],
   }));
+  await ok(organizer.post('/house-visits', { id: newId(), contactId: id, campaignId: campaign.id, visitedAt: '2026-10-02T01:10:00Z', timeZone: 'America/Los_Angeles', outcome: 'not_home' }));
   await ok(organizer.post('/follow-ups', { title: word('task'), about: { kind: 'contact', id }, assigneeId: team.users.lead, dueOn: '2026-10-20' }));
   for (const [what, body] of [['notes', { text: word('leadnote'), visibility: 'leads' }], ['touches', { kind: 'call', note: word('call') }], ['assessments', { value: 1, basis: 'phone', note: word('standnote') }],
     ['relationships', { kind: 'friend', contactId: other }], ['consents', { channel: 'sms', address: `+1213555${digits}`, purpose: 'events', status: 'granted', method: 'phone', evidence: word('evidence') }]] as const) await ok(lead.post(`/contacts/${id}/${what}`, body));

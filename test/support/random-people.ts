@@ -64,6 +64,7 @@ export function randomWorld(api: TestApi, team: SignedInTeam, random: SeededRand
       if (coin()) await sent(`/contacts/${id}/notes`, { text: 'Prefers Sundays', visibility: random.pick(['team', 'leads']) });
       if (coin()) await sent('/follow-ups', { title: 'Bring the card', about: { kind: 'contact', id }, assigneeId: team.users.lead, dueOn: '2026-11-01' });
       if (coin()) await sent('/house-visits', { contactId: id, outcome: random.pick(['talked', 'not_home']), visitedAt: day(), met: coin() ? [{ contactId: random.pick(people) }] : [], asks: coin() ? [{ text: 'Sign', answer: 'yes' }] : [] });
+      if (coin()) await sent('/house-visits', { contactId: id, outcome: random.pick(['moved', 'left_job']), visitedAt: day() });
       if (coin()) await sent('/house-visits', { contactId: id, plannedAt: '2026-12-05T18:00:00Z', visitorIds: [random.pick([team.users.lead, team.users.volunteer])], notes: random.pick([null, 'Bring the leaflet']) });
     }
   }
@@ -96,6 +97,7 @@ export function randomWorld(api: TestApi, team: SignedInTeam, random: SeededRand
     const undone = await sent('/bulk-acts', { act: 'tag', target: { tag: 'picket' }, contactIds: people.slice(6, 14) });
     expect((await lead.delete(`/bulk-acts/${undone}`)).status).toBeLessThan(300);
     for (const half of [people.slice(0, 6), people.slice(6, 12)]) await sent('/visit-lists', { name: 'Elm St', contactIds: half, status: 'ready', visitorIds: [team.users.volunteer] });
+    if (people.length > 12) await sent('/visit-list-cuts', { name: 'Pico', contactIds: people, notVisitedDays: 0, maxStops: 2 });
     await sent('/saved-lists', { name: 'Kitchen of Guadalupe', groups: { all: [{ tag: ['bus 12'] }], any: [], not: [{ language: ['ko'] }] }, shared: 'team' });
     await sent('/exports', { kind: 'contacts', filter: { tag: 'bus 12' }, format: 'csv' });
     for (const id of people.slice(0, 3)) await sent('/exports', { kind: 'person', contactId: id, format: 'zip' });
