@@ -30,6 +30,8 @@ export interface ContactReference {
   readonly when?: string;
   /** How a row of `rebuild` is worked out again, for the survivor and, once the merge is undone, for both. Without one the room of people does it. */
   readonly rebuild?: (scope: Scope, contactId: Uuid) => Promise<unknown>;
+  /** Whether what a row of `rebuild` follows from came or went since that moment. If not, it is as before once a merge is undone. */
+  readonly changedSince?: (scope: Scope, contactIds: readonly Uuid[], since: Date) => Promise<boolean>;
   /** When the person is forgotten: the row goes, or only the id in it. */
   readonly forget: 'delete' | 'clear';
   /** The name under which its rows stand in an export of all that is held; null where they say nothing of the person. */

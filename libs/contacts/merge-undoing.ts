@@ -3,10 +3,10 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, canonicalJson, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { ContactChanges } from './contact-changes';
-import { contactReferences, workOutAgain } from './contact-references';
+import { contactReferences } from './contact-references';
 import { personOf } from './data/contact-row';
 import { moveRetired } from './data/door-notes';
-import { moveBack, putBack } from './data/merge-references';
+import { clearRows, moveBack, putBack } from './data/merge-references';
 import type { MergeSnapshot } from './data/merges.repository';
 import { MergesRepository } from './data/merges.repository';
 import type { Part } from './data/write-rows';
@@ -57,7 +57,7 @@ export class MergeUndoing {
     await this.changes.reindex(scope, duplicateId);
     if (now.doNotContact && !snapshot.merged.doNotContact) await this.merges.leaveAlone(scope, duplicateId);
     await this.standBack(scope, survivorId, snapshot);
-    await workOutAgain(scope, [survivorId, duplicateId]);
+    await this.keptBack(scope, [survivorId, duplicateId], merge.at, snapshot);
     await this.merges.markUndone(scope, id, written.version, written.changed);
     await this.changes.record(scope, 'contacts.merge-undone', survivorId);
   }
@@ -87,6 +87,19 @@ export class MergeUndoing {
     const moved = audiences.duplicate.filter((row) => untouched.includes(row['audience_id']));
     await this.merges.leaveAudiences(scope, duplicateId, moved.map((row) => row['audience_id']));
     await putBack(scope, { table: 'audience_members', rows: moved }, ['contact_id']);
+  }
+
+  /** What other rooms keep of the two is as it was, unless what it follows from came or went since: then it is worked out again. */
+  private async keptBack(scope: Scope, ids: readonly [Uuid, Uuid], since: Date, snapshot: MergeSnapshot): Promise<void> {
+    for (const by of contactReferences()) {
+      if (!by.rebuild) continue;
+      if ((await by.changedSince?.(scope, ids, since)) ?? true) {
+        for (const id of ids) await by.rebuild(scope, id);
+        continue;
+      }
+      await clearRows(scope, by, ids[0]);
+      for (const rows of snapshot.survivorParts.filter(({ table }) => table === by.table)) await putBack(scope, rows, [by.column]);
+    }
   }
 
   private async standBack(scope: Scope, survivorId: Uuid, snapshot: MergeSnapshot): Promise<void> {

@@ -1,9 +1,18 @@
 import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
+import type { Scope } from '@doorstep/platform/database';
 import './held-rows';
 import { workOutNextAttempt } from './next-attempts';
 
 /** A person is on one open list at a time: of two the survivor's stays. */
 const ON_OPEN_LISTS = 't.is_open AND EXISTS (SELECT 1 FROM visit_list_people s WHERE s.organization_id = t.organization_id AND s.contact_id = $3 AND s.is_open)';
+
+/** Whether one of these people was visited, or a visit of theirs was taken back, since. */
+async function visitedSince(scope: Scope, contactIds: readonly string[], since: Date): Promise<boolean> {
+  const row = await scope.one<{ some: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND (v.received_at > $3 OR v.updated_at > $3)) AS some',
+    [scope.organizationId, contactIds, since]);
+  return row?.some ?? false;
+}
 
 /** Where visits, lists and asks name people, and what becomes of it when two are found to be one. */
 registerContactReferences([
@@ -18,7 +27,10 @@ registerContactReferences([
     table: 'visit_list_people', column: 'contact_id', key: ['stop_id'], sameBy: ['stop_id'], insteadOf: ON_OPEN_LISTS, merge: 'move-once', forget: 'delete',
     export: 'visitLists',
   },
-  { table: 'next_attempts', column: 'contact_id', key: [], merge: 'rebuild', rebuild: (scope, contactId) => workOutNextAttempt(scope, contactId), forget: 'delete', export: 'nextAttempts' },
+  {
+    table: 'next_attempts', column: 'contact_id', key: [], merge: 'rebuild', rebuild: (scope, contactId) => workOutNextAttempt(scope, contactId), changedSince: visitedSince, forget: 'delete',
+    export: 'nextAttempts',
+  },
   { table: 'visit_list_cut_people', column: 'contact_id', key: ['cut_id'], merge: 'aside', forget: 'delete', export: null },
   { table: 'asks', column: 'contact_id', key: ['id'], merge: 'move', forget: 'delete', export: 'asks' },
 ]);

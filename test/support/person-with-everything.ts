@@ -69,7 +69,7 @@ export async function personWithEverything(api: TestApi, team: SignedInTeam, mar
       employments: [word('employer'), word('job')], changes: [word('pronounA')], fieldConflicts: [word('pronounB')], consents: [word('wording'), word('evidence')], assessments: [], relationships: [],
       notes: ['visitnote', 'leadnote', 'standnote', 'call'].map(word), touches: [word('ask')], audiences: [word('list')], forgettings: [word('forget')], merges: [word('twin')], readers: [],
       followUps: [word('task'), word('visittask')], messages: [word('message')], imports: [word('file'), word('cell')], importOffers: [word('offer')], houseVisits: [word('issue'), word('campaign')], houseVisitPeople: [],
-      visitLists: [word('list'), word('street')], asks: [word('ask')], exports: [],
+      visitLists: [word('list'), word('street')], asks: [word('ask')], exports: [], nextAttempts: [],
     },
   };
 }

@@ -42,6 +42,12 @@ export async function layAside(scope: Scope, by: MovedBy, survivorId: Uuid, dupl
   return { table: by.table, rows: rows.map(({ row }) => row) };
 }
 
+/** Takes away a person's rows of one reference. */
+export async function clearRows(scope: Scope, by: MovedBy, contactId: Uuid): Promise<void> {
+  const sql = `DELETE FROM ${by.table} t WHERE t.organization_id = $1 AND t.${by.column} = $2${only(by)}`;
+  await scope.query(sql, [scope.organizationId, contactId]);
+}
+
 /** Lays the survivor's rows aside where the duplicate's row of the same is the one that stays. */
 export async function giveWay(scope: Scope, by: MovedBy, survivorId: Uuid, duplicateId: Uuid): Promise<AsideRows> {
   if (!by.stronger || !by.sameBy) return { table: by.table, rows: [] };

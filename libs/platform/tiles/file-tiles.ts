@@ -24,7 +24,8 @@ class FileSource implements Source {
   }
 
   async close(): Promise<void> {
-    await (await this.handle)?.close();
+    // A file that could not be opened is no file to close.
+    await (await this.handle?.catch(() => null))?.close();
   }
 }
 
