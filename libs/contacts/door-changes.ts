@@ -89,15 +89,17 @@ export class DoorChanges {
    * A note of the place, kept with the door; `null` takes it away. What somebody wrote there later stays. In the
    * person's history where it is still their address; a door that is not named is their home.
    */
-  async noteDoor(scope: Scope, contactId: Uuid | null, sent: { doorKey: string | null; notes: string | null; at: Date }): Promise<void> {
+  async noteDoor(scope: Scope, contactId: Uuid | null, sent: { doorKey: string | null; notes: string | null; at: Date; anywhere: boolean; ofList: string | null }): Promise<void> {
     let { doorKey } = sent;
+    let theirs = sent.anywhere || (doorKey !== null && doorKey === sent.ofList);
     const write = async (before: Person): Promise<ContactFields | null> => {
       doorKey ??= doorKeyOf(before.addresses[addressRung(before.addresses, null)] ?? {}) || null;
-      if (!doorKey || (await doorNotedSince(scope, doorKey, sent.at))) return null;
+      theirs ||= before.addresses.some((one) => doorKeyOf(one) === doorKey);
+      if (!doorKey || !theirs || (await doorNotedSince(scope, doorKey, sent.at))) return null;
       const lives = before.addresses.some((one) => doorKeyOf(one) === doorKey && one.notes !== sent.notes);
       return lives ? { addresses: before.addresses.map((one) => (doorKeyOf(one) === doorKey ? { ...one, notes: sent.notes } : one)) } : null;
     };
     if (contactId) await this.changes.learn(scope, contactId, write, undefined, sent.at);
-    if (doorKey && !(await doorNotedSince(scope, doorKey, sent.at))) await putDoorNotes(scope, [{ doorKey, notes: sent.notes }], sent.at);
+    if (doorKey && theirs && !(await doorNotedSince(scope, doorKey, sent.at))) await putDoorNotes(scope, [{ doorKey, notes: sent.notes }], sent.at);
   }
 }

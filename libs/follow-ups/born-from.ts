@@ -1,9 +1,9 @@
 const ALIAS = /^[a-z_]+$/;
 
-/** Conditions about what was promised where something happened (`row` has `organization_id` and `id`). Constant texts for lists and counts of upper rooms. */
+/** Conditions about what was promised where something happened, by people and not by a rule (`row` has `organization_id` and `id`). Constant texts for lists and counts of upper rooms. */
 function born(row: string, more = ''): string {
   if (!ALIAS.test(row)) throw new Error('an alias is a word');
-  return `EXISTS (SELECT 1 FROM follow_ups bf WHERE bf.organization_id = ${row}.organization_id AND bf.created_from_id = ${row}.id${more})`;
+  return `EXISTS (SELECT 1 FROM follow_ups bf WHERE bf.organization_id = ${row}.organization_id AND bf.created_from_id = ${row}.id AND bf.created_from_kind <> 'closed_door'${more})`;
 }
 
 /** Something was promised there, whatever became of it. */

@@ -5,3 +5,6 @@ export const DOOR_DEFAULTS = {
   /** Days in which a visit that was written down by mistake can be taken back. */
   takeBackDays: 30,
 } as const;
+
+/** A plan lies a year ahead at most. */
+export const FARTHEST_MS: number = 366 * 86_400_000;

@@ -79,12 +79,13 @@ export class ListEndings {
    */
   async giveBack(scope: Scope, id: Uuid, secondsAgo: number): Promise<Created<ListEnd>> {
     if (!(await this.lists.inHand(scope, id, []))?.held) throw notFound();
-    await this.heard.returned(scope, id);
     const list = (await this.lists.holdForEnd(scope, id))!;
     const holders = await this.hands.holdersSince(scope, id);
     const own = holders.find((holder) => holder.userId === scope.actor.userId);
     // What was decided before the list was handed to them anew is about the time before.
     const mine = AT_HAND.includes(list.status) && own !== undefined && own.since.getTime() <= scope.now.getTime() - secondsAgo * 1_000 + SLACK_MS;
+    // What was decided before an alarm, and sent later by the phone itself, is no answer to it.
+    if (mine) await this.heard.returned(scope, id, new Date(scope.now.getTime() - secondsAgo * 1_000));
     if (mine) await this.end(scope, list, 'returned', holders.map((holder) => holder.userId));
     return { created: mine, value: { id, status: mine ? 'returned' : list.status, doors: list.open + list.done, done: list.done } };
   }

@@ -13,12 +13,12 @@ import { PlannedSight } from './planned-sight';
 import type { VisitInput } from './visit-input';
 import type { HouseVisitView } from './visit-view';
 import { VisitViews } from './visit-view';
+import { FARTHEST_MS } from './defaults';
 
 /** A change of a planned visit: another day or visitors, cancelled, or all of a log, which completes it. */
 export type VisitChange = Omit<VisitInput, 'id' | 'contactId' | 'address'> & { version: number; state?: 'planned' | 'cancelled' | null; reason?: string | null };
 
 /** What can be changed of a plan without logging it. */
-const FARTHEST = 366 * 86_400_000;
 const OF_A_PLAN = new Set(['plannedAt', 'visitorIds']);
 
 /** Visits that are planned, and what becomes of them (docs/decisions/0004). */
@@ -138,6 +138,6 @@ function besideOf(planId: Uuid, userId: Uuid): Uuid {
 /** Who is to go sees the person until after that day: it lies within a year. @throws DomainError 422 naming `plannedAt`. */
 function notTooFar(scope: Scope, sent: string): Date {
   const at = new Date(sent);
-  if (at.getTime() > scope.now.getTime() + FARTHEST) throw new DomainError('house-visits/planned-too-far', { field: 'plannedAt' });
+  if (at.getTime() > scope.now.getTime() + FARTHEST_MS) throw new DomainError('house-visits/planned-too-far', { field: 'plannedAt' });
   return at;
 }

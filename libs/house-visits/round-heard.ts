@@ -45,9 +45,10 @@ export class RoundHeard {
   }
 
   /** The visitor brought their list back: the round is over. A list that somebody else takes back says nothing about the visitor. */
-  async returned(scope: Scope, visitListId: Uuid): Promise<void> {
+  async returned(scope: Scope, visitListId: Uuid, decidedAt: Date = scope.now): Promise<void> {
     const row = scope.actor.userId ? await this.timers.running(scope, scope.actor.userId) : null;
-    if (row && row.visit_list_id === visitListId) await this.back(scope, row);
+    if (!row || row.visit_list_id !== visitListId || decidedAt < row.started_at || (row.alarmed_at && decidedAt < row.alarmed_at)) return;
+    await this.back(scope, row);
   }
 
   private async goOn(scope: Scope, row: SafetyTimerRow): Promise<void> {

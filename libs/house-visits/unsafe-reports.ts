@@ -31,13 +31,14 @@ export class UnsafeReports implements OnModuleInit {
     const place = await this.placeOf(scope, report);
     const id = newId(scope.now.getTime());
     const marker = report.visitors.find((one) => one.userId !== null);
+    // A worker who went along without an account is named to nobody by mail.
     const late = isLateReport(report.visitedAt, scope.now);
     await this.repository.insert(scope, {
       id, doorHash: place ? this.doors.hash(scope, place.doorKey) : null, doorKey: place?.doorKey ?? null, place, visitId: report.visitId, campaignId: report.campaignId,
       markedAt: report.visitedAt, timeZone: report.timeZone, markedBy: marker?.userId ?? scope.actor.userId!, late,
     });
     faultPoint('house-visits.before-alarm');
-    await this.alarms.tell(scope, report, { markId: id, late, visitor: (marker ?? report.visitors[0])?.name ?? '' });
+    await this.alarms.tell(scope, report, { markId: id, late, visitor: marker?.name ?? scope.actor.name ?? '' });
   }
 
   /** The address that the visit names, else the door of its list, else where the person lives now. */

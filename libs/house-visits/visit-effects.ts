@@ -12,7 +12,7 @@ import { say } from '@doorstep/platform/words';
 import type { VisitPerson } from './data/house-visits.repository';
 import { HouseVisitsRepository } from './data/house-visits.repository';
 import { VisitEffectsRepository } from './data/visit-effects.repository';
-import { DOOR_DEFAULTS } from './defaults';
+import { DOOR_DEFAULTS, FARTHEST_MS } from './defaults';
 import type { DoorEffects } from './domain';
 import { effectsOf, strangeField, whoGoesNext } from './domain';
 import { PlannedSight } from './planned-sight';
@@ -86,7 +86,10 @@ export class VisitEffects {
   /** A note of the place, with or without somebody who lives there. */
   async noteDoor(scope: Scope, contactId: Uuid | null, input: VisitInput, at: Date): Promise<void> {
     if (!input.addressNotes) return;
-    await this.doors.noteDoor(scope, contactId, { doorKey: await this.doorOf(scope, contactId, input), notes: input.addressNotes.text || null, at });
+    const ofList = input.visitListId && contactId ? await this.done.doorOnList(scope, input.visitListId, contactId) : null;
+    // Volunteers write about the doors that were handed to them, and no others (DOMAIN 3).
+    const anywhere = scope.actor.role !== 'volunteer';
+    await this.doors.noteDoor(scope, contactId, { doorKey: await this.doorOf(scope, contactId, input), notes: input.addressNotes.text || null, at, anywhere, ofList });
   }
 
   /** The door that was rung at: the one that was sent, else that of the list. */
@@ -106,12 +109,14 @@ export class VisitEffects {
     if (!at) return this.promise(scope, visit, me, on, say(scope.actor.language, 'house-visits/come-back', { name: visit.contactName }));
     const plannedAt = resolveWallTime(`${on}T${at}`, visit.timeZone).instant;
     const id = newId(scope.now.getTime());
-    const goes = visit.visitors.flatMap(({ userId }) => userId ?? []);
+    if (plannedAt.getTime() > scope.now.getTime() + FARTHEST_MS) throw new DomainError('house-visits/planned-too-far', { field: 'comeBack.on' });
+    // A volunteer hands nobody sight but themselves.
+    const goes = scope.actor.role === 'volunteer' ? [me] : visit.visitors.flatMap(({ userId }) => userId ?? []);
     await this.visits.insert(scope, {
       id, contact_id: visit.contactId, address: null, campaign_id: visit.campaignId, visit_list_id: null, planned_at: plannedAt, visited_at: null, time_zone: visit.timeZone, duration_minutes: null,
       outcome: null, reached: null, language: null, notes_visibility: 'team', note_id: null, assessment_id: null, consent_id: null, encounter_id: id, topics: [], programs: [], materials: [], issues: [],
       device_time: null, clock_corrected: false, request_hash: requestHash({ id, from: visit.id }), recorded_by: me, received_at: scope.now, place: 'home', message_left: null, language_needed: null,
-      passed_to: null, passed_to_name: null, come_back_on: null, come_back_at: null, people: visit.visitors.filter(({ userId }) => userId !== null), asks: [],
+      passed_to: null, passed_to_name: null, come_back_on: null, come_back_at: null, people: visit.visitors.filter(({ userId }) => userId !== null && goes.includes(userId)), asks: [],
     });
     await this.sight.hand(scope, id, visit.contactId, goes, plannedAt);
     await add('visit_planned', { visitId: id });

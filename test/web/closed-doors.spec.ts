@@ -10,7 +10,7 @@ test.describe('After a closed door', () => {
   test('the row and the door say when to come back, once the visit was sent', async ({ page, context, demo, newContext }) => {
     const lead = await newContext();
     await signIn(lead.request, demo, 'lead');
-    const me = await signIn(context.request, demo, 'organizer');
+    const me = await signIn(context.request, demo, 'coordinator');
     const name = `Rosa Cerrada ${Date.now() % 100_000}`;
     const { id } = await call<{ id: string }>(lead.request, 'post', 'contacts', { displayName: name, phones: [{ number: '213-555-0142' }], addresses: [{ line1: '77 Closed St', city: 'Los Angeles', postalCode: '90017' }] });
     const list = await call<{ id: string }>(lead.request, 'post', 'visit-lists', { name: 'Closed St', contactIds: [id], visitorIds: [me.user.id] });

@@ -39,7 +39,7 @@ test.describe('A list that is handed out', () => {
 
     const phone = await (await newContext()).newPage();
     await phone.goto(new URL(link).pathname + new URL(link).search);
-    await signInOn(phone, demo, 'volunteer');
+    await signInOn(phone, demo, 'coordinator');
     await expect(phone.getByRole('heading', { name: 'A visit list for you' })).toBeVisible();
     await phone.getByRole('button', { name: 'Take this list' }).click();
     await expect(phone.getByRole('heading', { name: round.listName })).toBeVisible();
@@ -47,7 +47,7 @@ test.describe('A list that is handed out', () => {
     await expect(page.getByText(/has taken it\.$/)).toBeVisible();
     // The link is used: another look at it finds nothing to take.
     const late = await (await newContext()).newPage();
-    await signIn(late.request, demo, 'organizer');
+    await signIn(late.request, demo, 'admin');
     await late.goto(new URL(link).pathname);
     await late.getByRole('button', { name: 'Take this list' }).click();
     await expect(late.getByText(/cannot be taken with this link or code any more/)).toBeVisible();
@@ -71,7 +71,7 @@ test.describe('A list that is handed out', () => {
     await page.goto(`/visits/${round.listId}`);
     const { code } = await handOut(page);
     const phone = await (await newContext()).newPage();
-    await signIn(phone.request, demo, 'volunteer');
+    await signIn(phone.request, demo, 'coordinator');
     await phone.goto('/visits');
     await phone.getByRole('link', { name: 'I have a code' }).click();
     await phone.getByLabel('Six letters').fill('ZZZ ZZZ');

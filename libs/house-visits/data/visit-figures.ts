@@ -40,7 +40,7 @@ const rows = (campaign: string): string => `WITH v AS (
     FROM house_visits v WHERE v.organization_id = $1 AND v.place = 'home' AND v.visited_at >= $2 AND v.visited_at < $3${campaign}
   ), p AS (
     SELECT f.created_from_id AS id, bool_and(f.state = 'done') AS kept FROM follow_ups f
-    WHERE f.organization_id = $1 AND f.created_from_id = ANY(ARRAY(SELECT id FROM v)) AND f.state <> 'dropped' GROUP BY 1
+    WHERE f.organization_id = $1 AND f.created_from_id = ANY(ARRAY(SELECT id FROM v)) AND f.created_from_kind = 'house_visit' AND f.state <> 'dropped' GROUP BY 1
   ), r AS (
     SELECT v.*, dense_rank() OVER (ORDER BY v.encounter_id, v.contact_id) AS e, p.id IS NOT NULL AS promised, COALESCE(p.kept, false) AS kept FROM v LEFT JOIN p ON p.id = v.id
   )`;

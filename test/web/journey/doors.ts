@@ -3,17 +3,20 @@ import { countTaps, keystrokeSeconds } from '../support/taps';
 import type { CampaignWords } from './ground';
 import type { Reader } from './reader';
 
-/** Cuts a list from some people of a campaign and hands it to somebody. */
+/** Chooses some people, cuts a list of them for a campaign and hands it to somebody, whatever languages they share. */
 export async function handOut(lead: Reader, { name, campaign, people, visitor }: { name: string; campaign: string; people: readonly string[]; visitor: string }): Promise<void> {
-  await lead.place('visits');
-  await lead.link('visits', 'cut').first().click();
-  await lead.field('visits', 'cut.name').fill(name);
-  await lead.field('visits', 'campaign').selectOption({ label: campaign });
-  await lead.button('visits', 'people.some', { n: 0 }).click();
-  for (const person of people) await lead.page.getByRole('checkbox', { name: person }).check();
-  await lead.page.getByRole('button', { name: visitor, exact: true }).click();
-  await lead.button('visits', 'cut').click();
-  await expect(lead.text('visits', 'cut.made', { n: people.length })).toBeVisible();
+  await lead.place('people');
+  await lead.button('lists', 'select').click();
+  for (const person of people) await lead.page.getByRole('checkbox', { name: lead.say('lists', 'select.person', { name: person }), exact: true }).check();
+  await lead.button('lists', 'select.act').click();
+  await lead.button('lists', 'act.cut').click();
+  await expect(lead.text('cutting', 'whom.chosen', { n: people.length })).toBeVisible();
+  await lead.page.getByRole('button', { name: visitor }).click();
+  await lead.button('cutting', 'anyLanguage').click();
+  await lead.field('cutting', 'name').fill(name);
+  await lead.field('cutting', 'campaign').selectOption({ label: campaign });
+  await lead.button('cutting', 'cut', { n: 1 }).click();
+  await expect(lead.page.getByText(lead.say('cutting', 'made', { n: 1 }))).toBeVisible();
 }
 
 /** What a talk left behind, as it is looked for afterwards. */

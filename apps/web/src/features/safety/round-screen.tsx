@@ -50,6 +50,12 @@ function Round({ round }: { round: SafetyTimer }) {
       {round.takenBy && alarmed && <p role="status"><b>{say('row.taken', { who: round.takenBy.name })}</b></p>}
       {round.escalatedAt && alarmed && <p>{say('one.escalated', { time: reader.time(round.escalatedAt) })}</p>}
       <div className={styles.acts}>
+        {mine && round.state !== 'ended' && (
+          <>
+            <Button variant="filled" loading={answering.isPending} onClick={() => give('all_right')}>{say('allRight')}</Button>
+            <Button disabled={answering.isPending} onClick={() => give('back')}>{say('back')}</Button>
+          </>
+        )}
         {mayTake && <Button variant="filled" loading={answering.isPending} onClick={() => give('have_them')}>{say('haveThem')}</Button>}
         {call && !mine && <Button component="a" href={call} leftSection={<IconPhone stroke={1.9} aria-hidden />}>{say('one.call', { who: round.visitor.name })}</Button>}
         {!mine && round.state !== 'ended' && <Button disabled={answering.isPending} onClick={() => give('back')}>{say('one.back', { who: round.visitor.name })}</Button>}
