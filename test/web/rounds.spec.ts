@@ -32,7 +32,7 @@ test.describe('A lead pauses rounds', () => {
   test.afterEach(({ context }) => endPauses(context.request));
 
   test('two phones see it, one of them without a signal until later; both say that they heard it, doors stay loggable, and both are told when it is over', async ({ page, context, demo, newContext }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const second = await makeRound(context.request);
     await handTo(context.request, round.listId, 'Ana Reyes');
     await handTo(context.request, second.listId, 'Marisol Aguilar');
