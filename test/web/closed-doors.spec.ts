@@ -7,6 +7,8 @@ interface Named { id: string; displayName: string }
 interface Hours { hours: { weekday: number; part: string; doors: number }[]; attempts: { again: { cell: string; people: number }[]; call: number } }
 
 test.describe('After a closed door', () => {
+  // Several devices and looks of axe, two tests at a time.
+  test.describe.configure({ timeout: 240_000 });
   test('the row and the door say when to come back, once the visit was sent', async ({ page, context, demo, newContext }) => {
     const lead = await newContext();
     await signIn(lead.request, demo, 'lead');

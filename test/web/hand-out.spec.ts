@@ -6,6 +6,8 @@ import { expect, test, type Demo } from './support/test';
 const HAND_OUTS = /\/hand-outs$/;
 
 test.describe('A list that is handed out', () => {
+  // Several devices and looks of axe, two tests at a time.
+  test.describe.configure({ timeout: 240_000 });
   let round: Round;
 
   test.beforeEach(async ({ context, demo }) => {
