@@ -218,10 +218,11 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
       const say = wordsIn(language);
       const page = await context.newPage();
       const told: string[] = [];
-      const look = async (name: string) => {
+      // Behind a sheet that is open nothing can be tapped, and what is covered in part has no size of its own.
+      const look = async (name: string, part?: string) => {
         await settled(page);
         await page.screenshot({ path: info.outputPath(`${language}-${name}.png`) });
-        const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        const { violations: found } = await (part ? new AxeBuilder({ page }).include(part) : new AxeBuilder({ page })).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
         told.push(...found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 160)}`));
         if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) told.push(`${name} scrolls sideways`);
       };
@@ -229,7 +230,7 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
       const sheet = async (name: string) => {
         // The sheet that led here is gone.
         await expect(page.getByRole('dialog')).toHaveCount(1);
-        await look(name);
+        await look(name, '[role="dialog"]');
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       };
