@@ -13,7 +13,7 @@ test.describe('Filled screens hold to WCAG 2.2 AA in both sizes and both schemes
   });
 
   test('every main screen', async ({ page, context, demo }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_500_000);
     await signIn(context.request, demo, 'admin');
     const told: string[] = [];
     for (const { name, path: address } of await mainScreens(context.request)) {
