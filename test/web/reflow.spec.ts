@@ -9,7 +9,7 @@ import { expect, test } from './support/test';
 const LETTERS = 32;
 
 test('no main screen scrolls sideways on the narrowest phone with letters twice as large', async ({ demo, watch }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const browser = await browsers.launch({ ...config.chromium, args: [...config.chromium.args, `--blink-settings=defaultFontSize=${LETTERS}`] });
   try {
     const context = await browser.newContext({ baseURL: demo.url, viewport: { width: 320, height: 640 }, locale: 'es-US', timezoneId: 'America/Los_Angeles' });
