@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { addDays, dayIn, LANGUAGES, resolveWallTime } from '@doorstep/kernel';
 import { accept, invite, setUp, signIn } from './journey/beginning';
 import { allSent, backToMyDay, handOut, logNobodyHome, logTalk, type Talk } from './journey/doors';
@@ -38,8 +39,12 @@ for (const language of LANGUAGES) {
     const sink = language === 'en' ? await smtpSink() : null;
     const clock = await movedClock();
     const doorstep = await startDoorstep({ env: { DOORSTEP_CLOCK_URL: clock.url, ...(sink ? { SMTP_URL: sink.url } : {}) } });
-    const reader = async (viewport: { width: number; height: number }) =>
-      new Reader(await (await newContext({ baseURL: doorstep.url, locale: LOCALES[language], viewport })).newPage(), language);
+    const devices: BrowserContext[] = [];
+    const reader = async (viewport: { width: number; height: number }) => {
+      const device = await newContext({ baseURL: doorstep.url, locale: LOCALES[language], viewport });
+      devices.push(device);
+      return new Reader(await device.newPage(), language);
+    };
     const organization = ORGANIZATION[language];
     const campaign = CAMPAIGN[language];
     try {
@@ -154,6 +159,8 @@ for (const language of LANGUAGES) {
         await expect(organizer.named('link', talk.followUp)).toBeVisible();
       });
     } finally {
+      // What asks by itself now and then asks no server that is being stopped.
+      for (const device of devices) await device.close();
       await doorstep.stop();
       await clock.close();
       await sink?.close();
