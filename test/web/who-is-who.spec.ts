@@ -124,6 +124,10 @@ test.describe('Who is who', () => {
     await sheet.getByRole('listitem').filter({ hasText: 'Crisanto Peñaloza' }).getByRole('button', { name: 'Choose, add number' }).click();
     await expect(sheet).toBeHidden();
     await expect(page.getByText('Crisanto Peñaloza')).toBeVisible();
-    expect((await call<Person>(context.request, 'get', `contacts/${friend.id}`)).phones).toMatchObject([{ number: '+12135550196' }]);
+    // What was heard at a door goes along with the visit.
+    const phones = async () => (await call<Person>(context.request, 'get', `contacts/${friend.id}`)).phones;
+    expect(await phones()).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(phones).toMatchObject([{ number: '+12135550196' }]);
   });
 });

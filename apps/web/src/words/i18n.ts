@@ -12,13 +12,16 @@ const files = import.meta.glob<Words>(['../features/*/words/*.json', '../ui/word
 const loaderOf = (room: string, language: string) =>
   files[`../features/${room}/words/${language}.json`] ?? files[`../${room}/words/${language}.json`];
 
+/** Resolves when there is signal: words that could not be fetched without one are waited for, and no key is ever read instead. */
+const signal = () => new Promise<void>((resolve) => { if (navigator.onLine) resolve(); else addEventListener('online', () => resolve(), { once: true }); });
+
 const lazily: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, room, done) {
     const load = loaderOf(room, language);
     if (!load) return done(new Error(`No words of ${room} in ${language}`), null);
-    load().then((words) => done(null, words), (failure: Error) => done(failure, true));
+    load().then((words) => done(null, words), async (failure: Error) => { await signal(); done(failure, true); });
   },
 };
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useHidden } from '../../features/safety/hide';
 import { HiddenCover } from '../../features/safety/hidden-cover';
 import { useSync } from '../../outbox/sync';
 import { useSender } from '../../outbox/use-sender';
+import { later } from '../../ui/later';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { SillBanner, SillCorner } from '../../ui/sill';
 import { SyncBanner } from '../../ui/sync-banner';
@@ -22,9 +23,9 @@ import { Rail } from './rail';
 import styles from './shell.module.css';
 import { TaskContext } from './task';
 
-const RoundBanners = lazy(async () => ({ default: (await import('../../features/rounds/round-banners')).RoundBanners }));
+const RoundBanners = later(async () => (await import('../../features/rounds/round-banners')).RoundBanners);
 /** The safety of rounds: comes after the screen. */
-const Keeper = lazy(async () => ({ default: (await import('../../features/safety/keeper')).Keeper }));
+const Keeper = later(async () => (await import('../../features/safety/keeper')).Keeper);
 const SOON_MS = 1_000;
 
 /** Rail at a desk, bottom bar on a phone, and the screen in between. `places` is given by the gallery alone. */
@@ -49,7 +50,7 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
   const hidden = useHidden();
   const [late, setLate] = useState(false);
   useEffect(() => { const timer = setTimeout(() => setLate(true), SOON_MS); return () => clearTimeout(timer); }, []);
-  const keeper = late && <Suspense fallback={null}><Keeper /></Suspense>;
+  const keeper = late && <Keeper />;
 
   if (hidden) return <><HiddenCover />{keeper}</>;
   return (
@@ -59,7 +60,7 @@ export function Shell({ places = allPlaces }: { places?: Place[] }) {
         <Rail places={mine} sync={sync} />
         <main id="content" className={styles.work} tabIndex={-1}>
           <NewVersion />
-          <Suspense fallback={null}><RoundBanners /></Suspense>
+          <RoundBanners />
           <SillCorner value={<SyncState sync={sync} className={styles.corner} />}>
             <SillBanner value={<SyncBanner sync={sync} to="/visits/waiting" onSignIn={() => void loseSession(client)} />}>
               <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../app/session/session';
+import { laterSheet } from '../../ui/later';
 import { useExportWords } from './words';
 
-const ExportSheet = lazy(async () => ({ default: (await import('./export-sheet')).ExportSheet }));
+const ExportSheet = laterSheet(async () => (await import('./export-sheet')).ExportSheet);
 
 /** Takes the people of a list out in a file: for those who may, where there is somebody. `filter` is the query of the list. */
 export function ExportButton({ filter, total }: { filter: Readonly<Record<string, string | number>>; total: number }) {
@@ -13,7 +14,7 @@ export function ExportButton({ filter, total }: { filter: Readonly<Record<string
   return (
     <>
       <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>{say('take')}</button>
-      {open && <Suspense><ExportSheet filter={filter} total={total} onClose={() => setOpen(false)} /></Suspense>}
+      {open && <ExportSheet filter={filter} total={total} onClose={() => setOpen(false)} />}
     </>
   );
 }

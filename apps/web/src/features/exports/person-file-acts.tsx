@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../app/session/session';
+import { laterSheet } from '../../ui/later';
 import { useExportWords } from './words';
 
-const ForgetSheet = lazy(async () => ({ default: (await import('./forget-sheet')).ForgetSheet }));
-const HeldSheet = lazy(async () => ({ default: (await import('./held-sheet')).HeldSheet }));
+const ForgetSheet = laterSheet(async () => (await import('./forget-sheet')).ForgetSheet);
+const HeldSheet = laterSheet(async () => (await import('./held-sheet')).HeldSheet);
 
 /** What a person may ask of us: to have all that is held about them, and to be forgotten. */
 export function PersonFileActs({ person }: { person: { id: string; name: string } }) {
@@ -17,8 +18,8 @@ export function PersonFileActs({ person }: { person: { id: string; name: string 
     <div className="row wrap">
       {mayTake && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen('held')}>{say('held', { name: person.name })}</button>}
       {mayAsk && <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen('forget')}>{say('forget')}</button>}
-      {open === 'held' && <Suspense><HeldSheet person={person} onClose={close} /></Suspense>}
-      {open === 'forget' && <Suspense><ForgetSheet person={person} onClose={close} /></Suspense>}
+      {open === 'held' && <HeldSheet person={person} onClose={close} />}
+      {open === 'forget' && <ForgetSheet person={person} onClose={close} />}
     </div>
   );
 }

@@ -71,7 +71,8 @@ export class DoorMap {
   }
 
   lookAt(point: Point, near = DOOR_ZOOM): void {
-    this.map.setView(at(point), Math.max(this.map.getZoom(), near));
+    // At once: while the map glides its middle is not yet where it is told to be, and a pin is set at the middle.
+    this.map.setView(at(point), Math.max(this.map.getZoom(), near), { animate: false });
   }
 
   remove(): void {

@@ -1,12 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { later } from '../../ui/later';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { Segments } from '../../ui/segments';
 import type { Door } from '../visits/doors';
 import type { VisitList } from '../visits/types';
 import { useMapWords } from './words';
 
-const MapView = lazy(async () => ({ default: (await import('./map-view')).MapView }));
+const MapView = later(async () => (await import('./map-view')).MapView, <PageSkeleton />);
 
 /** A list's doors as rows (`children`) or on the map; the map, and all that it needs, comes when it is asked for. */
 export function ListOrMap({ list, doors, children }: { list: VisitList; doors: Door[]; children: ReactNode }) {
@@ -21,7 +22,7 @@ export function ListOrMap({ list, doors, children }: { list: VisitList; doors: D
         options={[{ value: 'list', label: say('view.list') }, { value: 'map', label: say('view.map') }]}
         onChange={(next) => go(next === 'map' ? { view: 'map' } : {}, { replace: true })}
       />
-      {view === 'map' ? <Suspense fallback={<PageSkeleton />}><MapView list={list} doors={doors}>{children}</MapView></Suspense> : children}
+      {view === 'map' ? <MapView list={list} doors={doors}>{children}</MapView> : children}
     </>
   );
 }

@@ -34,6 +34,8 @@ export function PlacePin({ list, door: { stop }, middle, onStanding, onSaved, on
   const [rough, setRough] = useState<number | null>(null);
   const [asked, setAsked] = useState<{ point: Point; far: number | null } | null>(null);
   const [saving, setSaving] = useState(false);
+  /** The phone is being asked: what is in the middle of the map now is not what its owner means. */
+  const [finding, setFinding] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -59,7 +61,9 @@ export function PlacePin({ list, door: { stop }, middle, onStanding, onSaved, on
     else void store(point, far !== null);
   };
   const stand = async () => {
+    setFinding(true);
     const found = await onStanding();
+    setFinding(false);
     setAsked(null);
     setRough(found && found.accuracy > ROUGH_METERS ? found.accuracy : null);
   };
@@ -79,14 +83,14 @@ export function PlacePin({ list, door: { stop }, middle, onStanding, onSaved, on
             <>
               <p>{say('place.how')}</p>
               {rough !== null && <p role="status"><b>{say('place.rough', { m: rough })}</b></p>}
-              <Button leftSection={<IconCurrentLocation stroke={1.9} aria-hidden />} onClick={() => void stand()}>{say('place.standing')}</Button>
+              <Button leftSection={<IconCurrentLocation stroke={1.9} aria-hidden />} loading={finding} onClick={() => void stand()}>{say('place.standing')}</Button>
               <p className="small quiet">{say('place.note')}</p>
             </>
           )}
       </div>
       <ActionBar>
         <Button onClick={onClose}>{say('place.cancel')}</Button>
-        <Button variant="filled" loading={saving} onClick={go}>{asked ? say(pin ? 'replace.act' : 'far.act') : say('place.save')}</Button>
+        <Button variant="filled" loading={saving} disabled={finding} onClick={go}>{asked ? say(pin ? 'replace.act' : 'far.act') : say('place.save')}</Button>
       </ActionBar>
     </>
   );

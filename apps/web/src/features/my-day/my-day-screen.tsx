@@ -1,10 +1,11 @@
 import { Offline } from '@doorstep/api-client';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../app/shell/page';
 import { useWaiting } from '../../outbox/sync';
 import { Empty } from '../../ui/empty';
+import { later, laterSheet } from '../../ui/later';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { Problem } from '../../ui/problem';
 import { Sill } from '../../ui/sill';
@@ -20,8 +21,8 @@ import { NextUp } from './next-up';
 import { useMyDayWords } from './words';
 
 const sections = ['overdue', 'today', 'soon', 'later'] as const;
-const PlannedToday = lazy(async () => ({ default: (await import('../visits/planned/planned-today')).PlannedToday }));
-const FollowUpSheet = lazy(async () => ({ default: (await import('./follow-up-sheet')).FollowUpSheet }));
+const PlannedToday = later(async () => (await import('../visits/planned/planned-today')).PlannedToday);
+const FollowUpSheet = laterSheet(async () => (await import('./follow-up-sheet')).FollowUpSheet);
 
 /** "What now?": the next door of the list at hand, then what was promised: late, today, soon, later. */
 export function MyDayScreen() {
@@ -54,14 +55,14 @@ export function MyDayScreen() {
       <UndoSaved />
       <Page>
         {inWork && <NextUp {...inWork} />}
-        <Suspense fallback={null}><PlannedToday /></Suspense>
+        <PlannedToday />
         {(followUps.isPending || !atHand.ready) && <RowsSkeleton />}
         {offline && !followUps.data && <p className="small quiet" style={{ marginTop: 'var(--sp-4)' }}>{say('offline')}</p>}
         {followUps.error && !offline && !followUps.data && <Problem failure={followUps.error} onRetry={() => void followUps.refetch()} />}
         {sections.map((bucket) => <Bucket key={bucket} bucket={bucket} items={shown.filter((item) => item.bucket === bucket)} onGone={(id) => setGone((ids) => [...ids, id])} />)}
         {nothing && <Empty text={say('empty')}><Button component={Link} to="/people" variant="filled">{say('empty.do')}</Button></Empty>}
       </Page>
-      {opened && <Suspense fallback={null}><FollowUpSheet followUp={opened} onClose={() => setSearch({}, { replace: true })} onGone={(id) => setGone((ids) => [...ids, id])} /></Suspense>}
+      {opened && <FollowUpSheet followUp={opened} onClose={() => setSearch({}, { replace: true })} onGone={(id) => setGone((ids) => [...ids, id])} />}
     </>
   );
 }

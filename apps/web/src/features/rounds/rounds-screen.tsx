@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Page } from '../../app/shell/page';
 import { Empty, Paged, Problem, RowsSkeleton, Section, Sill, StubRow } from '../../ui';
 import { useReader } from '../../words';
+import { laterSheet } from '../../ui/later';
 import { PauseCard } from './pause-card';
 import { useEarlierPauses, useHoldingPauses } from './pauses';
 import type { UnsafeDoor } from './types';
@@ -10,7 +11,7 @@ import { useUnsafeDoors } from './unsafe';
 import { whereOf } from './where';
 import { reasonWord, useRoundWords } from './words';
 
-const PauseSheet = lazy(async () => ({ default: (await import('./pause-sheet')).PauseSheet }));
+const PauseSheet = laterSheet(async () => (await import('./pause-sheet')).PauseSheet);
 
 /** For who leads: what is paused and who has heard it, doors that were not safe, and what was paused before. */
 export function RoundsScreen() {
@@ -47,7 +48,7 @@ export function RoundsScreen() {
           </Section>
         )}
       </Page>
-      {pausing && <Suspense fallback={null}><PauseSheet onClose={() => setPausing(false)} /></Suspense>}
+      {pausing && <PauseSheet onClose={() => setPausing(false)} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { IconClockShield, IconEyeOff } from '@tabler/icons-react';
 import { hideScreens } from './hide';
 import styles from './safety.module.css';
 import { useRound, useRoundLooks } from './use-round';
 import { useSafetyWords } from './words';
+import { laterSheet } from '../../ui/later';
 
-const RoundSheet = lazy(async () => ({ default: (await import('./round-sheet')).RoundSheet }));
+const RoundSheet = laterSheet(async () => (await import('./round-sheet')).RoundSheet);
 
 /** Top right on every screen of a round: how long the safety timer still runs (a tap begins, answers or ends it), and quick hide. `listId`: the list at hand, null for a visit outside of any. */
 export function RoundChip({ listId }: { listId: string | null }) {
@@ -22,7 +23,7 @@ export function RoundChip({ listId }: { listId: string | null }) {
         {round && <span>{looks ? say('chip.short', { n: looks.left }) : say('chip.waitingShort')}</span>}
       </button>
       <button type="button" className={styles.chip} aria-label={say('hide')} aria-keyshortcuts="Escape Escape" onClick={hideScreens}><IconEyeOff stroke={1.9} aria-hidden /></button>
-      <Suspense fallback={null}>{open && <RoundSheet listId={listId} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <RoundSheet listId={listId} onClose={() => setOpen(false)} />}
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconList } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMay } from '../../../app/session/session';
 import { Page } from '../../../app/shell/page';
 import { PageSkeleton, Problem, RowsSkeleton, Sill } from '../../../ui';
+import { later } from '../../../ui/later';
 import { useReader } from '../../../words';
 import { useCampaign, useCampaignCounts, type Campaign } from '../campaigns';
 import { useCampaignWords } from '../words';
@@ -14,7 +14,7 @@ import styles from './overview.module.css';
 import { Stands } from './stands';
 import { Weeks } from './weeks-chart';
 
-const Hours = lazy(async () => ({ default: (await import('../../attempts/hours/campaign-hours')).CampaignHoursParts }));
+const Hours = later(async () => (await import('../../attempts/hours/campaign-hours')).CampaignHoursParts, <RowsSkeleton rows={3} />);
 
 /** One campaign: its numbers, each opening to its rows, where people stand, and doors and talks by week. */
 export function CampaignScreen() {
@@ -58,7 +58,7 @@ function Overview({ campaign }: { campaign: Campaign }) {
               <About campaign={campaign} />
             </div>
           )}
-          {counts.data && <div className={styles.hours}><Suspense fallback={<RowsSkeleton rows={3} />}><Hours id={campaign.id} /></Suspense></div>}
+          {counts.data && <div className={styles.hours}><Hours id={campaign.id} /></div>}
           {!counts.data && <About campaign={campaign} />}
           {counts.data && <p className="tiny quiet">{say('asOf', { time: reader.dayAndTime(counts.data.asOf) })}</p>}
         </div>

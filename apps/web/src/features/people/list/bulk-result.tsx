@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { later } from '../../../ui/later';
 import { Problem } from '../../../ui/problem';
 import { UndoBar } from '../../../ui/undo-bar';
 import { bulkActsKey, isAtWork, takeBack, useBulkAct, type BulkAct } from '../../lists/bulk-acts';
 import { useListWords } from '../../lists/words';
 import styles from './list.module.css';
 
-const ActProgress = lazy(async () => ({ default: (await import('../../lists/act-progress')).ActProgress }));
+const ActProgress = later(async () => (await import('../../lists/act-progress')).ActProgress);
 
 const shownMs = 10_000;
 
@@ -32,7 +33,7 @@ export function BulkResult({ act: asked, onEnd }: { act: BulkAct; onEnd: () => v
     }
   };
   if (failure !== null) return <div className={styles.result}><Problem failure={failure} /></div>;
-  if (isAtWork(act)) return <div className={styles.result}><Suspense><ActProgress act={act} /></Suspense></div>;
+  if (isAtWork(act)) return <div className={styles.result}><ActProgress act={act} /></div>;
   if (undone) return <div className={styles.result} role="status">{say('undone', { n: act.restored ?? 0 })}{(act.kept ?? 0) > 0 && ` ${say('undone.kept', { n: act.kept ?? 0 })}`}</div>;
   const left = act.leftOut.map(({ reason, count }) => say(`left.${reason}`, { n: count })).join(' ');
   const stopped = act.status === 'cancelled' ? say('work.stopped', { n: act.done }) : act.failure?.message ?? '';

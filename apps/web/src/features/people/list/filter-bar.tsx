@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../../app/session/session';
 import { AddChip } from '../../../ui/chip';
+import { laterSheet } from '../../../ui/later';
 import { ListChoice } from '../../lists/list-choice';
 import { useListWords } from '../../lists/words';
 import { usePeopleWords } from '../words';
@@ -8,7 +9,7 @@ import { FilterChips } from './filter-chips';
 import { FilterSheet } from './filter-sheet';
 import { keptOf, type Filters } from './filters';
 
-const SaveAsList = lazy(async () => ({ default: (await import('../../lists/save-as-list')).SaveAsList }));
+const SaveAsList = laterSheet(async () => (await import('../../lists/save-as-list')).SaveAsList);
 
 /** Which list, what narrows it, the way to more filters, and to keep it all under a name. */
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
@@ -25,7 +26,7 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
       <AddChip onClick={() => setOpen('filters')}>{say('filter')}</AddChip>
       {mayKeep && Object.keys(keptOf(filters)).length > 0 && <button type="button" className="link" onClick={() => setOpen('keep')}>{sayList('keep')}</button>}
       <FilterSheet open={open === 'filters'} onClose={close} filters={filters} onChange={onChange} />
-      {open === 'keep' && <Suspense><SaveAsList filters={filters} onClose={close} onKept={(id) => { close(); onChange({ ...filters, campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, near: '', byId: { savedListId: id } }); }} /></Suspense>}
+      {open === 'keep' && <SaveAsList filters={filters} onClose={close} onKept={(id) => { close(); onChange({ ...filters, campaignId: '', assessment: [], language: [], tag: '', notContactedDays: null, near: '', byId: { savedListId: id } }); }} />}
     </>
   );
 }

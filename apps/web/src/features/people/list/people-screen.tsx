@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link, Outlet, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../../app/shell/page';
 import { useMay } from '../../../app/session/session';
+import { laterSheet } from '../../../ui/later';
 import { Sill } from '../../../ui/sill';
 import type { BulkAct } from '../../lists/bulk-acts';
 import { ExportButton } from '../../exports/export-button';
@@ -23,7 +24,7 @@ import { useColumns } from './use-columns';
 import { usePeople } from './use-people';
 import { useSelection } from './use-selection';
 
-const ColumnsSheet = lazy(async () => ({ default: (await import('./columns-sheet')).ColumnsSheet }));
+const ColumnsSheet = laterSheet(async () => (await import('./columns-sheet')).ColumnsSheet);
 
 /** The list of people. At a desk it is a table until a person is open, who then stands beside it; on a phone the person takes its place. */
 export function PeopleScreen() {
@@ -89,7 +90,7 @@ function ListAndDetail({ desk }: { desk: boolean }) {
           <div className={styles.detail}><Outlet /></div>
         </div>
       )}
-      {sheet && <Suspense><ColumnsSheet columns={columns} onClose={() => setSheet(false)} /></Suspense>}
+      {sheet && <ColumnsSheet columns={columns} onClose={() => setSheet(false)} />}
     </div>
   );
 }

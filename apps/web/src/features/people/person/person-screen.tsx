@@ -1,8 +1,9 @@
 import { ApiProblem } from '@doorstep/api-client';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../../app/problems';
 import { Page } from '../../../app/shell/page';
+import { later } from '../../../ui/later';
 import { RowsSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
@@ -12,7 +13,7 @@ import { usePeopleWords } from '../words';
 import { PersonCard } from './person-card';
 import { usePerson } from './use-person';
 
-const DoorMarkOf = lazy(async () => ({ default: (await import('../../rounds/door-mark')).DoorMarkOf }));
+const DoorMarkOf = later(async () => (await import('../../rounds/door-mark')).DoorMarkOf);
 
 /** One person. At a desk it stands beside the list, whose sill it shares; on a phone it has its own. */
 export function PersonScreen() {
@@ -26,7 +27,7 @@ export function PersonScreen() {
   const gone = person.error instanceof ApiProblem && person.error.status === 404;
   if (gone && !desk) return <NotFound />;
   const body = person.data
-    ? <><Suspense fallback={null}><DoorMarkOf contactId={id} /></Suspense><PersonCard key={id} person={person.data} titled={desk} /><PersonFileActs person={{ id, name: person.data.displayName }} /></>
+    ? <><DoorMarkOf contactId={id} /><PersonCard key={id} person={person.data} titled={desk} /><PersonFileActs person={{ id, name: person.data.displayName }} /></>
     : person.isPending ? <RowsSkeleton rows={4} />
       : gone ? <p className="quiet">{say('person.gone')}</p>
         : <Problem failure={person.error} onRetry={() => void person.refetch()} />;

@@ -1,12 +1,13 @@
 import { IconBuilding } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Door } from '../doors';
 import type { AtHand } from '../types';
 import { useVisitWords } from '../words';
+import { laterSheet } from '../../../ui/later';
 import { useBeside } from './beside';
 import { openInBuilding } from './building';
 
-const BuildingSheet = lazy(async () => ({ default: (await import('./building-sheet')).BuildingSheet }));
+const BuildingSheet = laterSheet(async () => (await import('./building-sheet')).BuildingSheet);
 
 /** Where several doors of this one's building are open: the way to log them at once. */
 export function BuildingLink({ hand, doors, stopId, onSaved }: { hand: AtHand; doors: Door[]; stopId: string; onSaved?: () => void }) {
@@ -19,9 +20,7 @@ export function BuildingLink({ hand, doors, stopId, onSaved }: { hand: AtHand; d
     <>
       <button type="button" className="link" onClick={() => setOpen(true)}><IconBuilding size="1.2em" stroke={1.9} aria-hidden />{say('building.several', { n: building.length })}</button>
       {open && (
-        <Suspense>
-          <BuildingSheet hand={hand} doors={building} stopId={stopId} beside={beside.map(({ id }) => id)} onClose={() => setOpen(false)} onSaved={() => { setOpen(false); onSaved?.(); }} />
-        </Suspense>
+        <BuildingSheet hand={hand} doors={building} stopId={stopId} beside={beside.map(({ id }) => id)} onClose={() => setOpen(false)} onSaved={() => { setOpen(false); onSaved?.(); }} />
       )}
     </>
   );

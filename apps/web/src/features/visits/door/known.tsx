@@ -1,8 +1,9 @@
 import { IconAlertTriangle, IconClock, IconDirections, IconHandStop, IconInfoCircle, IconKey, IconMessage, IconRepeat, IconUsers, type Icon } from '@tabler/icons-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { TouchOf } from '../../../app/shell/touch-of';
 import type { About } from '../../../outbox/vault';
 import { Banner } from '../../../ui/banner';
+import { later } from '../../../ui/later';
 import { Tag } from '../../../ui/tag';
 import { PinLink } from '../../map/pin-link';
 import { languageName, useReader } from '../../../words';
@@ -14,7 +15,7 @@ import { outcomeWord, useVisitWords } from '../words';
 import styles from './door.module.css';
 import { directionsTo } from './directions';
 
-const DoorMarkBanner = lazy(async () => ({ default: (await import('../../rounds/door-mark')).DoorMarkBanner }));
+const DoorMarkBanner = later(async () => (await import('../../rounds/door-mark')).DoorMarkBanner);
 
 /** Who lives here and what to know, a warning before anything else. Never where somebody stood before. */
 export function Known({ about, stop, placeNote }: { about: About; stop: Stop | null; /** As it is now, with what was written here. */ placeNote: string }) {
@@ -30,7 +31,7 @@ export function Known({ about, stop, placeNote }: { about: About; stop: Stop | n
   const mark = stop?.unsafe ?? briefs.map((brief) => brief.unsafe).find(Boolean);
   return (
     <>
-      {mark && <Suspense fallback={null}><DoorMarkBanner mark={mark} /></Suspense>}
+      {mark && <DoorMarkBanner mark={mark} />}
       {briefs.flatMap((brief) => brief.caution ?? []).map((caution) => (
         <Banner key={caution} kind="bad" icon={<IconAlertTriangle stroke={1.9} aria-hidden />}><b>{say('caution')}</b> {caution}</Banner>
       ))}

@@ -1,11 +1,12 @@
 import { answer, api } from '@doorstep/api-client';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { NotFound } from '../../../app/problems';
 import { Page } from '../../../app/shell/page';
 import { useTask } from '../../../app/shell/task';
 import type { About, Beside } from '../../../outbox/vault';
+import { later } from '../../../ui/later';
 import { Segments } from '../../../ui/segments';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
@@ -20,7 +21,7 @@ import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
 import styles from './door.module.css';
 
-const DoorMarkOf = lazy(async () => ({ default: (await import('../../rounds/door-mark')).DoorMarkOf }));
+const DoorMarkOf = later(async () => (await import('../../rounds/door-mark')).DoorMarkOf);
 
 /** A visit that stands on no list, from somebody's profile or as it was planned (`?planned=`): the same form. The server finds the campaign when there is only one. */
 export function NewVisitScreen() {
@@ -56,7 +57,7 @@ export function NewVisitScreen() {
   return (
     <>
       <DoorTop title={stop.people[0]!.brief.displayName} back={`/people/${contactId}`} listId={null} />
-      {!plan && <Suspense fallback={null}><DoorMarkOf contactId={contactId} /></Suspense>}
+      {!plan && <DoorMarkOf contactId={contactId} />}
       {!plan && (
         <div className={styles.where}>
           <Segments label={say('where')} value={place} onChange={(next) => setSearch((before) => { before.set('place', next); return before; }, { replace: true })} options={PLACES.map((value) => ({ value, label: say(`where.${value}`) }))} />

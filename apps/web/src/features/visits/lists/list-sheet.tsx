@@ -3,9 +3,10 @@ import type { ListStatus } from '@doorstep/house-visits/domain';
 import { AT_HAND, mayListMove } from '@doorstep/house-visits/domain';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../../app/session/session';
 import { useOnline } from '../../../outbox/sync';
+import { later, laterSheet } from '../../../ui/later';
 import { Problem } from '../../../ui/problem';
 import { Sheet } from '../../../ui/sheet';
 import { RestButton } from '../../hand-out/rest-button';
@@ -15,8 +16,8 @@ import type { VisitList } from '../types';
 import { useVisitWords } from '../words';
 import { VisitorChoice } from './visitor-choice';
 
-const HandOutSheet = lazy(async () => ({ default: (await import('../../hand-out/hand-out-sheet')).HandOutSheet }));
-const PauseWarning = lazy(async () => ({ default: (await import('../../rounds/pause-warning')).PauseWarning }));
+const HandOutSheet = laterSheet(async () => (await import('../../hand-out/hand-out-sheet')).HandOutSheet);
+const PauseWarning = later(async () => (await import('../../rounds/pause-warning')).PauseWarning);
 
 interface Change { status?: ListStatus; visitorIds?: string[] }
 interface ListSheetProps { list: VisitList; mine: boolean; open: boolean; onClose: () => void; onWrite: () => void }
@@ -41,7 +42,7 @@ export function ListSheet({ list, mine, open, onClose, onWrite }: ListSheetProps
   const handOut = () => change.mutate({ visitorIds: visitors, status: mayListMove(list.status, 'checked_out') ? 'checked_out' : list.status });
   const inHand = AT_HAND.includes(list.status);
   const back = list.status === 'returned' || list.status === 'expired';
-  if (handing) return <Suspense fallback={null}><HandOutSheet list={list} onClose={() => { setHanding(false); onClose(); }} /></Suspense>;
+  if (handing) return <HandOutSheet list={list} onClose={() => { setHanding(false); onClose(); }} />;
   return (
     <Sheet open={open} onClose={onClose} title={list.name}>
       <div className="form">
@@ -50,7 +51,7 @@ export function ListSheet({ list, mine, open, onClose, onWrite }: ListSheetProps
         {mayChange && (
           <>
             {!online && <p className="small">{say('needsSignal')}</p>}
-            {open && !back && <Suspense fallback={null}><PauseWarning listId={list.id} /></Suspense>}
+            {open && !back && <PauseWarning listId={list.id} />}
             {inHand && <Button variant="filled" disabled={!online} onClick={() => setHanding(true)}>{sayOut('out.open')}</Button>}
             {back && list.done < list.doors && <RestButton list={list} filled onDone={onClose} />}
             {mayListMove(list.status, 'checked_out') && <VisitorChoice value={visitors} onChange={setVisitors} />}
