@@ -53,8 +53,7 @@ export class Timelines {
     const contactId = ids.get(sentId)!;
     const mark = markOf(contactId);
     const rows = (contactId === sentId && rowsAsSent) || (await this.rowsOf(scope, contactId, kinds, this.cursors.read(wish.cursor, mark), wish.limit));
-    const went = await this.alsoWent(scope, rows);
-    const notes = await this.facts.readNotes(scope, rows.flatMap((row) => row.note_id ?? []));
+    const [went, notes] = await together(this.alsoWent(scope, rows), this.facts.readNotes(scope, rows.flatMap((row) => row.note_id ?? [])));
     const page = this.cursors.page(rows, wish.limit, mark, (row) => [row.mark, row.id], (row): TimelineItem => ({
       id: row.id, kind: row.kind, occurredAt: row.occurred_at.toISOString(), timeZone: row.time_zone,
       by: [...(row.by ? [{ id: row.by, name: row.by_name ?? '' }] : []), ...besides(row).flatMap((id) => (went.has(id) ? [{ id, name: went.get(id)! }] : []))], source: { kind: row.source_kind, id: row.source_id },
