@@ -95,7 +95,7 @@ test('a change without signal is sent once its form is closed, and a lead decide
   await expect(page.getByText('What you wrote is safe on this phone')).toBeVisible();
   await context.setOffline(false);
 
-  await expect(page.getByText('Two people changed one field at once.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('One field waits for your decision.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('What you wrote is safe on this phone')).toBeHidden();
   expect(await call(context.request, 'get', `contacts/${id}`)).toMatchObject({ preferredName: 'Perlita', pronouns: 'ella' });
   await page.getByRole('link', { name: 'Decide' }).click();

@@ -103,7 +103,8 @@ describe('the PostgreSQL of a data folder', () => {
     const { uid, gid } = statSync(pidFile);
     await server.stop();
     const owner = process.getuid?.() === 0 ? { uid, gid } : {};
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { ...owner, stdio: ['ignore', 'pipe', 'ignore'] });
+    // Its parent is no shell any more when it ends: a shell might take its remains away.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { ...owner, stdio: ['ignore', 'pipe', 'ignore'] });
     try {
       const [number] = (await once(parent.stdout, 'data')) as [Buffer];
       const dead = Number(number.toString());
