@@ -14,6 +14,7 @@ import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
 import { ownerOfTests } from '../support/owner';
 import { tableReadsOf } from '../support/plans';
+import { giveTime } from '../support/time-to-fill';
 
 const ROWS = 4_000;
 const BIG = [
@@ -74,6 +75,7 @@ describe('files taken out, requests and questions among many', () => {
       home = organization;
       await as('lead', async (scope) => {
         const list = newId();
+        await giveTime(scope);
         for (const sql of FILL) await scope.query(sql, [home.id, home.users.lead, list]);
         contactId = (await scope.one<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 1', [home.id]))!.id;
       });

@@ -7,6 +7,7 @@ import { contactsRoom } from '../support/contacts';
 import { ownerOfTests } from '../support/owner';
 import type { TableRead } from '../support/plans';
 import { tableReadsOf } from '../support/plans';
+import { giveTime } from '../support/time-to-fill';
 
 const PEOPLE = 25_000;
 const BIG = new Set(['contacts', 'contact_languages', 'contact_tags', 'contact_phones', 'employments', 'audience_members', 'touches', 'assessments', 'current_assessments', 'next_attempts']);
@@ -48,6 +49,7 @@ describe('lists of people among 50,000', () => {
     for (const organization of [await anOrganization(database), await anOrganization(database)]) {
       home = organization;
       await as('lead', async (scope) => {
+        await giveTime(scope);
         for (const sql of FILL) await scope.query(sql, [home.id, home.users.organizer, home.users.lead]);
         await scope.query("SELECT count(search.put_contact(id, ' rosa ' || sort_key, '', 1)) FROM contacts WHERE organization_id = $1", [home.id]);
       });

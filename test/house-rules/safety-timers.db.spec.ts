@@ -6,6 +6,7 @@ import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
 import { ownerOfTests } from '../support/owner';
 import { tableReadsOf } from '../support/plans';
+import { giveTime } from '../support/time-to-fill';
 
 const ROUNDS = 25_000;
 const BIG = new Set(['safety_timers', 'house_visits', 'visit_list_people', 'visit_list_stops']);
@@ -36,6 +37,7 @@ describe('rounds among 50,000', () => {
     for (const organization of [await anOrganization(database), await anOrganization(database)]) {
       home = organization;
       await as('lead', async (scope) => {
+        await giveTime(scope);
         for (const sql of FILL) await scope.query(sql, [home.id, home.users.organizer, home.users.lead]);
       });
     }
