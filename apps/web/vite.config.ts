@@ -60,6 +60,8 @@ export default defineConfig({
         navigateFallbackDenylist: [serverPages],
         // No runtimeCaching on purpose: answers of the API are never kept by the service worker.
         cleanupOutdatedCaches: true,
+        // The first page, too, has the whole app once it is stored: who signs in at the office goes to the doors without loading it again.
+        clientsClaim: true,
         sourcemap: false,
       },
     }),

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, signIn, visitsOf, type ServerVisit } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { makeRound, returnLists, type Round } from './support/round';
 import { settled } from './support/settled';
 import { countTaps } from './support/taps';
@@ -37,7 +38,7 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Open the next door' }).click();
     await expect(page.getByRole('heading', { name: 'What happened?' })).toBeVisible();
-    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await onThePhone(page);
   };
   const other = async (page: Page, outcome: string) => {
     await page.getByRole('button', { name: 'Something else' }).click();

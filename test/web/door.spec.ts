@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, signIn, visitsOf, type ServerVisit } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { makeRound, returnLists, type Round } from './support/round';
 import { countTaps, keystrokeSeconds } from './support/taps';
 import { expect, test } from './support/test';
@@ -8,7 +9,7 @@ import { expect, test } from './support/test';
 const openMyDay = async (page: Page) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Open the next door' })).toBeVisible();
-  await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+  await onThePhone(page);
 };
 
 /** The drafts on the device; with `put`, after one was laid there. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, signIn } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { makeRound, returnLists, type Round } from './support/round';
 import { expect, test, type Demo } from './support/test';
 
@@ -54,6 +55,7 @@ test.describe('A list that is handed out', () => {
     await late.getByRole('button', { name: 'Take this list' }).click();
     await expect(late.getByText(/cannot be taken with this link or code any more/)).toBeVisible();
 
+    await onThePhone(phone);
     await phone.context().setOffline(true);
     await phone.getByRole('button', { name: 'More for this list' }).click();
     await phone.getByRole('button', { name: 'Return this list' }).click();

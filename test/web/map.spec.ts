@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, signIn } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { makeRound, returnLists, type Round } from './support/round';
 import { settled } from './support/settled';
 import { expect, test } from './support/test';
@@ -64,7 +65,7 @@ test.describe('The map of the day’s doors', () => {
 
   test('a pin is set without a signal, shows at once, and comes over when the signal is back', async ({ page, context }) => {
     await page.goto(`/visits/${round.listId}?view=map`);
-    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await onThePhone(page);
     await page.reload();
     await expect(pin(page, /^Door 1/)).toBeVisible();
     await context.setOffline(true);
@@ -95,6 +96,7 @@ test.describe('The map of the day’s doors', () => {
 
     await page.goto(`/visits/${round.listId}?view=map&door=${stops[2]!.id}&place=1`);
     await expect(page.getByRole('button', { name: 'Save the pin' })).toBeVisible();
+    await onThePhone(page);
     await context.setOffline(true);
     await call(context.request, 'post', `visit-lists/${round.listId}/stops/${stops[2]!.id}/pins`, { latitude: 34.0522, longitude: -118.2668 });
     await page.getByRole('button', { name: 'Save the pin' }).click();

@@ -1,4 +1,5 @@
 import { call, signIn } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { returnLists } from './support/round';
 import { settled } from './support/settled';
 import { expect, test } from './support/test';
@@ -31,7 +32,7 @@ test.describe('A planned visit', () => {
     await expect(page.getByText(/6:45/).first()).toBeVisible();
 
     // The door lies on the phone: the app is opened anew without a signal, and what to know stands first.
-    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await onThePhone(page);
     await page.reload();
     await expect(page.getByRole('link', { name })).toBeVisible();
     await settled(page);

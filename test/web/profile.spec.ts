@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { call, signIn } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { countTaps } from './support/taps';
 import { expect, test } from './support/test';
 
@@ -14,6 +15,7 @@ test('a touch is two taps from a person’s card, safe without a signal, and the
   const taps = await countTaps(page);
   await page.getByRole('button', { name: 'Write down a contact' }).click();
   await expect(page.getByRole('button', { name: 'On WhatsApp' })).toBeVisible();
+  await onThePhone(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'On WhatsApp' }).click();
   await expect(page.getByText('Saved: Nidia Quiñones, On WhatsApp')).toBeVisible();
@@ -85,6 +87,7 @@ test('a change without signal is sent once its form is closed, and a lead decide
   await page.getByRole('link', { name: 'Change', exact: true }).click();
   await page.getByRole('textbox', { name: 'Name to call them by' }).fill('Perli');
   await call(other.request, 'patch', `contacts/${id}`, { version: 1, preferredName: 'Perlita' });
+  await onThePhone(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Save this person' }).click();
   await expect(page.getByText('What you wrote is safe on this phone')).toBeVisible();

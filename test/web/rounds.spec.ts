@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { call, signIn } from './support/api';
+import { onThePhone } from './support/on-the-phone';
 import { makeRound, returnLists, type Round } from './support/round';
 import { settled } from './support/settled';
 import { expect, test } from './support/test';
@@ -41,7 +42,7 @@ test.describe('A lead pauses rounds', () => {
       await signIn(device.request, demo, who);
       const opened = await device.newPage();
       await opened.goto('/');
-      await opened.evaluate(async () => { await navigator.serviceWorker.ready; });
+      await onThePhone(opened);
       await opened.goto(`/visits/${listId}`);
       await settled(opened);
       return opened;

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { call, signIn } from './support/api';
 import { movedClock } from './support/moved-clock';
 import { startDoorstep } from './support/doorstep';
+import { onThePhone } from './support/on-the-phone';
 import { makeRound, returnLists } from './support/round';
 import type { Round } from './support/round';
 import { expect, test, watched } from './support/test';
@@ -31,6 +32,7 @@ test.describe('on a round', () => {
     await expect(page.getByRole('button', { name: /Safety timer: \d+ minutes left/ })).toBeVisible();
 
     // An hour later, still at that door, without a signal.
+    await onThePhone(page);
     await context.setOffline(true);
     await page.clock.install();
     await page.clock.fastForward('00:57:00');
@@ -56,6 +58,7 @@ test.describe('on a round', () => {
     // What can be chosen lies on the phone once the sheet was open.
     await page.getByRole('button', { name: 'Begin a round with a safety timer' }).click();
     await expect(page.getByRole('button', { name: '60 min' })).toBeVisible();
+    await onThePhone(page);
     await context.setOffline(true);
     await expect(page.getByText(/The timer works only from the moment we hear from this phone/)).toBeVisible();
     await page.getByRole('button', { name: 'Begin', exact: true }).click();

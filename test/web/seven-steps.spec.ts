@@ -11,6 +11,7 @@ import { desk, phone } from './playwright.config';
 import { smtpSink } from '../support/smtp-sink';
 import { startDoorstep } from './support/doorstep';
 import { movedClock } from './support/moved-clock';
+import { onThePhone } from './support/on-the-phone';
 import { expect, watched as test } from './support/test';
 import { LOCALES, written } from './support/words';
 
@@ -86,7 +87,7 @@ for (const language of LANGUAGES) {
       await test.step('4: an organizer on a phone logs a talk in seven taps and nobody home in two', async () => {
         await handOut(lead, { name: 'Pico-Union', campaign: campaign.name, people: NEIGHBORS, visitor: ORGANIZER.name });
         await organizer.page.reload();
-        await organizer.page.evaluate(async () => { await navigator.serviceWorker.ready; });
+        await onThePhone(organizer.page);
         const logged = await logTalk(organizer, campaign, door);
         talk = logged;
         expect(logged.taps).toBeLessThanOrEqual(7);
