@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { Sheet } from './sheet';
+import { Banner } from './banner';
+import styles from './later.module.css';
 import { useUiWords } from './use-ui-words';
 
 /** Loads a part once, for all who show it; `null` while it is not here. */
@@ -45,7 +46,7 @@ export function laterSheet<P extends { onClose: () => void }>(load: () => Promis
     const say = useUiWords();
     const Part = usePart();
     if (Part === 'coming') return null;
-    if (Part === 'missing') return <Sheet open onClose={props.onClose} title={say('later.title')}><p>{say('later.text')}</p></Sheet>;
+    if (Part === 'missing') return <div className={styles.missing}><Banner action={<button type="button" className="link" onClick={props.onClose}>{say('close')}</button>}><b>{say('later.title')}</b> {say('later.text')}</Banner></div>;
     return <Suspense fallback={null}><Part {...props} /></Suspense>;
   };
 }
