@@ -9,7 +9,7 @@ import { PlacesRepository } from './data/places.repository';
 import { zipPlace } from './data/zip-places';
 import { CONTACT_DEFAULTS, readGeocoderAnswer } from './domain';
 import { FIND_PLACES } from './find-places.job';
-import { Geocoder, NoAnswer } from './geocoder';
+import { Geocoder, NoAnswer, NotOurTurn } from './geocoder';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;
@@ -18,7 +18,8 @@ const WAITING = `SELECT 1 AS there FROM due_work WHERE organization_id = $1 AND 
 /**
  * Where addresses are, worked out in the background: those from before it was done on writing, some hundred in each
  * transaction; then, where the operator set a geocoder, one building after another, each asked about once in
- * `geocodedAgainDays` however many live there. No transaction is open while somebody outside is asked.
+ * `geocodedAgainDays` however many live there. No transaction is open while somebody outside is asked, and no place of the
+ * queue is held until they may be asked again: the work is planned anew for that moment.
  */
 @Injectable()
 export class AddressPlaces {
@@ -59,6 +60,7 @@ export class AddressPlaces {
       if (next === 'known') continue;
       const answer = await this.ask(next, signal);
       if (signal.aborted) throw new TemporaryFailure('stopping');
+      if (answer instanceof NotOurTurn) return scoped((scope) => this.again(scope, answer.ms / SECOND));
       if (answer instanceof NoAnswer) return scoped((scope) => this.later(scope, answer));
       await scoped((scope) => this.places.keep(scope, next.hash, readGeocoderAnswer(answer, next, zipPlace(next.postalCode, next.country))));
     }
@@ -89,7 +91,7 @@ export class AddressPlaces {
       this.failures = 0;
       return answer;
     } catch (error) {
-      if (error instanceof NoAnswer) return error;
+      if (error instanceof NoAnswer || error instanceof NotOurTurn) return error;
       throw error;
     }
   }

@@ -9,11 +9,20 @@ import { geocoderQuery } from './domain';
 const PATIENCE_MS = 10_000;
 const MOST_BYTES = 64 * 1024;
 const TURNS = 'geocoder';
+/** A turn that is nearer is waited for; for a later one the job gives its place to others and comes again. Own guess. */
+const WAITED_FOR_MS = 250;
 
 /** The geocoder did not answer as one does; `seconds`: how long it asked to be left alone. */
 export class NoAnswer extends Error {
   constructor(readonly why: string, readonly seconds: number | null = null) {
     super(why);
+  }
+}
+
+/** It is not our turn to ask yet; `ms`: when it may be. */
+export class NotOurTurn extends Error {
+  constructor(readonly ms: number) {
+    super('not our turn');
   }
 }
 
@@ -23,6 +32,8 @@ export class NoAnswer extends Error {
  */
 @Injectable()
 export class Geocoder {
+  private lastSent = -Infinity;
+
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly turns: OutsideTurns,
@@ -32,15 +43,20 @@ export class Geocoder {
     return this.settings.geocoder !== null;
   }
 
-  /** What it says, as it says it. @throws NoAnswer */
+  /** What it says, as it says it. @throws NoAnswer, NotOurTurn */
   async ask(place: AskedPlace, signal: AbortSignal): Promise<unknown> {
     const { url, userAgent, perSecond } = this.settings.geocoder!;
-    await pause(await this.turns.take(TURNS, perSecond), signal);
+    const turn = await this.turns.take(TURNS, perSecond, WAITED_FOR_MS);
+    if (!turn.taken) throw new NotOurTurn(turn.inMs);
+    await pause(turn.inMs, signal);
     const address = new URL(url);
     for (const [name, value] of Object.entries(geocoderQuery(place))) address.searchParams.set(name, value);
+    await this.apart(1000 / perSecond, signal);
     const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
     try {
-      const answer = await fetch(address, { redirect: 'manual', referrerPolicy: 'no-referrer', credentials: 'omit', signal: limit, headers: { Accept: 'application/json', 'User-Agent': userAgent } });
+      const sending = fetch(address, { redirect: 'manual', referrerPolicy: 'no-referrer', credentials: 'omit', signal: limit, headers: { Accept: 'application/json', 'User-Agent': userAgent } });
+      this.lastSent = performance.now();
+      const answer = await sending;
       if (!answer.ok) {
         await answer.body?.cancel();
         throw new NoAnswer(`status ${answer.status}`, secondsOf(answer.headers.get('retry-after')));
@@ -50,6 +66,15 @@ export class Geocoder {
       if (error instanceof NoAnswer) throw error;
       throw new NoAnswer(error instanceof Error ? error.name : 'unknown');
     }
+  }
+
+  /** A turn is counted by the database; between it and the sending a busy process may lose time, and never makes it up. */
+  private async apart(gapMs: number, signal: AbortSignal): Promise<void> {
+    for (let rest = this.rest(gapMs); rest > 0 && !signal.aborted; rest = this.rest(gapMs)) await pause(Math.ceil(rest), signal);
+  }
+
+  private rest(gapMs: number): number {
+    return this.lastSent + gapMs - performance.now();
   }
 }
 

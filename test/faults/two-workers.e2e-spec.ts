@@ -3,7 +3,8 @@ import type { Uuid } from '@doorstep/kernel';
 import { SEND_MESSAGE } from '../../libs/messaging/send-message.job';
 import { openBackend } from '../../libs/platform/queue/backend';
 import type { QueueBackend } from '../../libs/platform/queue/backend';
-import { Bell } from '@doorstep/platform/queue';
+import { Bell, QUEUES } from '@doorstep/platform/queue';
+import type { QueueName } from '@doorstep/platform/queue';
 import { REMIND } from '../../libs/follow-ups/remind.job';
 import { anOrganization, longRun, seededRandom } from '../support';
 import { describeWithRedis } from '../support/redis';
@@ -31,13 +32,13 @@ function twoWorkers(name: string, environment: () => Record<string, string>): vo
   let stage: Stage;
   let sink: SmtpSink;
   let backend: QueueBackend;
-  let queues: Record<'messages' | 'work' | 'imports', Queue>;
+  let queues: Record<QueueName, Queue>;
 
   beforeAll(async () => {
     [database, stage, sink] = await Promise.all([ownDatabase(`two_workers_${name}`, clock), openStage(clock), smtpSink({ delayMs: 20 })]);
     backend = openBackend(testSettings(database.logins, '/nowhere', environment()), 'api');
     const queue = (of: string): Queue => new Queue(of, { connection: backend.connection as never });
-    queues = { messages: queue('messages'), work: queue('work'), imports: queue('imports') };
+    queues = Object.fromEntries(QUEUES.map((of) => [of, queue(of)])) as Record<QueueName, Queue>;
   }, 120_000);
   afterAll(async () => {
     await stage?.close();

@@ -1,4 +1,4 @@
-import { Bell } from '@doorstep/platform/queue';
+import { Bell, QUEUES } from '@doorstep/platform/queue';
 
 /** A bell whose queues only write down what was rung: for specs of what stands before the queue. `away` makes them refuse. */
 export interface RungBell {
@@ -17,6 +17,6 @@ export function rungBell(): RungBell {
     },
     getJobCountByTypes: async () => 0,
   });
-  const heard = { bell: new Bell({ messages: queue('messages'), work: queue('work'), imports: queue('imports') } as never), rung, away: false };
+  const heard = { bell: new Bell(Object.fromEntries(QUEUES.map((name) => [name, queue(name)])) as never), rung, away: false };
   return heard;
 }

@@ -17,7 +17,7 @@ export interface PostgresOptions {
   /** Where cluster, log and locks are kept; made when missing. */
   readonly dataFolder: string;
   readonly log?: (line: string) => void;
-  /** 60 unless said otherwise: api 10, worker 8, queue 12 and commands 4 fit in, with room for a second start. */
+  /** 60 unless said otherwise: api 10, worker 9, queue 12 and commands 4 fit in, with room for a second start. */
   readonly maxConnections?: number;
   /** For tests alone: nothing survives a power cut, and everything is quicker. Off unless asked for. */
   readonly ephemeral?: boolean;

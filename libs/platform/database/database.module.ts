@@ -9,8 +9,8 @@ import { Database } from './scope';
 
 export const CLOCK = Symbol('clock');
 
-/** Connections per process on the embedded server: api 10, worker 8, queue 12, commands 4; max 60 (ARCHITECTURE 5). */
-export const POOL = { api: 10, worker: 8, queue: 12, commands: 4, serverMaximum: 60 } as const;
+/** Connections per process on the embedded server: api 10, worker 9, queue 12, commands 4; max 60 (ARCHITECTURE 5, docs/decisions/0019). */
+export const POOL = { api: 10, worker: 9, queue: 12, commands: 4, serverMaximum: 60 } as const;
 
 /** Gives a process its one Database, on the login of its kind. Refuses a login that is too strong. */
 @Global()

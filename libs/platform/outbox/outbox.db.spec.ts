@@ -14,6 +14,7 @@ import { Leadership } from './leadership';
 import { RING_AGAIN_MS, Sweep } from './sweep';
 
 const KNOCK = declareJob({ name: 'house.knock', queue: 'work', attempts: 3, backoff: { delayMs: 10, jitter: 0.5 }, timeLimitMs: 5_000, onExhausted: 'due_work.state = failed' });
+const CRY = declareJob({ ...KNOCK, name: 'house.cry-for-help', queue: 'safety' });
 
 // The warnings of this spec are meant.
 Logger.overrideLogger(false);
@@ -49,6 +50,9 @@ describe('work that is due', () => {
 
   const plan = (subjectId: Uuid, inMs = 0): Promise<void> =>
     database.app.withScope(here.actor('organizer'), (scope) => work.put(scope, { kind: KNOCK.name, subjectId, dueAt: new Date(scope.now.getTime() + inMs) }));
+  const planMany = (count: number, inMs: number): Promise<void> =>
+    database.app.withScope(here.actor('organizer'), (scope) =>
+      work.put(scope, Array.from({ length: count }, () => ({ kind: KNOCK.name, subjectId: newId(), dueAt: new Date(scope.now.getTime() + inMs) }))));
   const rowOf = async (subjectId: Uuid): Promise<Record<string, unknown>> =>
     (await database.worker.global('SELECT state, attempts, failure_code AS code, rung_at IS NOT NULL AS rung FROM due_work WHERE subject_id = $1', [subjectId]))[0]!;
   const rungFor = (subjectId: Uuid): string[] => bell.rung.filter((id) => id.includes(subjectId));
@@ -75,6 +79,15 @@ describe('work that is due', () => {
     expect(rungFor(id)).toHaveLength(1);
     await sweep.pass();
     expect(rungFor(id)).toHaveLength(1);
+  });
+
+  test('for somebody’s safety is rung for in the first pass, however much else has been due for longer', async () => {
+    const id = newId();
+    await planMany(1_001, 60_000);
+    await database.app.withScope(here.actor('organizer'), (scope) => work.put(scope, { kind: CRY.name, subjectId: id, dueAt: new Date(scope.now.getTime() + 120_000) }));
+    database.clock.moveBy(120_000);
+    await sweep.pass();
+    expect([bell.rung[0], bell.rung.length]).toEqual([expect.stringMatching(new RegExp(`^safety house\\.cry-for-help\\.${id}`)), 501]);
   });
 
   test('is rung again when the bell was lost, as the same job', async () => {

@@ -56,9 +56,9 @@ export class Sweep {
     }
     try {
       const room = await this.queuesWithRoom();
-      const kinds = [...declaredJobs().values()].filter((job) => room.has(job.queue));
       const now = this.clock.now();
-      const rows = await this.database.global<DueRow>(CLAIM, [now, new Date(now.getTime() - RING_AGAIN_MS), kinds.map((job) => job.name), BATCH]);
+      // However much else is due: who waits at a door is rung for in this pass.
+      const rows = [...(await this.claim(now, room, (queue) => queue === 'safety')), ...(await this.claim(now, room, (queue) => queue !== 'safety'))];
       await this.ring(rows);
       await this.reportStrangers(now);
       this.metrics.sweep('led', rows.length);
@@ -67,6 +67,11 @@ export class Sweep {
       this.metrics.sweep('failed');
       throw error;
     }
+  }
+
+  private async claim(now: Date, room: ReadonlySet<QueueName>, of: (queue: QueueName) => boolean): Promise<DueRow[]> {
+    const kinds = [...declaredJobs().values()].filter(({ queue }) => room.has(queue) && of(queue)).map(({ name }) => name);
+    return kinds.length === 0 ? [] : this.database.global<DueRow>(CLAIM, [now, new Date(now.getTime() - RING_AGAIN_MS), kinds, BATCH]);
   }
 
   private async queuesWithRoom(): Promise<Set<QueueName>> {

@@ -63,6 +63,13 @@ abstract class QueueProcessor extends WorkerHost {
   }
 }
 
+@Processor('safety', options('safety'))
+export class SafetyProcessor extends QueueProcessor {
+  constructor(runner: JobRunner) {
+    super(runner);
+  }
+}
+
 @Processor('messages', options('messages'))
 export class MessagesProcessor extends QueueProcessor {
   constructor(runner: JobRunner) {

@@ -12,7 +12,7 @@ import type { QueueClients } from './bell';
 import { JobCatalogue } from './catalogue';
 import { QUEUES } from './names';
 import { QUEUE_BACKEND, QueueHealth } from './queue-health';
-import { ImportsProcessor, JobRunner, MessagesProcessor, QUEUE_PROCESSORS, QueueWorkers, WorkProcessor } from './queue-workers';
+import { ImportsProcessor, JobRunner, MessagesProcessor, QUEUE_PROCESSORS, QueueWorkers, SafetyProcessor, WorkProcessor } from './queue-workers';
 
 /** The backend of the process, made before any queue. */
 @Global()
@@ -73,10 +73,10 @@ export class QueueModule {
   static forWorker(): DynamicModule {
     const processors: Provider = {
       provide: QUEUE_PROCESSORS,
-      inject: [MessagesProcessor, WorkProcessor, ImportsProcessor],
+      inject: [SafetyProcessor, MessagesProcessor, WorkProcessor, ImportsProcessor],
       useFactory: (...hosts: unknown[]) => hosts,
     };
-    return { module: QueueModule, ...QueueModule.parts('worker', [JobRunner, MessagesProcessor, WorkProcessor, ImportsProcessor, processors, QueueWorkers]) };
+    return { module: QueueModule, ...QueueModule.parts('worker', [JobRunner, SafetyProcessor, MessagesProcessor, WorkProcessor, ImportsProcessor, processors, QueueWorkers]) };
   }
 
   private static parts(role: QueueRole, working: Provider[]): Omit<DynamicModule, 'module'> {
