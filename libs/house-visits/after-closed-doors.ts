@@ -31,7 +31,7 @@ export class AfterClosedDoors {
     await this.followUps.promiseOnce(scope, {
       id: callId(contactId, lastEnd), title: say(language, row!.state === 'call' ? 'house-visits/call-instead' : 'house-visits/other-way', { n: row!.attempt }),
       aboutKind: 'contact', aboutId: contactId, contactId, campaignId: last!.campaign_id, assigneeId: userId!, dueOn: addDays(dayIn(scope.now, timeZone), ATTEMPT_DEFAULTS.callAfterDays),
-      weight: 2, createdFrom: { kind: CLOSED_DOOR, id: last!.id },
+      weight: 2, createdFrom: { kind: CLOSED_DOOR, id: last!.id }, rule: row!.state === 'call' ? 'call_instead' : 'other_way',
     });
   }
 

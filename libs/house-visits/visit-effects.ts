@@ -4,6 +4,7 @@ import type { Member } from '@doorstep/accounts';
 import { CampaignsService } from '@doorstep/campaigns';
 import { Audiences, DoorChanges, doorKeyOf } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
+import type { FollowUpRule } from '@doorstep/follow-ups';
 import type { Language, Uuid } from '@doorstep/kernel';
 import { DomainError, addDays, dayIn, newId, resolveWallTime } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -101,12 +102,12 @@ export class VisitEffects {
   private async passOn(scope: Scope, visit: WrittenVisit, language: string, to: Member | null, on: string): Promise<void> {
     const assigneeId = to?.id ?? scope.actor.userId!;
     const reader = to?.language ?? scope.actor.language;
-    await this.promise(scope, visit, assigneeId, addDays(on, DOOR_DEFAULTS.nextSpeakerDays), say(reader, 'house-visits/next-speaker', { name: visit.contactName, language: languageName(language, reader) }));
+    await this.promise(scope, visit, assigneeId, addDays(on, DOOR_DEFAULTS.nextSpeakerDays), 'next_speaker', say(reader, 'house-visits/next-speaker', { name: visit.contactName, language: languageName(language, reader) }));
   }
 
   private async comeBack(scope: Scope, visit: WrittenVisit, { on, at }: NonNullable<VisitInput['comeBack']>, add: (kind: 'visit_planned', what: object) => Promise<void>): Promise<void> {
     const me = scope.actor.userId!;
-    if (!at) return this.promise(scope, visit, me, on, say(scope.actor.language, 'house-visits/come-back', { name: visit.contactName }));
+    if (!at) return this.promise(scope, visit, me, on, 'come_back', say(scope.actor.language, 'house-visits/come-back', { name: visit.contactName }));
     const plannedAt = resolveWallTime(`${on}T${at}`, visit.timeZone).instant;
     const id = newId(scope.now.getTime());
     if (plannedAt.getTime() > scope.now.getTime() + FARTHEST_MS) throw new DomainError('house-visits/planned-too-far', { field: 'comeBack.on' });
@@ -122,10 +123,10 @@ export class VisitEffects {
     await add('visit_planned', { visitId: id });
   }
 
-  private async promise(scope: Scope, visit: WrittenVisit, assigneeId: Uuid, dueOn: string, title: string): Promise<void> {
+  private async promise(scope: Scope, visit: WrittenVisit, assigneeId: Uuid, dueOn: string, rule: FollowUpRule, title: string): Promise<void> {
     await this.followUps.promise(scope, [{
       id: newId(scope.now.getTime()), title: Array.from(title).slice(0, 200).join(''), aboutKind: 'contact', aboutId: visit.contactId, contactId: visit.contactId, campaignId: visit.campaignId, assigneeId,
-      dueOn, weight: 2, createdFrom: { kind: 'house_visit', id: visit.id },
+      dueOn, weight: 2, createdFrom: { kind: 'house_visit', id: visit.id }, rule,
     }]);
   }
 

@@ -166,4 +166,30 @@ describe('the reminder of a follow-up', () => {
     expect(sent[0]!['body']).toContain('en su lista para el sábado, 17 de octubre: Llevar la hoja de firmas');
     expect(String(sent[0]!['to'])).toContain(team.users.organizer);
   });
+
+  test('names nobody: what a rule promised is said by its kind, a title with a name is read in the app', async () => {
+    api.clock.moveTo(new Date(TEST_NOW));
+    const team = await aSignedInTeam(api, { language: 'es' });
+    const lead = team.byToken('lead');
+    const person = async (more: object): Promise<string> => ((await lead.post('/contacts', { givenName: 'Guadalupe', familyName: 'López', ...more })).body as Message).id;
+    const [contactId, away] = [await person({}), await person({ phones: [{ number: '(213) 555-0101' }] })];
+    const visit = async (about: string, more: object): Promise<unknown> => expect((await lead.post('/house-visits', { id: newId(), contactId: about, visitedAt: api.clock.now().toISOString(), ...more })).status).toBe(201);
+    await visit(contactId, { outcome: 'come_back_later', comeBack: { on: '2026-10-17' } });
+    await visit(contactId, { outcome: 'language_barrier', languageNeeded: 'ko' });
+    for (const day of [9, 6, 3]) await visit(away, { outcome: 'not_home', visitedAt: new Date(api.clock.now().getTime() - day * 86_400_000).toISOString() });
+    for (const title of ['Hablar con Lupe otra vez', 'Llevar la hoja de firmas']) {
+      expect((await lead.post('/follow-ups', { id: newId(), title, about: { kind: 'contact', id: contactId }, assigneeId: 'me', dueOn: '2026-10-17' })).status).toBe(201);
+    }
+    api.clock.moveTo(new Date('2026-10-20T16:00:00Z'));
+    const mails = await until('the reminders', async () => {
+      const { items } = (await team.byToken('admin').get('/messages')).body as { items: Message[] };
+      return items.length === 5 && items.every(({ state }) => state === 'sent') && items;
+    });
+    const bodies = mails.map((mail) => String(mail['body'])).sort();
+    for (const line of ['una llamada a alguien a quien no se encontró en la puerta', 'una visita que necesita otro idioma', 'una visita que quedó para ese día', 'un próximo paso con alguien de su lista', 'Llevar la hoja de firmas']) {
+      expect(bodies.filter((body) => body.includes(`: ${line}\n`))).toHaveLength(1);
+    }
+    expect(JSON.stringify(mails)).not.toMatch(/guadalupe|lópez|lupe/i);
+    expect(((await lead.get('/follow-ups?assignee=me&state=open')).body as { items: Array<{ title: string }> }).items.map(({ title }) => title)).toContain('Visitar otra vez a Guadalupe López');
+  });
 });

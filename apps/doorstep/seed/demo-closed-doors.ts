@@ -68,8 +68,8 @@ async function keepNext(copy: OwnerCopy, plan: SeedPlan, { contact, campaign, pe
   if (again) return;
   const today = dayIn(plan.now, ZONE);
   await copy.query(
-    `INSERT INTO follow_ups (organization_id, id, title, about_kind, about_id, contact_id, campaign_id, assignee_id, due_on, show_on, weight, created_from_kind, created_from_id, created_by)
-     VALUES ($1, $2, $3, 'contact', $4, $4, $5, $6, $7, $7, 2, 'closed_door', $8, $6)`,
+    `INSERT INTO follow_ups (organization_id, id, title, about_kind, about_id, contact_id, campaign_id, assignee_id, due_on, show_on, weight, created_from_kind, created_from_id, rule, created_by)
+     VALUES ($1, $2, $3, 'contact', $4, $4, $5, $6, $7, $7, 2, 'closed_door', $8, $9, $6)`,
     [plan.organizationId, seededId(plan.base, plan.number, 58, n), next.state === 'call' ? 'No se encontró en la puerta 3 veces: llamar' : 'No se encontró en la puerta 3 veces y no hay número: buscar otra manera', contact, campaign, plan.users[1]!,
-      addDays(today, 1), last.id]);
+      addDays(today, 1), last.id, next.state === 'call' ? 'call_instead' : 'other_way']);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
-import type { AboutKind, FollowUpState } from '../domain';
+import type { AboutKind, FollowUpRule, FollowUpState } from '../domain';
 
 export interface FollowUpRow {
   id: Uuid;
@@ -25,6 +25,7 @@ export interface FollowUpRow {
   done_at: Date | null;
   created_from_kind: string | null;
   created_from_id: Uuid | null;
+  rule: FollowUpRule | null;
   created_by: Uuid | null;
   created_at: Date;
   updated_at: Date;
@@ -36,7 +37,7 @@ const ME = "NULLIF(current_setting('app.user_id', true), '')::uuid";
 const select = (seen: string): string => `SELECT f.id, f.version, f.title, f.about_kind, f.about_id,
     CASE WHEN f.state = 'open' OR ${seen} THEN c.display_name END AS about_label, f.contact_id, f.campaign_id,
     f.assignee_id, u.name AS assignee_name, u.time_zone AS assignee_zone, f.due_on::text AS due_on, f.snoozed_until::text AS snoozed_until,
-    f.show_on::text AS show_on, f.weight, f.state, f.result, f.done_at, f.created_from_kind, f.created_from_id, f.created_by, f.created_at, f.updated_at
+    f.show_on::text AS show_on, f.weight, f.state, f.result, f.done_at, f.created_from_kind, f.created_from_id, f.rule, f.created_by, f.created_at, f.updated_at
   FROM follow_ups f JOIN users u ON u.id = f.assignee_id
   LEFT JOIN contacts c ON c.organization_id = f.organization_id AND c.id = f.contact_id`;
 
@@ -55,6 +56,8 @@ export interface NewFollowUp {
   dueOn: Day;
   weight: number;
   createdFrom: { kind: string; id: Uuid } | null;
+  /** Made by a rule and not by somebody. */
+  rule?: FollowUpRule;
   requestHash: Buffer;
 }
 
@@ -74,6 +77,13 @@ export class FollowUpsRepository {
     return scope.one<FollowUpRow>(sql, [scope.organizationId, id]);
   }
 
+  /** Every name of whom a follow-up is about. */
+  async namesOf(scope: Scope, contactId: Uuid | null): Promise<string[]> {
+    const row = await scope.one<{ names: string[] }>(
+      'SELECT array_remove(ARRAY[display_name, given_name, family_name, preferred_name], NULL) AS names FROM contacts WHERE organization_id = $1 AND id = $2', [scope.organizationId, contactId]);
+    return row?.names ?? [];
+  }
+
   async requestHash(scope: Scope, id: Uuid): Promise<Buffer | null> {
     const row = await scope.one<{ request_hash: Buffer | null }>('SELECT request_hash FROM follow_ups WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]);
     return row ? (row.request_hash ?? Buffer.alloc(0)) : null;
@@ -84,15 +94,15 @@ export class FollowUpsRepository {
     if (rows.length === 0) return [];
     const made = await scope.query<{ id: Uuid }>(
       `INSERT INTO follow_ups (organization_id, id, title, about_kind, about_id, contact_id, campaign_id, assignee_id, due_on, show_on, weight,
-         created_from_kind, created_from_id, request_hash, created_by, created_at, updated_at)
+         created_from_kind, created_from_id, rule, request_hash, created_by, created_at, updated_at)
        SELECT $1, r.id, r.title, r.about_kind, r.about_id, r.contact_id, r.campaign_id, r.assignee_id, r.due_on, r.due_on, r.weight,
-         r.from_kind, r.from_id, decode(r.hash, 'hex'), $3, $4, $4
+         r.from_kind, r.from_id, r.rule, decode(r.hash, 'hex'), $3, $4, $4
        FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, title text, about_kind text, about_id uuid, contact_id uuid, campaign_id uuid,
-         assignee_id uuid, due_on date, weight smallint, from_kind text, from_id uuid, hash text)
+         assignee_id uuid, due_on date, weight smallint, from_kind text, from_id uuid, rule text, hash text)
        ON CONFLICT (organization_id, id) DO NOTHING RETURNING id`,
       [scope.organizationId, JSON.stringify(rows.map((r) => ({
         id: r.id, title: r.title, about_kind: r.aboutKind, about_id: r.aboutId, contact_id: r.contactId, campaign_id: r.campaignId,
-        assignee_id: r.assigneeId, due_on: r.dueOn, weight: r.weight, from_kind: r.createdFrom?.kind ?? null, from_id: r.createdFrom?.id ?? null,
+        assignee_id: r.assigneeId, due_on: r.dueOn, weight: r.weight, from_kind: r.createdFrom?.kind ?? null, from_id: r.createdFrom?.id ?? null, rule: r.rule ?? null,
         hash: r.requestHash.toString('hex'),
       }))), scope.actor.userId, scope.now]);
     return made.map((row) => row.id);

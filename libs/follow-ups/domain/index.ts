@@ -1,3 +1,4 @@
 export * from './buckets';
 export * from './states';
 export * from './reminding';
+export * from './rules';

@@ -29,6 +29,7 @@ import { HouseVisitsUnsafeDoors2026113013000 } from './202611301300-house-visits
 import { HouseVisitsRoundPauses2026113013100 } from './202611301310-house-visits-round-pauses';
 import { HouseVisitsPlaces2026113013300 } from './202611301330-house-visits-places';
 import { HouseVisitsSafetyTimers2026113014000 } from './202611301400-house-visits-safety-timers';
+import { FollowUpsRule2026113014100 } from './202611301410-follow-ups-rule';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -64,3 +65,4 @@ export const MIGRATIONS = [
   HouseVisitsPlaces2026113013300,
   HouseVisitsSafetyTimers2026113014000,
 ];
+  FollowUpsRule2026113014100,
