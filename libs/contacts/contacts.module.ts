@@ -4,7 +4,6 @@ import { OrganizationsModule } from '@doorstep/organizations';
 import './words';
 import './own-references';
 import './own-touch-kinds';
-import './places-forgetting';
 import { Audiences } from './audiences';
 import { BulkActKinds } from './bulk-act-kinds';
 import { BulkActSteps } from './bulk-act-steps';

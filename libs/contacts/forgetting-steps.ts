@@ -13,3 +13,19 @@ export function registerForgetting(room: string, statements: readonly string[]):
 
 /** Of all rooms that are loaded. */
 export const forgettingSteps = (): string[] => [...steps.values()].flat();
+
+const told = new Map<string, string>();
+
+/**
+ * Where a room says at which doors somebody lived or was looked for, so that what is kept of doors goes with the last who
+ * lived there: one constant statement, `$1` the organization, `$2` the person. Each row answers `told`, JSON in which
+ * addresses (`line1` …) or keys of doors (`door_key`) stand anywhere. A second entry of a room stops the start.
+ */
+export function registerDoorsTold(room: string, statement: string): void {
+  const there = told.get(room);
+  if (there && there !== statement) throw new Error(`two ways to the doors of people for ${room}: Doorstep does not start.`);
+  told.set(room, statement);
+}
+
+/** Of all rooms that are loaded. */
+export const doorsTold = (): string[] => [...told.values()];

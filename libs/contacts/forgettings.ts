@@ -11,7 +11,7 @@ import type { ForgettingRow } from './data/forgettings.repository';
 import { ForgettingsRepository } from './data/forgettings.repository';
 import type { ForgettingState } from './domain';
 import { sameNameTyped } from './domain';
-import { forgettingSteps } from './forgetting-steps';
+import { doorsTold, forgettingSteps } from './forgetting-steps';
 import { ForgottenAddresses } from './forgotten-addresses';
 import { People } from './people';
 
@@ -114,7 +114,7 @@ export class Forgettings {
   private async forget(scope: Scope, contactId: Uuid): Promise<void> {
     await this.addresses.keep(scope, personOf(await this.people.row(scope, contactId)));
     await this.forgettings.done(scope, contactId);
-    await this.forgettings.remove(scope, contactId, forgettingSteps(), contactReferences());
+    await this.forgettings.remove(scope, contactId, { steps: forgettingSteps(), references: contactReferences(), doors: doorsTold() });
     await this.audit.record(scope, { act: 'contacts.forgotten', subjectKind: 'contact', subjectId: contactId });
   }
 

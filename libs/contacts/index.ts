@@ -34,7 +34,7 @@ export type { PinView, PinWish } from './door-pins';
 export { PeopleOut } from './people-out';
 export { Forgettings } from './forgettings';
 export { ForgottenAddresses } from './forgotten-addresses';
-export { forgettingSteps, registerForgetting } from './forgetting-steps';
+export { forgettingSteps, registerDoorsTold, registerForgetting } from './forgetting-steps';
 export { Duplicates } from './duplicates';
 export { WorkplaceRenames } from './workplace-renames';
 export { registerUnitAudiences } from './data/unit-audiences';

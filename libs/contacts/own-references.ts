@@ -1,6 +1,6 @@
 import type { ContactReference } from './contact-references';
 import { registerContactReferences } from './contact-references';
-import { registerForgetting } from './forgetting-steps';
+import { registerDoorsTold } from './forgetting-steps';
 import './own-held';
 import './own-held-history';
 
@@ -25,9 +25,10 @@ registerContactReferences([
   { table: 'duplicate_candidates', column: 'other_contact_id', key: ['id'], merge: 'aside', forget: 'delete', export: null },
 ]);
 
-// The note of a door stays for the others who live there; where nobody else does, it speaks of the person alone.
-const FORGETTING = [
-  `DELETE FROM door_notes n USING contact_addresses a WHERE n.organization_id = $1 AND a.organization_id = $1 AND a.contact_id = $2 AND a.door_key = n.door_key
-     AND NOT EXISTS (SELECT 1 FROM contact_addresses o WHERE o.organization_id = $1 AND o.door_key = n.door_key AND o.contact_id <> $2)`,
-] as const;
-registerForgetting('contacts', FORGETTING);
+/** Where they live and lived, by their addresses, by what was written over, and by everybody they turned out to be. */
+registerDoorsTold('contacts', `WITH RECURSIVE own AS (
+    SELECT $2::uuid AS id UNION SELECT m.duplicate_id FROM contact_merges m JOIN own ON own.id = m.survivor_id WHERE m.organization_id = $1 AND m.undone_at IS NULL)
+  SELECT jsonb_build_object('door_key', a.door_key, 'line1', a.line1, 'line2', a.line2, 'city', a.city, 'region', a.region, 'postal_code', a.postal_code, 'country', a.country) AS told
+    FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = $2
+  UNION ALL SELECT jsonb_build_array(h."from", h."to") FROM contact_field_changes h WHERE h.organization_id = $1 AND h.contact_id = $2 AND h.field = 'addresses'
+  UNION ALL SELECT m.snapshot FROM contact_merges m WHERE m.organization_id = $1 AND m.survivor_id IN (SELECT id FROM own)`);

@@ -11,8 +11,9 @@ import { PlacesRepository } from './data/places.repository';
 import { zipPlace } from './data/zip-places';
 import { DoorFacts } from './door-facts';
 import { DoorPins } from './door-pins';
-import { forgettingSteps } from './forgetting-steps';
-import './places-forgetting';
+import { contactReferences } from './contact-references';
+import { ForgettingsRepository } from './data/forgettings.repository';
+import { doorsTold, forgettingSteps } from './forgetting-steps';
 import { doorKeyOf } from './domain';
 
 const HOME = { line1: '1423 W 8th St Apt 12', city: 'Los Angeles', region: 'CA', postalCode: '90017' };
@@ -36,6 +37,7 @@ describe('Where addresses are', () => {
     'SELECT latitude, longitude, geo_precision AS precision, geo_source AS source FROM contact_addresses WHERE organization_id = $1 AND contact_id = $2 ORDER BY position', [home.id, id]))[0]);
   const pin = (more: object = {}, role: Role = 'volunteer') =>
     as(role, (scope) => pins.set(scope, { ...DOOR, doorKey: doorKeyOf(HOME), postalCode: HOME.postalCode, country: 'US', replaces: null, far: false, ...more }));
+  const forget = (id: string) => as('lead', (scope) => new ForgettingsRepository().remove(scope, id, { steps: forgettingSteps(), references: contactReferences(), doors: doorsTold() }));
   const found = (point: object | null) =>
     worker((scope) => places.keep(scope, placeHash({ ...HOME, line2: null, country: 'US' }), { point: point as typeof STREET, precision: point ? 'street' : 'none' }));
 
@@ -101,14 +103,60 @@ describe('Where addresses are', () => {
     ]);
     const columns = ['door_key', 'latitude', 'longitude', 'organization_id', 'placed_by', 'placed_on', 'version'];
     expect(await kept()).toEqual([[columns], 1]);
-    const forget = (id: string) => as('lead', async (scope) => {
-      for (const step of forgettingSteps()) await scope.query(step, step.includes('$3') ? [home.id, id, scope.now] : [home.id, id]);
-      await scope.query('DELETE FROM contact_addresses WHERE organization_id = $1 AND contact_id = $2', [home.id, id]);
-    });
     await forget(first.id);
     expect(await kept()).toEqual([[columns], 1]);
     await forget(second.id);
     expect(await kept()).toEqual([[], 0]);
+  });
+
+  describe('What is kept of a door goes when nobody lives there any more:', () => {
+    const PALM = { line1: '9 Palm Dr', notes: 'side door' };
+    const kept = () => as('lead', async (scope) => {
+      const of = (table: string): string => `(SELECT count(*)::int FROM ${table} WHERE organization_id = $1)`;
+      const sql = `SELECT ${of('door_notes')} AS notes, ${of('door_pins')} AS pins, ${of('geocoded_places')} AS buildings`;
+      return (await scope.one<{ notes: number; pins: number; buildings: number }>(sql, [home.id]))!;
+    });
+    const NOTHING = { notes: 0, pins: 0, buildings: 0 };
+    const ONE = { notes: 1, pins: 1, buildings: 1 };
+    const leaves = (id: string) => as('lead', (scope) => scope.query("UPDATE contact_addresses SET retired_on = '2026-10-01', retired_why = 'moved' WHERE organization_id = $1 AND contact_id = $2", [home.id, id]));
+
+    test('who has moved away does not hold it, and who still lives there does', async () => {
+      const [moved, last, other] = [await someone({ notes: 'gate 4410' }), await someone(), await someone()];
+      await pin();
+      await found(STREET);
+      await leaves(moved.id);
+      await forget(other.id);
+      expect(await kept()).toEqual(ONE);
+      await forget(last.id);
+      expect(await kept()).toEqual(NOTHING);
+    });
+
+    test('also of a door that was written over with another', async () => {
+      const person = await someone({ notes: 'gate 4410' });
+      await pin();
+      await found(STREET);
+      await as('lead', (scope) => room().contacts.change(scope, person.id, { version: 1, addresses: [{ ...HOME, ...PALM }] }));
+      expect(await kept()).toEqual({ ...ONE, notes: 2 });
+      await forget(person.id);
+      expect(await kept()).toEqual(NOTHING);
+    });
+
+    test('two of one door who are forgotten at the same moment leave nothing', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const [first, second] = [await someone({ notes: 'gate 4410' }), await someone()];
+        await pin();
+        await found(STREET);
+        await Promise.all([forget(first.id), forget(second.id)]);
+        expect(await kept()).toEqual(NOTHING);
+      }
+    });
+
+    test('what is kept of other doors where nobody is known to live stays', async () => {
+      const person = await someone();
+      await as('lead', (scope) => scope.query("INSERT INTO door_notes (organization_id, door_key, notes, at) VALUES ($1, '5 elm st|90017', 'code 12', $2)", [home.id, scope.now]));
+      await forget(person.id);
+      expect((await kept()).notes).toBe(1);
+    });
   });
 
   test('addresses from before are worked out in the background, some at a time, and what was given with them stays', async () => {

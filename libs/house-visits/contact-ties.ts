@@ -1,4 +1,4 @@
-import { registerContactReferences, registerForgetting } from '@doorstep/contacts';
+import { registerContactReferences, registerDoorsTold, registerForgetting } from '@doorstep/contacts';
 import type { Scope } from '@doorstep/platform/database';
 import './held-rows';
 import { workOutNextAttempt } from './next-attempts';
@@ -41,7 +41,7 @@ const FORGETTING = [
      WHERE u.organization_id = $1 AND u.door_key IS NOT NULL
        AND (u.door_key IN (SELECT a.door_key FROM contact_addresses a WHERE a.organization_id = $1 AND a.contact_id = $2)
          OR u.house_visit_id IN (SELECT v.id FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = $2))
-       AND NOT EXISTS (SELECT 1 FROM contact_addresses o WHERE o.organization_id = $1 AND o.door_key = u.door_key AND o.contact_id <> $2)`,
+       AND NOT EXISTS (SELECT 1 FROM contact_addresses o WHERE o.organization_id = $1 AND o.door_key = u.door_key AND o.contact_id <> $2 AND o.retired_on IS NULL)`,
   // What was only planned is no visit: nobody is to ring there.
   `DELETE FROM house_visits WHERE organization_id = $1 AND contact_id = $2 AND outcome IS NULL`,
   // How a list was searched for may be the person's name.
@@ -59,3 +59,10 @@ const FORGETTING = [
      WHERE organization_id = $1 AND contact_id = $2`,
 ] as const;
 registerForgetting('house-visits', FORGETTING);
+
+/** Where they were looked for: by lists, by visits that named an address, and by what those found out. */
+registerDoorsTold('house-visits', `
+  SELECT jsonb_build_object('door_key', s.door_key) AS told FROM visit_list_people p JOIN visit_list_stops s ON s.organization_id = p.organization_id AND s.id = p.stop_id
+    WHERE p.organization_id = $1 AND p.contact_id = $2
+  UNION ALL SELECT v.address FROM house_visits v WHERE v.organization_id = $1 AND v.contact_id = $2 AND v.address IS NOT NULL
+  UNION ALL SELECT e.what FROM house_visit_effects e WHERE e.organization_id = $1 AND e.contact_id = $2`);

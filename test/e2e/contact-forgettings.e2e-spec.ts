@@ -70,7 +70,7 @@ describe('people who ask to be forgotten', () => {
     const campaign = (await lead.post('/campaigns', { name: 'Hotels', stage: 'building', memberIds: [team.users.organizer], issues: [{ label: 'Heat' }] })).body;
     const contactId = await add('organizer');
     const other = await add('organizer', { givenName: 'Rosa' });
-    const twin = await add('lead', { ...CANARY, givenName: 'Xochitl' });
+    const twin = await add('lead', { ...CANARY, givenName: 'Xochitl', addresses: [{ ...CANARY.addresses[0], line1: '79 Canary Court', notes: 'canarydog' }] });
     for (const merged of [{ survivorId: contactId, duplicateId: twin }]) expect((await lead.post('/contact-merges', merged)).status).toBe(201);
     await team.as('organizer').post('/contacts', { givenName: 'Kept answer', familyName: NAME }, { 'Idempotency-Key': newId() });
     const organizer = team.as('organizer');
@@ -85,6 +85,8 @@ describe('people who ask to be forgotten', () => {
       ['consents', { channel: 'sms', address: '+12135550142', purpose: 'events', status: 'granted', method: 'phone' }]] as const) expect((await organizer.post(`/contacts/${contactId}/${what}`, body)).status).toBe(201);
     const { version } = (await lead.get(`/contacts/${contactId}`)).body;
     expect((await lead.patch(`/contacts/${contactId}`, { version, pronouns: 'canary/them' })).status).toBe(200);
+    // What was noted of the door they lived at before.
+    expect((await lead.patch(`/contacts/${contactId}`, { version: version + 1, addresses: [{ ...CANARY.addresses[0], line1: '78 Canary Lane' }] })).status).toBe(200);
     expect((await lead.post('/visit-lists', { name: 'Tuesday round', filter: { q: 'quetzalcanary' } })).status).toBe(201);
     await bringIn(api, team, Buffer.from(`Name,Phone,Email,Notes\n${NAME},213-555-0142,canary@example.org,canary of a list\nPeter Other,213-555-0150,p@example.org,\n`));
     const file = (await lead.post('/exports', { kind: 'contacts', format: 'csv', filter: { q: 'quetzalcanary' } })).body;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { ForgettingState } from '../domain';
+import { doorsLived, forgetLeftDoors } from './forgotten-doors';
 
 export interface ForgettingRow {
   id: Uuid;
@@ -92,8 +93,9 @@ export class ForgettingsRepository {
       [scope.organizationId, contactId, scope.actor.userId, scope.now]);
   }
 
-  /** Runs the rooms' own steps, empties every reference, and takes the person away. */
-  async remove(scope: Scope, contactId: Uuid, steps: readonly string[], references: readonly ForgottenBy[]): Promise<void> {
+  /** Runs the rooms' own steps, empties every reference, takes the person away, and what is kept of doors where nobody lives any more. */
+  async remove(scope: Scope, contactId: Uuid, { steps, references, doors }: { steps: readonly string[]; references: readonly ForgottenBy[]; doors: readonly string[] }): Promise<void> {
+    const lived = await doorsLived(scope, contactId, doors);
     for (const step of steps) await scope.query(step, [scope.organizationId, contactId, scope.now].slice(0, step.includes('$3') ? 3 : 2));
     await scope.query(MERGES, [scope.organizationId, contactId]);
     await scope.query(KEPT_ANSWERS, [scope.organizationId, contactId]);
@@ -104,6 +106,7 @@ export class ForgettingsRepository {
     }
     await scope.query('SELECT search.drop_contact($1)', [contactId]);
     await scope.query('DELETE FROM contacts WHERE organization_id = $1 AND id = $2', [scope.organizationId, contactId]);
+    await forgetLeftDoors(scope, lived);
   }
 
   async keepHashes(scope: Scope, hashed: readonly HashedAddress[], day: string): Promise<void> {
