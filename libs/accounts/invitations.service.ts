@@ -7,6 +7,7 @@ import { Audit } from '@doorstep/platform/audit';
 import { SETTINGS } from '@doorstep/platform/config';
 import type { Settings } from '@doorstep/platform/config';
 import type { Scope } from '@doorstep/platform/database';
+import { oneAtATime } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
 import { refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { readAddress } from './addresses';
@@ -56,6 +57,7 @@ export class InvitationsService {
     // A token may not give anybody what it must not have itself: the making of tokens and users (security.md A-13).
     if (scope.actor.kind === 'token' && sent.role === 'admin') throw new DomainError('accounts/token-cannot', { status: 403 });
     const hash = requestHash({ ...sent });
+    await oneAtATime(scope, 'invitation', sent.id);
     const there = sent.id ? await this.invitations.find(scope, sent.id) : null;
     if (there) {
       refuseOtherContent(there.request_hash, hash);

@@ -3,6 +3,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import { Audit } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
+import { oneAtATime } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { contactReferences } from './contact-references';
@@ -60,6 +61,7 @@ export class Forgettings {
    */
   async create(scope: Scope, wish: ForgettingWish): Promise<Created<ForgettingView>> {
     const hash = requestHash({ contactId: wish.contactId, reason: wish.reason ?? null, confirmed: Boolean(wish.confirmName) });
+    await oneAtATime(scope, 'forgetting', wish.id);
     const there = wish.id ? await this.forgettings.find(scope, wish.id) : null;
     if (there) {
       refuseOtherContent(there.request_hash, hash);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { oneAtATime } from '@doorstep/platform/database';
 import type { Created } from '@doorstep/platform/http';
 import { openPeople, takeLinesAlong } from './data/list-rests';
 import { VisitListsRepository } from './data/visit-lists.repository';
@@ -25,6 +26,7 @@ export class ListRests {
 
   /** Sent twice it is one list. Who is on another list since is not on it. @throws 404, 409 while the list is at hand, 422 where nobody is left. */
   async make(scope: Scope, listId: Uuid, wish: RestWish): Promise<Created<VisitListView>> {
+    await oneAtATime(scope, 'visit-list', wish.id);
     const list = await this.lists.find(scope, listId);
     if (!list) throw notFound();
     if (AT_HAND.includes(list.status) || list.status === 'draft') throw new DomainError('house-visits/list-state', { status: 409 });

@@ -4,6 +4,7 @@ import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound } from '@doorstep/kernel';
 import { fullSettings } from '@doorstep/organizations';
 import type { Scope } from '@doorstep/platform/database';
+import { oneAtATime } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import type { Colleague } from './data/round-doors.repository';
@@ -66,6 +67,7 @@ export class SafetyTimers {
   async start(scope: Scope, wish: SafetyTimerWish): Promise<Created<SafetyTimerView>> {
     const id = wish.id ?? newId(scope.now.getTime());
     const hash = requestHash({ ...wish, id });
+    await oneAtATime(scope, 'safety-timer', wish.id);
     const there = await this.timers.find(scope, id);
     if (there) {
       refuseOtherContent(there.request_hash, hash);
@@ -80,7 +82,9 @@ export class SafetyTimers {
     const made = await this.timers.insert(scope, { id, visitor_id: me, colleague_id: wish.colleagueId, visit_list_id: wish.visitListId ?? null, minutes: wish.minutes, deadline_at: deadline, request_hash: hash });
     if (!made) {
       const running = await this.timers.running(scope, me);
-      throw new DomainError('house-visits/round-running', { status: 409, extra: running ? { safetyTimerId: running.id } : {} });
+      // Somebody else's round, which is not theirs to see, has this id.
+      if (!running) throw new DomainError('platform/id-reused', { status: 409, field: 'id' });
+      throw new DomainError('house-visits/round-running', { status: 409, extra: { safetyTimerId: running.id } });
     }
     await this.alarms.watch(scope, id, deadline);
     return { created: true, value: await this.get(scope, id) };

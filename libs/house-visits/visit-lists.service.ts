@@ -6,6 +6,7 @@ import { Audiences, ContactsService, DoorFacts } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound, shortCode } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
+import { oneAtATime } from '@doorstep/platform/database';
 import type { Created, Page } from '@doorstep/platform/http';
 import { Cursors, refuseOtherContent, requestHash } from '@doorstep/platform/http';
 import { HouseVisitsRepository } from './data/house-visits.repository';
@@ -68,6 +69,7 @@ export class VisitListsService {
   async create(scope: Scope, wish: VisitListWish): Promise<Created<VisitListView>> {
     const id = wish.id ?? newId(scope.now.getTime());
     const hash = requestHash({ ...wish, id });
+    await oneAtATime(scope, 'visit-list', wish.id);
     const there = wish.id ? await this.lists.requestHash(scope, id) : null;
     if (there) {
       refuseOtherContent(there, hash);

@@ -7,3 +7,4 @@ export { LOGINS } from './logins';
 export { refuseStrongLogin } from './login-check';
 export * from './open-database';
 export { copyIn } from './copy-in';
+export { oneAtATime } from './one-at-a-time';
