@@ -242,6 +242,23 @@ export class ContactFacts {
     ]);
   }
 
+  /** The tie was said by hand: it stays, whatever becomes of where it was named first. */
+  async confirmTie(scope: Scope, id: Uuid): Promise<void> {
+    await scope.query(rows.CONFIRM_TIE, [scope.organizationId, id]);
+  }
+
+  /** Ties to a person that a source alone brought go with it; those that another of its kind names as well (`instead`) are that one's from now on. */
+  async untie(scope: Scope, otherContactId: Uuid, { sourceKind, sourceId }: { sourceKind: string; sourceId: Uuid }, instead: ReadonlyArray<{ contactId: Uuid; sourceId: Uuid }>): Promise<void> {
+    const key = [scope.organizationId, otherContactId, sourceKind, sourceId];
+    if (instead.length > 0) await scope.query(rows.RESOURCE_TIES, [...key, JSON.stringify(instead.map((one) => ({ contact_id: one.contactId, source_id: one.sourceId })))]);
+    await scope.query(rows.DROP_TIES, key);
+  }
+
+  /** The notes that were written down with a source go, and nothing of their text is left. */
+  async dropNotes(scope: Scope, { sourceKind, sourceId }: { sourceKind: string; sourceId: Uuid }): Promise<void> {
+    await scope.query(rows.DROP_NOTES, [scope.organizationId, sourceKind, sourceId]);
+  }
+
   private async region(scope: Scope, channel: Channel, address: string): Promise<string> {
     if (!needsRegion(channel, address)) return '';
     return (await scope.one<{ region: string }>(rows.DEFAULT_REGION, [scope.organizationId]))?.region ?? '';

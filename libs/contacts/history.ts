@@ -73,7 +73,8 @@ export class ContactHistory {
     const ids = await this.people.currentIds(scope, [sentId, wish.contactId]);
     const [contactId, otherContactId] = [ids.get(sentId)!, ids.get(wish.contactId)!];
     const before = await this.rows.tie(scope, contactId, otherContactId, wish.kind);
-    if (!before) await this.facts.relate(scope, { id: wish.id ?? undefined, contactId, otherContactId, kind: wish.kind });
+    if (before) await this.facts.confirmTie(scope, before);
+    else await this.facts.relate(scope, { id: wish.id ?? undefined, contactId, otherContactId, kind: wish.kind });
     const id = before ?? (await this.rows.tie(scope, contactId, otherContactId, wish.kind));
     return { created: !before, value: (await this.read(scope, 'relationships', contactId, { id: id ?? undefined }) as TieView[])[0] ?? this.gone() };
   }

@@ -18,7 +18,7 @@ export { withSavedList } from './data/saved-list-filter';
 export { ContactFacts } from './contact-facts';
 export type { FactSource, LeaveToWrite, NewAssessment, NewConsent, NewNote, NewTie, NewTouch, WriteWish } from './contact-facts';
 export { HeardNumbers } from './heard-numbers';
-export type { HeardNumber } from './heard-numbers';
+export type { HeardNumber, KeptNumber } from './heard-numbers';
 export { Audiences } from './audiences';
 export type { Holder } from './audiences';
 export { DoorChanges } from './door-changes';

@@ -84,7 +84,7 @@ export class HouseVisitsService {
     const basis = input.assessment?.basis ?? 'house_visit';
     const fresh = (wanted: unknown): Uuid | null => (wanted && contactId ? newId(scope.now.getTime()) : null);
     const consent = input.consent && contactId ? await this.people.readConsent(scope, contactId, input.consent) : null;
-    await this.people.hearNumbers(scope, input, known, consent);
+    const heard = await this.people.hearNumbers(scope, input, known, consent);
     const [noteId, assessmentId, consentId] = [fresh(input.notes), fresh(input.assessment), fresh(consent)];
     const visit = {
       id, contact_id: contactId, address: (input.address as Record<string, unknown> | undefined) ?? null, campaign_id: campaignId,
@@ -118,6 +118,7 @@ export class HouseVisitsService {
       this.promise(scope, id, contactId, campaignId, input),
       visitedAt && input.outcome === 'unsafe' ? this.unsafe.report(scope, { visitId: id, contactId, address: input.address ?? null, visitListId: visit.visit_list_id, atHome: visit.place === 'home', campaignId, visitedAt, timeZone, visitors }) : null,
     ), contactId && visitedAt ? readDoorHistory(scope, contactId) : null);
+    await this.effects.heard(scope, id, heard);
     if (visitedAt) await this.effects.noteDoor(scope, contactId, input, visitedAt);
     if (contactId && visitedAt) await this.effects.apply(scope, { id, contactId, contactName: contactName!, campaignId, timeZone, visitedAt, visitors }, input, foreseen);
     if (contactId && history) await this.closedDoors.visited(scope, contactId, history);

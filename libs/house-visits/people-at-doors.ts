@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CampaignsService } from '@doorstep/campaigns';
 import type { NewConsent } from '@doorstep/contacts';
 import { ContactFacts, ContactsService, HeardNumbers, LockedPeople } from '@doorstep/contacts';
-import type { HeardNumber } from '@doorstep/contacts';
+import type { HeardNumber, KeptNumber } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -63,8 +63,8 @@ export class PeopleAtDoors {
     throw new DomainError('house-visits/consent-needs-address', { field: 'consent.address' });
   }
 
-  /** Numbers that people who are known said at the door, also the one that a yes to messages was for: none is lost. @throws 422 naming the field. */
-  async hearNumbers(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>, consent: Omit<NewConsent, 'at'> | null): Promise<void> {
+  /** Numbers that people who are known said at the door, also the one that a yes to messages was for: none is lost. Answers what was kept. @throws 422 naming the field. */
+  async hearNumbers(scope: Scope, input: VisitInput, known: Map<Uuid, DoorPerson>, consent: Omit<NewConsent, 'at'> | null): Promise<KeptNumber[]> {
     const heard: HeardNumber[] = (['met', 'leadersNamed'] as const).flatMap((list) => (input[list] ?? []).flatMap(({ contactId, phone }, index) => {
       const person = contactId ? known.get(contactId) : undefined;
       return person && phone ? [{ contactId: person.id, number: phone, field: `${list}[${index}].phone`, visible: person.visible }] : [];
@@ -73,7 +73,12 @@ export class PeopleAtDoors {
     if (subject && input.consent?.address && consent?.status === 'granted' && NUMBERED.has(consent.channel)) {
       heard.push({ contactId: subject.id, number: input.consent.address, field: 'consent.address', visible: subject.visible });
     }
-    for (const one of heard) await this.heard.keep(scope, one);
+    const kept: KeptNumber[] = [];
+    for (const one of heard) {
+      const found = await this.heard.keep(scope, one);
+      if (found) kept.push(found);
+    }
+    return kept;
   }
 
   /** An address as consents keep it, numbers without a country as the organization dials them; null for what is none. */

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Members } from '@doorstep/accounts';
 import type { Member } from '@doorstep/accounts';
 import { CampaignsService } from '@doorstep/campaigns';
+import type { KeptNumber } from '@doorstep/contacts';
 import { Audiences, DoorChanges, doorKeyOf } from '@doorstep/contacts';
-import { FollowUpsService } from '@doorstep/follow-ups';
 import type { FollowUpRule } from '@doorstep/follow-ups';
+import { FollowUpsService } from '@doorstep/follow-ups';
 import type { Language, Uuid } from '@doorstep/kernel';
 import { DomainError, addDays, dayIn, newId, resolveWallTime } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -82,6 +83,11 @@ export class VisitEffects {
       await this.passOn(scope, visit, effects.passesOn, passedTo, on);
     }
     if (effects.comesBack) await this.comeBack(scope, visit, input.comeBack!, add);
+  }
+
+  /** Numbers that were said at the door, as what the visit did: with it they are taken back. */
+  async heard(scope: Scope, visitId: Uuid, kept: readonly KeptNumber[]): Promise<void> {
+    for (const { contactId, ...what } of kept) await this.done.add(scope, visitId, contactId, 'number_heard', what);
   }
 
   /** A note of the place, with or without somebody who lives there. */

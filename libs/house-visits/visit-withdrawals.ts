@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddressView, EmploymentView } from '@doorstep/contacts';
-import { ContactFacts, DoorChanges, LockedPeople } from '@doorstep/contacts';
+import { ContactFacts, DoorChanges, HeardNumbers, LockedPeople } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, notFound } from '@doorstep/kernel';
@@ -24,6 +24,7 @@ export class VisitWithdrawals {
     private readonly people: LockedPeople,
     private readonly doors: DoorChanges,
     private readonly facts: ContactFacts,
+    private readonly numbers: HeardNumbers,
     private readonly followUps: FollowUpsService,
     private readonly sight: PlannedSight,
     private readonly closedDoors: AfterClosedDoors,
@@ -42,7 +43,9 @@ export class VisitWithdrawals {
     for (const effect of effects) await this.undo(scope, before, effect);
     await this.followUps.dropFrom(scope, 'house_visit', id);
     await this.visits.withdraw(scope, id);
+    await this.facts.dropNotes(scope, { sourceKind: 'house_visit', sourceId: id });
     if (before.contact_id) {
+      await this.facts.untie(scope, before.contact_id, { sourceKind: 'house_visit', sourceId: id }, await this.visits.namedBesides(scope, id, before.contact_id));
       await this.facts.unmeet(scope, before.contact_id, 'house-visits', id);
       // When to try again follows from the visits that are left.
       await this.closedDoors.visited(scope, before.contact_id, await readDoorHistory(scope, before.contact_id));
@@ -57,6 +60,11 @@ export class VisitWithdrawals {
       case 'address_added': return this.doors.dropAddress(scope, contactId, what as unknown as AddressView);
       case 'job_ended': return this.doors.reopenJob(scope, contactId, what['job'] as EmploymentView, what['on'] as string);
       case 'language_added': return this.doors.dropLanguage(scope, contactId, what['language'] as string);
+      case 'number_heard': {
+        const number = what['number'] as string;
+        const besides = await this.visits.heardBesides(scope, visit.id, contactId, number);
+        return besides.stands ? undefined : this.numbers.takeBack(scope, { contactId, number, ...besides });
+      }
       case 'visit_planned': {
         const plan = what['visitId'] as Uuid;
         if (await this.visits.cancelPlan(scope, plan)) await this.sight.end(scope, plan);

@@ -53,6 +53,71 @@ describe('at the door', () => {
     expect((await team.as('organizer').post('/house-visits', moved)).body).toMatchObject({ id: moved.id, state: 'cancelled' });
   });
 
+  describe('what was noted, named and heard at a door', () => {
+    const SAID = '+12135550134';
+    const aRound = async () => {
+      const team = await aSignedInTeam(api);
+      const [rosa, luis] = [await person(team, { givenName: 'Rosa', phones: [{ number: '(213) 555-0101' }] }), await person(team, { givenName: 'Luis', addresses: [] })];
+      const lead = team.as('lead');
+      const list = async (of: string) => (await lead.get(`/contacts/${rosa.id}/${of}`)).body.items as object[];
+      const kept = async () => ({
+        notes: (await list('notes')).length, ties: (await list('relationships')).length, questions: (await lead.get(`/field-conflicts?contactId=${rosa.id}&count=true`)).body.total as number,
+        heard: ((await lead.get(`/contacts/${rosa.id}`)).body.phones as Array<{ number: string }>).some(({ number }) => number === SAID),
+      });
+      const log = async (by: 'lead' | 'volunteer' = 'lead', more: object = {}): Promise<string> => {
+        const body = visit(rosa.id, { outcome: 'come_back_later', notes: 'Asked about the gate', leadersNamed: [{ contactId: luis.id }], met: [{ contactId: rosa.id, phone: '213 555 0134' }], ...more });
+        expect((await team.as(by).post('/house-visits', body)).status).toBe(201);
+        return body.id;
+      };
+      const takeBack = async (id: string, by: 'lead' | 'volunteer' = 'lead') => expect((await team.as(by).delete(`/house-visits/${id}`)).status).toBe(204);
+      return { team, rosa, luis, lead, kept, log, takeBack };
+    };
+    const NOTHING = { notes: 0, ties: 0, questions: 0, heard: false };
+    const ALL = { notes: 1, ties: 1, questions: 0, heard: true };
+
+    test('goes when the visit is taken back, and nothing of its text is left', async () => {
+      const { team, lead, kept, log, takeBack } = await aRound();
+      const id = await log();
+      expect(await kept()).toEqual(ALL);
+      await takeBack(id);
+      expect(await kept()).toEqual(NOTHING);
+      expect((await lead.get(`/house-visits/${id}`)).body).toMatchObject({ state: 'cancelled', notes: null });
+      expect(await rows(team, "SELECT 1 FROM notes WHERE source_kind = 'house_visit'")).toEqual([]);
+    });
+
+    test('stays as long as another visit brought it as well', async () => {
+      const { kept, log, takeBack } = await aRound();
+      const [first, second] = [await log(), await log('lead', { visitedAt: '2026-09-30T21:00:00Z' })];
+      await takeBack(first);
+      expect(await kept()).toEqual(ALL);
+      await takeBack(second);
+      expect(await kept()).toEqual(NOTHING);
+    });
+
+    test('stays where it was confirmed since', async () => {
+      const { rosa, luis, lead, kept, log, takeBack } = await aRound();
+      const id = await log();
+      expect((await lead.post(`/contacts/${luis.id}/relationships`, { kind: 'influences', contactId: rosa.id })).status).toBe(200);
+      expect((await lead.post(`/contacts/${rosa.id}/consents`, { channel: 'sms', address: SAID, purpose: 'events', status: 'granted', method: 'phone' })).status).toBe(201);
+      await takeBack(id);
+      expect(await kept()).toEqual({ ...ALL, notes: 0 });
+    });
+
+    test('stays where the number was verified, and goes with an open question where a volunteer heard it', async () => {
+      const { team, rosa, lead, kept, log, takeBack } = await aRound();
+      await lead.post('/visit-lists', { name: 'Palm', contactIds: [rosa.id], visitorIds: [team.users.volunteer] });
+      const heard = await log('volunteer', { leadersNamed: [] });
+      expect(await kept()).toEqual({ notes: 1, ties: 0, questions: 1, heard: false });
+      await takeBack(heard, 'volunteer');
+      expect(await kept()).toEqual(NOTHING);
+      const id = await log();
+      const { version, phones } = (await lead.get(`/contacts/${rosa.id}`)).body as { version: number; phones: Array<{ number: string }> };
+      expect((await lead.patch(`/contacts/${rosa.id}`, { version, phones: phones.map((one) => (one.number === SAID ? { ...one, status: 'verified' } : one)) })).status).toBe(200);
+      await takeBack(id);
+      expect(await kept()).toEqual({ ...NOTHING, heard: true });
+    });
+  });
+
   test('a wrong address is kept as bad, and the person cannot be cut into a list by it', async () => {
     const team = await aSignedInTeam(api);
     const { id } = await person(team);

@@ -127,6 +127,16 @@ export const ADD_TIE = `
   INSERT INTO relationships (organization_id, id, contact_id, other_contact_id, kind, source_kind, source_id, by, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;
 
+/** Somebody says by hand what was only named somewhere: from then on it stands by itself. */
+export const CONFIRM_TIE = 'UPDATE relationships SET source_kind = NULL, source_id = NULL WHERE organization_id = $1 AND id = $2 AND source_kind IS NOT NULL';
+/** $1 organization, $2 other contact, $3 $4 source, $5 who is tied by another source as well, as JSON. */
+export const RESOURCE_TIES = `UPDATE relationships r SET source_id = i.source_id FROM jsonb_to_recordset($5::jsonb) AS i (contact_id uuid, source_id uuid)
+  WHERE r.organization_id = $1 AND r.other_contact_id = $2 AND r.source_kind = $3 AND r.source_id = $4 AND r.contact_id = i.contact_id`;
+/** $1 organization, $2 other contact, $3 $4 source. */
+export const DROP_TIES = 'DELETE FROM relationships WHERE organization_id = $1 AND other_contact_id = $2 AND source_kind = $3 AND source_id = $4';
+/** $1 organization, $2 $3 source. */
+export const DROP_NOTES = 'DELETE FROM notes WHERE organization_id = $1 AND source_kind = $2 AND source_id = $3';
+
 export const DEFAULT_REGION = 'SELECT default_region AS region FROM organizations WHERE id = $1';
 
 /** $1 organization, $2 contact, $3 $4 source. */

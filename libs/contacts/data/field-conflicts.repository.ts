@@ -48,14 +48,17 @@ const ADD = `
   SELECT $1, gen_random_uuid(), $2, c.field, c.base, c.yours, c.theirs, $4, c.changed_by, c.changed_at, $5
   FROM jsonb_to_recordset($3::jsonb) AS c (field text, base jsonb, yours jsonb, theirs jsonb, changed_by uuid, changed_at timestamptz)
   WHERE NOT EXISTS (SELECT 1 FROM field_conflicts k WHERE k.organization_id = $1 AND k.contact_id = $2 AND k.field = c.field AND k.yours IS NOT DISTINCT FROM c.yours
-    AND k.yours_by IS NOT DISTINCT FROM $4::uuid AND k.theirs_at = c.changed_at)`;
+    AND k.yours_by IS NOT DISTINCT FROM $4::uuid AND k.theirs_at = c.changed_at)
+  RETURNING id`;
 
 /** Fields that two people changed at once. */
 @Injectable()
 export class FieldConflictsRepository {
-  async add(scope: Scope, contactId: Uuid, clashes: readonly Clash[]): Promise<void> {
+  /** Answers those that are new. */
+  async add(scope: Scope, contactId: Uuid, clashes: readonly Clash[]): Promise<Uuid[]> {
     const rows = clashes.map((one) => ({ field: one.field, base: one.base, yours: one.yours, theirs: one.theirs, changed_by: one.changedBy, changed_at: one.changedAt }));
-    await scope.query(ADD, [scope.organizationId, contactId, JSON.stringify(rows), scope.actor.userId, scope.now]);
+    const added = await scope.query<{ id: Uuid }>(ADD, [scope.organizationId, contactId, JSON.stringify(rows), scope.actor.userId, scope.now]);
+    return added.map((row) => row.id);
   }
 
   find(scope: Scope, id: Uuid, lock = false): Promise<FieldConflictRow | null> {

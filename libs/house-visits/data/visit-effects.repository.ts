@@ -5,7 +5,7 @@ import type { Scope } from '@doorstep/platform/database';
 import type { HouseVisitRow } from './house-visits.repository';
 import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
 
-export type EffectKind = 'address_retired' | 'address_added' | 'job_ended' | 'language_added' | 'visit_planned';
+export type EffectKind = 'address_retired' | 'address_added' | 'job_ended' | 'language_added' | 'visit_planned' | 'number_heard';
 
 /** What a visit did to somebody, as it was before, so that it can be taken back. */
 export interface EffectRow {
@@ -31,6 +31,23 @@ export class VisitEffectsRepository {
     return scope.query('SELECT id, contact_id, kind, what FROM house_visit_effects WHERE organization_id = $1 AND house_visit_id = $2 ORDER BY id DESC', [scope.organizationId, visitId]);
   }
 
+  /** Of a number: whether another visit that stands heard it of this person as well, and what all of them did. */
+  async heardBesides(scope: Scope, visitId: Uuid, contactId: Uuid, number: string): Promise<{ stands: boolean; brought: boolean; conflictIds: Uuid[] }> {
+    const rows = await scope.query<{ stands: boolean; what: { brought: boolean; conflictIds: Uuid[] } }>(
+      `SELECT e.what, e.house_visit_id <> $2 AND v.withdrawn_at IS NULL AS stands FROM house_visit_effects e JOIN house_visits v ON v.organization_id = e.organization_id AND v.id = e.house_visit_id
+       WHERE e.organization_id = $1 AND e.contact_id = $3 AND e.kind = 'number_heard' AND e.what ->> 'number' = $4`,
+      [scope.organizationId, visitId, contactId, number]);
+    return { stands: rows.some((row) => row.stands), brought: rows.some((row) => row.what.brought), conflictIds: rows.flatMap((row) => row.what.conflictIds) };
+  }
+
+  /** Whom this visit named as leaders of somebody, and another visit that stands named as well: the first one that did. */
+  async namedBesides(scope: Scope, visitId: Uuid, contactId: Uuid): Promise<Array<{ contactId: Uuid; sourceId: Uuid }>> {
+    return scope.query(
+      `SELECT DISTINCT ON (p.contact_id) p.contact_id AS "contactId", v.id AS "sourceId" FROM house_visits v JOIN house_visit_people p ON p.organization_id = v.organization_id AND p.house_visit_id = v.id AND p.part = 'leader_named'
+       WHERE v.organization_id = $1 AND v.contact_id = $3 AND v.id <> $2 AND v.visited_at IS NOT NULL AND p.contact_id IS NOT NULL ORDER BY p.contact_id, v.visited_at, v.id`,
+      [scope.organizationId, visitId, contactId]);
+  }
+
   /** The door, as the list has it, where this person stands on it. */
   async doorOnList(scope: Scope, listId: Uuid, contactId: Uuid): Promise<string | null> {
     const row = await scope.one<{ door_key: string }>(
@@ -50,7 +67,7 @@ export class VisitEffectsRepository {
   /** It happened no more: no count, list or rate has it, and the row says by whom and when it was taken back. */
   async withdraw(scope: Scope, id: Uuid): Promise<void> {
     await scope.query(
-      `UPDATE house_visits SET withdrawn_visited_at = visited_at, visited_at = NULL, withdrawn_at = $3, withdrawn_by = $4, version = version + 1, updated_at = $3
+      `UPDATE house_visits SET withdrawn_visited_at = visited_at, visited_at = NULL, note_id = NULL, withdrawn_at = $3, withdrawn_by = $4, version = version + 1, updated_at = $3
        WHERE organization_id = $1 AND id = $2`,
       [scope.organizationId, id, scope.now, scope.actor.userId]);
   }

@@ -30,6 +30,7 @@ import { HouseVisitsRoundPauses2026113013100 } from './202611301310-house-visits
 import { HouseVisitsPlaces2026113013300 } from './202611301330-house-visits-places';
 import { HouseVisitsSafetyTimers2026113014000 } from './202611301400-house-visits-safety-timers';
 import { FollowUpsRule2026113014100 } from './202611301410-follow-ups-rule';
+import { HouseVisitsHeard2026113014200 } from './202611301420-house-visits-heard';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -64,5 +65,6 @@ export const MIGRATIONS = [
   HouseVisitsRoundPauses2026113013100,
   HouseVisitsPlaces2026113013300,
   HouseVisitsSafetyTimers2026113014000,
-];
   FollowUpsRule2026113014100,
+  HouseVisitsHeard2026113014200,
+];
