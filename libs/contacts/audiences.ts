@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Member } from '@doorstep/accounts';
 import { Members } from '@doorstep/accounts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { AudienceKind, HolderRole } from './domain';
+import { visibleBeside } from './visible';
 
 export interface Holder {
   audienceId: Uuid;
@@ -63,6 +65,15 @@ export class Audiences {
       `SELECT contact_id FROM audience_members WHERE organization_id = $1 AND audience_id = $2 AND ${ENDED} ORDER BY contact_id`,
       [scope.organizationId, audienceId, scope.now]);
     return rows.map((row) => row.contact_id);
+  }
+
+  /** Whether a user sees everybody of an audience without it, too: nobody hands on what they see through it alone. */
+  async seenBeside(scope: Scope, audienceId: Uuid, user: Pick<Member, 'id' | 'role'>): Promise<boolean> {
+    const seen = visibleBeside(user.role);
+    if (seen === null) return true;
+    const sql = `SELECT 1 AS hidden FROM audience_members l JOIN contacts c ON c.organization_id = l.organization_id AND c.id = l.contact_id
+      WHERE l.organization_id = $1 AND l.audience_id = $3 AND (l.until IS NULL OR l.until > $4) AND NOT (${seen}) LIMIT 1`;
+    return (await scope.one(sql, [scope.organizationId, user.id, audienceId, scope.now])) === null;
   }
 
   /** Hands an audience to a user, until a day comes or it is ended. Again only moves the end. */

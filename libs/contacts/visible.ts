@@ -5,13 +5,15 @@ const USER = setting('app.user_id', 'uuid');
 const ORGANIZATION = setting('app.organization_id', 'uuid');
 const NOW = setting('app.now', 'timestamptz');
 
-/** Audiences that the user holds now, with the people who are in them now. */
-const HELD = `audience_holders h JOIN audience_members m ON m.organization_id = h.organization_id AND m.audience_id = h.audience_id
-  WHERE h.organization_id = ${ORGANIZATION} AND h.user_id = ${USER} AND h.since <= ${NOW}
+/** Audiences that a user holds now, with the people who are in them now. */
+const heldBy = (user: string): string => `audience_holders h JOIN audience_members m ON m.organization_id = h.organization_id AND m.audience_id = h.audience_id
+  WHERE h.organization_id = ${ORGANIZATION} AND h.user_id = ${user} AND h.since <= ${NOW}
     AND (h.until IS NULL OR h.until > ${NOW}) AND (m.until IS NULL OR m.until > ${NOW})`;
+const HELD = heldBy(USER);
 const ON_A_LIST = "EXISTS (SELECT 1 FROM audiences a WHERE a.organization_id = h.organization_id AND a.id = h.audience_id AND a.kind IN ('visit_list', 'planned_visit'))";
 const ENTERED = `contacts own WHERE own.organization_id = ${ORGANIZATION} AND own.created_by = ${USER}`;
-const MET = `touches met WHERE met.organization_id = ${ORGANIZATION} AND met.by = ${USER}`;
+const metBy = (user: string): string => `touches met WHERE met.organization_id = ${ORGANIZATION} AND met.by = ${user}`;
+const MET = metBy(USER);
 
 function checkedAlias(alias: string): string {
   if (!/^[a-z_]+$/.test(alias)) throw new Error('an alias is a word');
@@ -42,16 +44,22 @@ export function visibleContacts(scope: Scope, alias: string): string {
   return ids === null ? 'TRUE' : `${checkedAlias(alias)}.id IN (${ids})`;
 }
 
-/** The same condition for a few rows that are at hand by id: asked of each row, instead of finding everybody first. */
-export function visibleContact(scope: Scope, alias: string): string {
-  const c = checkedAlias(alias);
-  const held = `EXISTS (SELECT 1 FROM ${HELD} AND m.contact_id = ${c}.id`;
-  switch (scope.actor.role) {
+/** What one user sees of a row `c`, by their role; `beside` leaves the sight of one audience out. */
+function seenBy(role: Scope['actor']['role'], c: string, user: string, beside = ''): string {
+  const held = `EXISTS (SELECT 1 FROM ${heldBy(user)}${beside} AND m.contact_id = ${c}.id`;
+  switch (role) {
     case 'volunteer':
       return `${held} AND ${ON_A_LIST})`;
     case 'organizer':
-      return `(${c}.created_by = ${USER} OR ${held}) OR EXISTS (SELECT 1 FROM ${MET} AND met.contact_id = ${c}.id))`;
+      return `(${c}.created_by = ${user} OR ${held}) OR EXISTS (SELECT 1 FROM ${metBy(user)} AND met.contact_id = ${c}.id))`;
     default:
       return 'TRUE';
   }
 }
+
+/** The same condition for a few rows that are at hand by id: asked of each row, instead of finding everybody first. */
+export const visibleContact = (scope: Scope, alias: string): string => seenBy(scope.actor.role, checkedAlias(alias), USER);
+
+/** The condition under which a user (`$2`), whoever acts, sees rows of `contacts` (named `c`) also without one audience (`$3`); null where that is everybody. */
+export const visibleBeside = (role: Scope['actor']['role']): string | null =>
+  role === 'organizer' || role === 'volunteer' ? seenBy(role, 'c', '$2::uuid', ' AND h.audience_id <> $3::uuid') : null;

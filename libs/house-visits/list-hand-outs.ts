@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { toString as qrSvg } from 'qrcode';
+import type { Member } from '@doorstep/accounts';
 import { Members } from '@doorstep/accounts';
 import type { Uuid } from '@doorstep/kernel';
 import { DomainError, newId, notFound, readShortCode, shortCode } from '@doorstep/kernel';
@@ -68,7 +69,7 @@ export class ListHandOuts {
       return { created: false, value: { ...(await this.show(scope, [there]))[0]!, link: null, qrSvg: null } };
     }
     if (!AT_HAND.includes(list.status)) throw new DomainError('house-visits/list-state', { status: 409 });
-    await this.hands.requireSightBeside(scope, list);
+    await this.hands.requireSightBeside(scope, listId);
     const [seats, takesOver] = [wish.seats ?? 1, wish.takesOver ?? false];
     if (!takesOver && (await this.hands.holders(scope, listId)).length + seats > MOST_VISITORS) throw new DomainError('house-visits/list-in-hands', { status: 409, field: 'seats' });
     await this.takeBack(scope, listId, null);
@@ -110,7 +111,7 @@ export class ListHandOuts {
     const next = holdersAfter({ seats: handOut.seats, takesOver: handOut.takes_over, revoked: handOut.revoked_at !== null, expiresAt: handOut.expires_at, takers }, holders, me, scope.now);
     if (!next) throw notFound();
     if (next === holders) return { created: false, value: { id: list.id } };
-    if (list.open === 0) throw notFound();
+    if (list.open === 0 || !(await this.mayStillGive(scope, list.id, giver, takers.length > 0))) throw notFound();
     const dueBackAt = await this.hands.endOf(scope, list);
     await this.handOuts.take(scope, handOut.id);
     await notePublicLinkUsed(scope, LINK, handOut.id);
@@ -118,6 +119,12 @@ export class ListHandOuts {
     await this.hands.hand(scope, { id: list.id, status: 'checked_out', dueBackAt }, { before: holders, now: next });
     await recordAct(scope, { act: 'house-visits.list-taken', subjectKind: 'visit_list', subjectId: list.id, fields: [`hand_out:${handOut.id}`], count: list.open });
     return { created: true, value: { id: list.id } };
+  }
+
+  /** Who handed it out may have lost a campaign, or a role, since: nobody is given what the giver does not see any more. Whose list was taken over by it once holds it no longer, and that is no loss. */
+  private async mayStillGive(scope: Scope, listId: Uuid, giver: Member, takenOnce: boolean): Promise<boolean> {
+    if (!takenOnce && !(await this.lists.isSeenBy(scope, listId, giver))) return false;
+    return this.hands.seesBeside(scope, listId, giver);
   }
 
   private async find(scope: Scope, token: string | null, typed: string | null): Promise<HandOutRow | null> {

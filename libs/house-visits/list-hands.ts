@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Audiences, ContactsService } from '@doorstep/contacts';
+import type { Member } from '@doorstep/accounts';
+import { Audiences } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
+import { notFound } from '@doorstep/kernel';
 import { recordAct } from '@doorstep/platform/audit';
 import type { Scope } from '@doorstep/platform/database';
 import type { ListStatus } from './domain';
@@ -19,7 +21,6 @@ export interface Hands {
 export class ListHands {
   constructor(
     private readonly audiences: Audiences,
-    private readonly contacts: ContactsService,
     private readonly times: ListTimes,
   ) {}
 
@@ -35,13 +36,16 @@ export class ListHands {
 
   /**
    * Nobody gives sight that they have through this list alone: its people must be seen by who hands it out without it,
-   * too. Their own hold is as before afterwards. @throws 404
+   * too. @throws 404
    */
-  async requireSightBeside(scope: Scope, list: { id: Uuid; due_back_at: Date | null }): Promise<void> {
-    const mine = (await this.audiences.holders(scope, list.id)).find((holder) => holder.userId === scope.actor.userId);
-    if (mine) await this.audiences.endHolder(scope, list.id, mine.userId, 'visitor');
-    await this.contacts.requireVisible(scope, await this.audiences.members(scope, list.id));
-    if (mine) await this.audiences.addHolder(scope, list.id, mine.userId, 'visitor', mine.until);
+  async requireSightBeside(scope: Scope, listId: Uuid): Promise<void> {
+    const { userId, role } = scope.actor;
+    if (role !== 'system' && !(await this.audiences.seenBeside(scope, listId, { id: userId!, role }))) throw notFound();
+  }
+
+  /** Whether somebody who handed a list out sees its people without it today. */
+  seesBeside(scope: Scope, listId: Uuid, user: Pick<Member, 'id' | 'role'>): Promise<boolean> {
+    return this.audiences.seenBeside(scope, listId, user);
   }
 
   /** When a list goes back that is handed out now: a list that is out keeps its end. */

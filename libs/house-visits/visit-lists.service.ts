@@ -129,7 +129,7 @@ export class VisitListsService {
     const dueBackAt = change.dueBackAt ? dueWithin(scope, change.dueBackAt)
       : out ? sooner(await this.times.usualEnd(scope), asHanded && row.due_back_at) : (kept ?? endInHand(scope, status, visitors));
     const handing = change.visitorIds || change.dueBackAt || status !== row.status;
-    if (handing && !asHanded && AT_HAND.includes(status) && visitors.length > 0) await this.hands.requireSightBeside(scope, row);
+    if (handing && !asHanded && AT_HAND.includes(status) && visitors.length > 0) await this.hands.requireSightBeside(scope, id);
     await this.lists.update(scope, id, {
       name: change.name ?? row.name, status, dueBackAt, plannedAt: change.plannedAt === undefined ? row.planned_at : change.plannedAt ? new Date(change.plannedAt) : null,
       filter: { ...row.filter, visitorIds: visitors },

@@ -125,6 +125,38 @@ describe('a list that is handed out', () => {
     expect((await hand(own.id, { id: newId(), seats: 3 }, 'organizer')).status).toBe(422);
   });
 
+  test('is taken no more once who handed it out lost their account, their role or their sight of its people', async () => {
+    const admin = team.as('admin');
+    const change = async (user: string, body: object): Promise<void> => {
+      const { version } = (await admin.get(`/users/${user}`)).body as { version: number };
+      expect((await admin.patch(`/users/${user}`, { version, ...body })).status).toBe(200);
+    };
+    const list = await aVisitList(team, 1);
+    const { code } = (await hand(list.id)).body as { code: string };
+    await change(team.users.lead, { role: 'organizer' });
+    // The lead entered these people and cut the list, and sees them as an organizer as well.
+    const another = await aVisitList(team, 1, {}, 'admin');
+    const ofAnother = (await hand(another.id, {}, 'admin')).body as { code: string };
+    await rows('UPDATE visit_list_hand_outs SET created_by = $2 WHERE organization_id = $1 AND visit_list_id = $3', [team.id, team.users.lead, another.id]);
+    expect(told(await take('volunteer', { code: ofAnother.code }))).toEqual(GONE);
+    await change(team.users.lead, { role: 'lead' });
+    expect((await take('volunteer', { code: ofAnother.code })).status).toBe(201);
+    await change(team.users.lead, { disabled: true });
+    expect(told(await take('volunteer', { code }))).toEqual(GONE);
+    await change(team.users.lead, { disabled: false });
+    expect((await take('volunteer', { code })).status).toBe(201);
+
+    // An organizer who sees people through a campaign alone.
+    const contactId = await somebodyAtADoor(team, 'admin');
+    const campaign = (await admin.post('/campaigns', { name: 'Hotels', stage: 'building', memberIds: [team.users.organizer] })).body as { id: string };
+    expect((await admin.post('/bulk-acts', { act: 'add_to_campaign', target: { campaignId: campaign.id }, contactIds: [contactId] })).body).toMatchObject({ changed: 1 });
+    const own = await aVisitList(team, [contactId], {}, 'organizer');
+    const given = (await hand(own.id, {}, 'organizer')).body as { code: string };
+    const current = (await admin.get(`/campaigns/${campaign.id}`)).body as { version: number };
+    expect((await admin.patch(`/campaigns/${campaign.id}`, { version: current.version, memberIds: [] })).status).toBe(200);
+    expect(told(await take('volunteer', { code: given.code }))).toEqual(GONE);
+  });
+
   test('again with the same id is the same hand-out, without its link', async () => {
     const list = await aVisitList(team, 1);
     const id = newId();

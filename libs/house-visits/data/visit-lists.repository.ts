@@ -74,6 +74,7 @@ const held = (user: string): string => `EXISTS (SELECT 1 FROM audience_holders h
 const SIGHT = { all: 'TRUE', own: `(l.created_by = ${ME} OR ${held(ME)})`, hand: held(ME) } as const;
 const sightOf = (scope: Scope): keyof typeof SIGHT =>
   scope.actor.role === 'volunteer' ? 'hand' : scope.actor.role === 'organizer' ? 'own' : 'all';
+const OF_USER = `SELECT l.created_by = $3::uuid AS cut, ${held('$3::uuid')} AS held FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2`;
 
 export interface ListFilter {
   holderId?: Uuid;
@@ -96,6 +97,13 @@ export const sortValue = (row: VisitListRow, sort: ListSort): string =>
 export class VisitListsRepository {
   async find(scope: Scope, id: Uuid, lock = false): Promise<VisitListRow | null> {
     return scope.one<VisitListRow>(`SELECT ${COLUMNS} FROM visit_lists l WHERE l.organization_id = $1 AND l.id = $2 AND ${SIGHT[sightOf(scope)]}${lock ? ' FOR UPDATE OF l' : ''}`, [scope.organizationId, id]);
+  }
+
+  /** Whether a user, whoever acts, sees a list now. */
+  async isSeenBy(scope: Scope, id: Uuid, user: { id: Uuid; role: Scope['actor']['role'] }): Promise<boolean> {
+    const row = await scope.one<{ cut: boolean | null; held: boolean }>(OF_USER, [scope.organizationId, id, user.id]);
+    if (!row || user.role === 'volunteer') return row?.held ?? false;
+    return user.role !== 'organizer' || row.cut === true || row.held;
   }
 
   /**
