@@ -32,6 +32,7 @@ const candidateOf = (row: CandidateRow): MatchCandidate => {
   const names = [nameless ? null : row.display_name, [given, family].filter(Boolean).join(' '), preferred ? [preferred, family].filter(Boolean).join(' ') : null, ...row.other_names];
   return {
     contactId: row.id,
+    since: [row.created_at.getTime(), row.first_row ?? 0],
     names: [...new Set(names.filter((name): name is string => Boolean(name)))],
     emails: row.emails,
     phones: row.phones.map((phone) => phone.number ?? phone.asTyped),

@@ -28,7 +28,7 @@ export class WhoIsWho {
 
   /** From now on rows may be this person, too. */
   placed(person: PersonRow, contactId: Uuid): void {
-    this.index.put(candidateWith(contactId, this.index.get(contactId), compared(person), KEYED));
+    this.index.put(candidateWith(contactId, this.index.get(contactId), compared(person), KEYED, person.row));
   }
 
   /** Two equal rows that were found to be two people stay two, in the order of the list. */

@@ -51,8 +51,7 @@ describe('rows that are written together', () => {
         phones: await of('contact_phones', 'position, number, as_typed, source'), emails: await of('contact_emails', 'position, address'), doors: await of('contact_addresses', 'position, door_key'),
         jobs: await of('employments', 'position, worksite_name, employer_name'), said: await of('consents', 'channel, address, purpose, status, at, source_kind'),
         stands: await of('assessments', 'value, basis'), notes: await of('notes', 'visibility, source_kind'), touches: await of('touches', 'kind, code'), offers: await of('import_offers', 'kind, state, held::text'),
-        // Of somebody's likes only a few are kept, and among equals ids decide: of those that nobody is asked about, whose they are and how alike, not with whom and why.
-        pairs: await rows(`SELECT (SELECT CASE WHEN x.score >= 0.5 THEN array_agg(n ORDER BY n) ELSE ARRAY[max(n)] END FROM (SELECT min(r.row_number) AS n FROM import_rows r WHERE r.organization_id = $1 AND r.contact_id IN (x.contact_id, x.other_contact_id) GROUP BY r.contact_id) k) AS who, x.score, CASE WHEN x.score >= 0.5 THEN x.reasons END AS reasons, x.state FROM duplicate_candidates x WHERE x.organization_id = $1 AND x.import_id IS NOT NULL ORDER BY 1, 2, 3`),
+        pairs: await rows(`SELECT (SELECT array_agg(n ORDER BY n) FROM (SELECT min(r.row_number) AS n FROM import_rows r WHERE r.organization_id = $1 AND r.contact_id IN (x.contact_id, x.other_contact_id) GROUP BY r.contact_id) k) AS who, x.score, x.reasons, x.state FROM duplicate_candidates x WHERE x.organization_id = $1 AND x.import_id IS NOT NULL ORDER BY 1, 2, 3`),
       };
     });
   }

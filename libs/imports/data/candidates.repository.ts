@@ -5,6 +5,9 @@ import type { Scope } from '@doorstep/platform/database';
 /** A person as rows are compared with them. */
 export interface CandidateRow {
   id: Uuid;
+  created_at: Date;
+  /** The first row of a list that told of this person; null for who came otherwise. */
+  first_row: number | null;
   display_name: string;
   given_name: string | null;
   family_name: string | null;
@@ -49,7 +52,7 @@ const NAMESAKES = `
   SELECT DISTINCT n.id FROM jsonb_to_recordset($2::jsonb) AS k (key text, silent boolean)
     CROSS JOIN LATERAL (SELECT id FROM contacts WHERE organization_id = $1 AND sort_key = k.key AND (NOT k.silent OR primary_phone IS NULL) LIMIT ${MOST_NAMESAKES}) n`;
 const PERSONS = `
-  SELECT c.id, c.display_name, c.given_name, c.family_name, c.preferred_name,
+  SELECT c.id, c.created_at, (SELECT min(r.row_number) FROM import_rows r WHERE r.organization_id = $1 AND r.contact_id = c.id) AS first_row, c.display_name, c.given_name, c.family_name, c.preferred_name,
     ARRAY(SELECT DISTINCT r.name FROM import_rows r WHERE r.organization_id = $1 AND r.contact_id = c.id AND r.name IS NOT NULL) AS other_names,
     ARRAY(SELECT e.address FROM contact_emails e WHERE e.organization_id = $1 AND e.contact_id = c.id) AS emails,
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('number', p.number, 'asTyped', p.as_typed)), '[]') FROM contact_phones p WHERE p.organization_id = $1 AND p.contact_id = c.id) AS phones,
@@ -58,7 +61,7 @@ const PERSONS = `
     ARRAY(SELECT n.name FROM employments j CROSS JOIN LATERAL (VALUES (j.employer_name), (j.worksite_name)) AS n (name)
        WHERE j.organization_id = $1 AND j.contact_id = c.id AND n.name IS NOT NULL) AS workplaces,
     ARRAY(SELECT encode(r.external_key, 'hex') FROM import_rows r WHERE r.organization_id = $1 AND r.contact_id = c.id AND r.external_key IS NOT NULL) AS external_keys
-  FROM contacts c WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.id`;
+  FROM contacts c WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[]) ORDER BY c.created_at, first_row NULLS FIRST, c.id`;
 
 /** People whom rows of a list may be. Reads across: an import sees what the worker sees. */
 @Injectable()

@@ -80,4 +80,13 @@ describe('who a row is', () => {
     const draft = draftOf({ displayName: 'Maria Lopez', phones: phone('+12135550101') });
     for (const candidates of [[sister, herself], [herself, sister]]) expect(matchPerson(draft, candidates)).toMatchObject({ kind: 'same', contactId: 'c' });
   });
+
+  it('of equally likely ones it is who was known first, whatever the ids are, and the others follow in that order', () => {
+    const alike = (contactId: string, since?: readonly [number, number]) => contactOf({ contactId, phones: ['+12135550101'], names: ['Mary Lopez'], ...(since && { since }) });
+    const all = [alike('a'), alike('b', [2, 7]), alike('z', [1, 9]), alike('c', [2, 3])];
+    const draft = draftOf({ displayName: 'Maria Lopez', phones: phone('+12135550101') });
+    for (const candidates of [all, [...all].reverse()]) {
+      expect(matchPerson(draft, candidates)).toMatchObject({ kind: 'unclear', contactId: 'z', others: [{ contactId: 'c' }, { contactId: 'b' }, { contactId: 'a' }] });
+    }
+  });
 });

@@ -19,9 +19,13 @@ export interface PersonFacts {
 
 export interface MatchCandidate extends PersonFacts {
   readonly contactId: string;
+  /** Since when the person is known: the instant, then the row that made them. Of equally likely people the first one counts; without it, who was made last. */
+  readonly since?: Since;
   /** Keys (`rowKey`) of rows that earlier runs put into this contact, unclear ones that were answered "same" included. */
   readonly rowKeys?: readonly string[];
 }
+
+export type Since = readonly [at: number, row: number];
 
 export type MatchReason =
   | 'same_row_before' | 'same_name' | 'same_email' | 'same_phone' | 'same_address' | 'same_workplace' | 'same_external_id'
@@ -130,11 +134,20 @@ function nameless(facts: PersonFacts, candidate: MatchCandidate, email: boolean,
   return phone ? { kind: 'unclear', contactId, score, reasons } : { kind: 'new' };
 }
 
+const LAST: Since = [Infinity, Infinity];
+
+/** Who was known first comes first: ids of one instant have no order of their own. */
+function byAge(a: MatchCandidate, b: MatchCandidate): number {
+  const [one, other] = [a.since ?? LAST, b.since ?? LAST];
+  for (const n of [0, 1] as const) if (one[n] !== other[n]) return one[n] < other[n] ? -1 : 1;
+  return a.contactId < b.contactId ? -1 : 1;
+}
+
 const RANK = { same: 2, unclear: 1, new: 0 } as const;
 
 /**
  * Who of the candidates a row is. Candidates are all contacts that share an external id, e-mail, phone, address or a
- * word of the name. Notes ("NOT the same person") only add to the reasons that are shown.
+ * word of the name; of equally likely ones it is who was known first. Notes ("NOT the same person") only add to the reasons that are shown.
  */
 export function matchPerson(draft: PersonDraft, candidates: readonly MatchCandidate[], source: string | null = null): Match {
   const facts = factsOf(draft, source);
@@ -143,11 +156,11 @@ export function matchPerson(draft: PersonDraft, candidates: readonly MatchCandid
   if (before) return { kind: 'same', contactId: before.contactId, score: 1, reasons: ['same_row_before'] };
   let best: Match = { kind: 'new' };
   const likes: Like[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of [...candidates].sort(byAge)) {
     const match = compare(facts, candidate);
     if (match.kind === 'new') continue;
     if (match.kind === 'unclear') likes.push({ contactId: match.contactId, score: match.score, reasons: match.reasons });
-    const better = RANK[match.kind] - RANK[best.kind] || (best.kind === 'new' ? 1 : match.score - best.score) || (best.kind !== 'new' && match.contactId < best.contactId ? 1 : 0);
+    const better = RANK[match.kind] - RANK[best.kind] || (best.kind === 'new' ? 1 : match.score - best.score);
     if (better > 0) best = match;
   }
   if (best.kind !== 'unclear') return best;

@@ -1,6 +1,6 @@
 import { alikeKeysOf, workplaceKeyOf } from '@doorstep/contacts/domain';
 import { sameEmail, searchWords, splitFullName } from '@doorstep/kernel';
-import { addressKey, factsOf, phoneKey, type MatchCandidate, type PersonFacts } from './match-person';
+import { addressKey, factsOf, phoneKey, type MatchCandidate, type PersonFacts, type Since } from './match-person';
 import type { PersonDraft } from './person-draft';
 
 /** So many who share words of the name are looked at, those with the most words first. */
@@ -56,12 +56,14 @@ export class PersonIndex {
   }
 }
 
-/** A person as a row has made or completed them. */
-export function candidateWith(contactId: string, before: MatchCandidate | null, draft: PersonDraft, source: string | null): MatchCandidate {
+/** A person as a row has made or completed them; `row` is its place in the list, by which those whom one list makes are known one after the other. */
+export function candidateWith(contactId: string, before: MatchCandidate | null, draft: PersonDraft, source: string | null, row = Infinity): MatchCandidate {
   const facts = factsOf(draft, source);
-  if (!before) return { contactId, ...facts };
+  const since: Since = before?.since ?? [Infinity, row];
+  if (!before) return { contactId, since, ...facts };
   return {
     contactId,
+    since,
     names: [...new Set([...before.names, ...facts.names])],
     emails: [...new Set([...before.emails, ...facts.emails])],
     phones: [...new Set([...before.phones, ...facts.phones])],
