@@ -4300,7 +4300,7 @@ export interface components {
             /** Format: uuid */
             contactId: string;
             /** @enum {string} */
-            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "no_common_language" | "list_full";
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "tried_today" | "no_common_language" | "list_full";
         };
         VisitListResponse: {
             /** Format: uuid */
@@ -4705,11 +4705,11 @@ export interface components {
             contactId: string;
             displayName: string;
             /** @enum {string} */
-            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "no_common_language" | "list_full";
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "tried_today" | "no_common_language" | "list_full";
         };
         LeftOutCountAnswer: {
             /** @enum {string} */
-            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "no_common_language" | "list_full";
+            reason: "do_not_contact" | "on_open_list" | "no_address" | "unsafe" | "too_recent" | "tried_today" | "no_common_language" | "list_full";
             count: number;
         };
         ListCutAnswer: {

@@ -29,7 +29,7 @@ export interface LeftOutPerson {
 
 /** What is asked of people beside whether they can be visited at all. */
 export interface RestWish {
-  /** Nobody who was visited within so many days; 0: whenever it was. Nothing said: whom a visit reached rests as long as the organization lets them. */
+  /** Nobody who was visited within so many days; 0: whenever it was. Nothing said: whom a visit reached rests as long as the organization lets them, and whose door stayed closed until the next day. */
   notVisitedDays?: number | null;
   /** When the round is to be. */
   plannedAt?: Date | null;
@@ -55,12 +55,12 @@ export class ListCandidates {
     const people = await this.people.find(scope, ids);
     const busy = await this.lists.onOpenLists(scope, ids);
     const marked = await this.unsafe.marks(scope, people.map((person) => person.doorKey));
-    const resting = wish ? await this.resting(scope, ids, wish) : new Set<Uuid>();
+    const { resting, tried } = await this.resting(scope, ids, wish);
     const leftOut: LeftOutPerson[] = [];
     const doors = new Map<string, CandidateDoor>();
     for (const person of people) {
       const { id, displayName, address, doorKey } = person;
-      const reason: LeftOutOfList | null = person.doNotContact ? 'do_not_contact' : busy.has(id) ? 'on_open_list' : !address?.line1 ? 'no_address' : marked.has(doorKey) ? 'unsafe' : resting.has(id) ? 'too_recent' : null;
+      const reason: LeftOutOfList | null = person.doNotContact ? 'do_not_contact' : busy.has(id) ? 'on_open_list' : !address?.line1 ? 'no_address' : marked.has(doorKey) ? 'unsafe' : resting.has(id) ? 'too_recent' : tried.has(id) ? 'tried_today' : null;
       if (reason) {
         leftOut.push({ contactId: id, displayName, reason });
         continue;
@@ -74,12 +74,16 @@ export class ListCandidates {
     return { doors: [...doors.values()], leftOut };
   }
 
-  private async resting(scope: Scope, ids: readonly Uuid[], { notVisitedDays, plannedAt }: RestWish): Promise<Set<Uuid>> {
-    if (notVisitedDays === 0) return new Set();
+  private async resting(scope: Scope, ids: readonly Uuid[], wish: RestWish | null): Promise<{ resting: ReadonlySet<Uuid>; tried: ReadonlySet<Uuid> }> {
+    if (!wish || wish.notVisitedDays === 0) return { resting: new Set(), tried: new Set() };
+    const { notVisitedDays, plannedAt } = wish;
     const days = notVisitedDays ?? (await listSettings(scope))['visits.restDays'];
     const since = days > 0 ? new Date(scope.now.getTime() - days * DAY) : null;
     const plannedAfter = plannedAt && plannedAt > scope.now ? plannedAt : scope.now;
-    return this.cuts.resting(scope, ids, { since, reachedOnly: (notVisitedDays ?? null) === null, plannedAfter });
+    return {
+      resting: await this.cuts.resting(scope, ids, { since, reachedOnly: (notVisitedDays ?? null) === null, plannedAfter }),
+      tried: await this.cuts.triedOn(scope, ids, plannedAfter),
+    };
   }
 }
 

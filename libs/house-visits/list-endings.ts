@@ -61,12 +61,19 @@ export class ListEndings {
     if (!(await this.lists.mayRingAgain(scope, id))) await this.end(scope, list, 'returned', await this.hands.holders(scope, id));
   }
 
-  /** At its time a list goes back: people at untouched doors are free for others, sight is over. Null when it was moved, or is back, since. */
+  /**
+   * At its time a list goes back: people at untouched doors are free for others, sight is over. One whose doors are all done
+   * only waited for doors that stayed closed: it is returned, and nobody need be told. Null then, and when it was moved, or is back, since.
+   */
   async expire(scope: Scope, id: Uuid): Promise<ExpiredList | null> {
     const list = await this.lists.holdForEnd(scope, id);
     if (!list || !AT_HAND.includes(list.status) || !list.due_back_at || list.due_back_at > scope.now) return null;
     // Their sight ended with the time, before this row was written.
     const holders = await this.lists.heldUntil(scope, id, list.due_back_at);
+    if (list.open === 0) {
+      await this.end(scope, list, 'returned', holders);
+      return null;
+    }
     await this.end(scope, list, 'expired', holders);
     faultPoint('house-visits.list-released');
     await recordAct(scope, { act: 'house-visits.list-expired', subjectKind: 'visit_list', subjectId: id, count: list.open });

@@ -101,6 +101,19 @@ describe('a visit list in somebody’s hands', () => {
     expect(await statusOf(list.id)).toBe('returned');
   });
 
+  test('is returned at its time, without a word, when no door of it is open any more', async () => {
+    const list = await aVisitList(team, 2, toVolunteer());
+    const [first, second] = list.people as [string, string];
+    for (const [id, outcome] of [[first, 'not_home'], [second, 'talked']] as const) expect((await team.byToken('volunteer').post('/house-visits', visit(list.id, id, { outcome }))).status).toBe(201);
+    expect(await statusOf(list.id)).toBe('checked_out');
+    api.clock.moveTo(new Date(list.dueBackAt!));
+    await ended(list.id, 'returned');
+    expect((await team.byToken('lead').get(`/visit-lists/${list.id}`)).body).toMatchObject({ status: 'returned', done: 2, visitors: [] });
+    expect((await team.byToken('volunteer').get('/visit-list-endings')).body.items).toMatchObject([{ id: list.id, how: 'returned' }]);
+    expect([await mails('house-visits.list-expired'), (await work('house-visits.expire-list', list.id))!.state]).toEqual([[], 'dropped']);
+    expect(await rows("SELECT 1 FROM audit_events WHERE organization_id = $1 AND act = 'house-visits.list-expired'", [team.id])).toEqual([]);
+  });
+
   test('returns by itself when its last door is done, also when two visitors close the last two at once', async () => {
     const list = await aVisitList(team, 4, { visitorIds: [team.users.volunteer, team.users.organizer] });
     const [first, second, third, fourth] = list.people as [string, string, string, string];

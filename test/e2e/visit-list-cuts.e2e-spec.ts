@@ -128,6 +128,31 @@ describe('cutting visit lists', () => {
     expect(await left({})).toEqual([talked, longAgo, planned, fresh].sort());
   });
 
+  test('whose door stayed closed today is not sent for again today, nor is anybody behind the same door; tomorrow they are', async () => {
+    const [closed, elsewhere, yesterday, night, mistaken] = await street(5);
+    const household = await person(at('100 Oak Street'));
+    const flatmate = await person(at('102 Oak Street'));
+    const visit = async (contactId: string, visitedAt: string, outcome = 'not_home'): Promise<string> => {
+      const { status, body } = await team.as('lead').post('/house-visits', { contactId, outcome, visitedAt, timeZone: 'America/Los_Angeles' });
+      expect(status).toBe(201);
+      return body.id as string;
+    };
+    await visit(closed!, '2026-10-14T17:00:00Z');
+    await visit(elsewhere!, '2026-10-14T17:10:00Z', 'someone_else_home');
+    await visit(yesterday!, '2026-10-13T23:00:00Z');
+    // Half past three in the night is of the evening before.
+    await visit(night!, '2026-10-14T10:30:00Z');
+    expect((await team.as('lead').delete(`/house-visits/${await visit(mistaken!, '2026-10-14T17:20:00Z')}`)).status).toBe(204);
+    const left = async (body: object = {}) => reasons((await cut({ filter: {}, dryRun: true, ...body })).body as Cut);
+    expect(await left()).toEqual({ [closed!]: 'tried_today', [household]: 'tried_today', [elsewhere!]: 'tried_today' });
+    expect(await left({ plannedAt: '2026-10-15T23:00:00Z' })).toEqual({});
+    expect(await left({ notVisitedDays: 0 })).toEqual({});
+    expect(await left({ notVisitedDays: 1 })).toMatchObject({ [closed!]: 'too_recent', [household]: 'tried_today' });
+    const made = (await cut({ id: newId(), filter: {} })).body as Cut;
+    expect(made.leftOutCounts).toEqual([{ reason: 'tried_today', count: 3 }]);
+    expect((await rows<{ id: string }>('SELECT p.contact_id AS id FROM visit_list_people p')).map(({ id }) => id).sort()).toEqual([flatmate, yesterday, night, mistaken].sort());
+  });
+
   test('people come from a filter with lists of values, a saved list, or one by one; minutes limit a list', async () => {
     const people = await street(6, { tags: ['night'] });
     await person({ ...at('8 Elm St'), tags: ['day'] });

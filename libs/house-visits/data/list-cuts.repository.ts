@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { LeftOutOfList, ListStatus } from '../domain';
+import { COMES_BACK } from '../domain';
+import { nightIn, nightOf } from './night-sql';
 import type { NewStop } from './visit-lists.repository';
 
 export interface ListCutRow {
@@ -58,6 +60,16 @@ const RESTING = `SELECT v.contact_id AS id FROM house_visits v
     WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND v.visited_at IS NULL AND v.outcome IS NULL AND v.cancelled_at IS NULL AND v.planned_at > $5
   UNION SELECT v.contact_id FROM house_visits v
     WHERE v.organization_id = $1 AND v.contact_id = ANY($2::uuid[]) AND v.visited_at IS NOT NULL AND v.come_back_on > $5::date`;
+// Doors that stayed closed on the day of the round, by the door's own clock; where nobody opened, everybody there was not met.
+const TRIED = `WITH tried AS (
+    SELECT v.contact_id, v.reached FROM house_visits v
+    WHERE v.organization_id = $1 AND v.visited_at BETWEEN $3::timestamptz - interval '25 hours' AND $3::timestamptz + interval '25 hours' AND v.contact_id IS NOT NULL AND v.place = 'home'
+      AND v.outcome = ANY($4::text[]) AND ${nightIn('v', 'v.time_zone')} = ${nightOf('$3::timestamptz', 'v.time_zone')})
+  SELECT t.contact_id AS id FROM tried t WHERE t.contact_id = ANY($2::uuid[])
+  UNION SELECT b.contact_id FROM tried t
+    JOIN contact_addresses a ON a.organization_id = $1 AND a.contact_id = t.contact_id AND a.retired_on IS NULL AND a.door_key <> ''
+    JOIN contact_addresses b ON b.organization_id = $1 AND b.door_key = a.door_key AND b.retired_on IS NULL
+    WHERE t.reached = 'nobody' AND b.contact_id = ANY($2::uuid[])`;
 
 /** Cuts with what they made and whom they left out. */
 @Injectable()
@@ -117,6 +129,12 @@ export class ListCutsRepository {
   /** Those of the people who were visited since (or reached, where only that counts), or whom somebody is to visit later anyway. */
   async resting(scope: Scope, people: readonly Uuid[], rest: { since: Date | null; reachedOnly: boolean; plannedAfter: Date }): Promise<Set<Uuid>> {
     const rows = await scope.query<{ id: Uuid }>(RESTING, [scope.organizationId, people, rest.since, rest.reachedOnly, rest.plannedAfter]);
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** Those of the people whose door stayed closed on the day of a round: who was there may ring again, and nobody else is sent. */
+  async triedOn(scope: Scope, people: readonly Uuid[], roundAt: Date): Promise<Set<Uuid>> {
+    const rows = await scope.query<{ id: Uuid }>(TRIED, [scope.organizationId, people, roundAt, COMES_BACK]);
     return new Set(rows.map((row) => row.id));
   }
 }

@@ -14,7 +14,9 @@ const BEFORE = `interval '${NIGHT_DEFAULTS.beginsAt} hours'`;
 /** The hour, the weekday and the day of the night of a visit, on the clock of a zone (a parameter). One text for the figures and for the rows behind them. */
 export const hourIn = (row: string, zone: string): string => `extract(hour FROM ${row}.visited_at AT TIME ZONE ${zone})::int`;
 export const weekdayIn = (row: string, zone: string): string => `extract(isodow FROM (${row}.visited_at AT TIME ZONE ${zone}) - ${BEFORE})::int`;
-export const nightIn = (row: string, zone: string): string => `to_char((${row}.visited_at AT TIME ZONE ${zone}) - ${BEFORE}, 'YYYY-MM-DD')`;
+/** The night that an instant is of, on the clock of a zone. */
+export const nightOf = (at: string, zone: string): string => `to_char((${at} AT TIME ZONE ${zone}) - ${BEFORE}, 'YYYY-MM-DD')`;
+export const nightIn = (row: string, zone: string): string => nightOf(`${row}.visited_at`, zone);
 
 /** Logs of the same encounter: two visitors at one door each have theirs, and what one wrote down is not missing. */
 const encounter = (row: string, condition: string): string =>
