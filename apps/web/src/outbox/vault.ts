@@ -192,9 +192,13 @@ export const dropWaiting = (id: string): Promise<void> =>
 export const saveDraft = async (key: string, value: unknown, keptAt: string): Promise<void> => { await store.drafts.put({ key, value, keptAt }); };
 export const readDraft = async <T>(key: string): Promise<T | null> => ((await store.drafts.get(key))?.value as T | undefined) ?? null;
 export const dropDraft = (key: string): Promise<void> => store.drafts.delete(key);
+/** What was being typed in the sheets of a form: their keys begin with the form's. */
+export const dropDraftsOf = async (formKey: string): Promise<void> => { await store.drafts.where('key').startsWith(`${formKey}#`).delete(); };
 
 /** Runs `tell` with a fresh answer whenever the rows that `read` looked at change. Returns how to stop. */
 export function watch<T>(read: () => Promise<T>, tell: (answer: T) => void): () => void {
+  // Where the browser keeps nothing there is nothing to look at again.
+  if (!('indexedDB' in globalThis) || !globalThis.indexedDB) { read().then(tell, () => undefined); return () => undefined; }
   const looking = Dexie.liveQuery(read).subscribe({ next: tell, error: () => undefined });
   return () => looking.unsubscribe();
 }

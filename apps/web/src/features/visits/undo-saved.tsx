@@ -4,9 +4,10 @@ import { useNavigate } from 'react-router';
 import type { Outcome } from '@doorstep/house-visits/domain';
 import { kindOf } from '../../outbox/rules';
 import { useWaiting } from '../../outbox/sync';
-import { saveDraft, takeBack, takeBackTogether, type Waiting } from '../../outbox/vault';
+import { dropDraft, saveDraft, takeBack, takeBackTogether, type Waiting } from '../../outbox/vault';
 import { useUiWords } from '../../ui/use-ui-words';
 import { namesIn } from './about';
+import type { DoorForm } from './door/door-form';
 import { outcomeWord, useVisitWords } from './words';
 import styles from './visits.module.css';
 
@@ -34,7 +35,11 @@ export function UndoSaved() {
     // What was written of the place before is there again at the door.
     const { placeNote } = last.form as { placeNote?: string | null };
     if (group.length < 2 && listId && stopId && typeof placeNote === 'string') await saveDraft(`door:${listId}:${stopId}:place`, placeNote, new Date().toISOString()).catch(() => undefined);
-    if (await (group.length > 1 ? takeBackTogether(group.map(({ id }) => id)) : takeBack(last.id)) && group.length < 2 && listId && stopId) void navigate(`/visits/${listId}/doors/${stopId}`, { replace: true });
+    const written = group.length < 2 && listId && stopId ? await keepWritten(last, `door:${listId}:${stopId}`) : null;
+    const gone = await (group.length > 1 ? takeBackTogether(group.map(({ id }) => id)) : takeBack(last.id));
+    // Sent already after all: it is no draft any more.
+    if (!gone && written) await dropDraft(written).catch(() => undefined);
+    if (gone && group.length < 2 && listId && stopId) void navigate(`/visits/${listId}/doors/${stopId}`, { replace: true });
   };
   return (
     <div className={styles.undo} role="status">
@@ -42,6 +47,18 @@ export function UndoSaved() {
       <button type="button" className="link" onClick={() => void undo()}>{sayUi('undo')}</button>
     </div>
   );
+}
+
+/** What was said beyond the outcome is the door's draft again; answers the draft's key, null where there is nothing to keep. What a door needs comes when it is asked for: My day shows this too. */
+async function keepWritten(row: Waiting, key: string): Promise<string | null> {
+  try {
+    const [{ saysMore }, form] = [await import('./door/door-form'), row.form as DoorForm];
+    if (!saysMore(form, row.about)) return null;
+    await saveDraft(key, { ...form, savedAt: null }, new Date().toISOString());
+    return key;
+  } catch {
+    return null;
+  }
 }
 
 const undoable = (row: Waiting): boolean => kindOf(row) === 'visit' && row.state === 'waiting' && row.attempts === 0 && row.sendAfter > row.savedAt;

@@ -5,28 +5,33 @@ import { useMay } from '../../../app/session/session';
 import { Rows, StubRow } from '../../../ui/stub';
 import { Sheet } from '../../../ui/sheet';
 import { useOnline } from '../../../outbox/sync';
+import { useTyped } from '../../../outbox/use-typed';
 import { useVisitWords } from '../words';
 import { checkPhone, type PhoneProblem } from './check-phone';
 import type { NamedPerson } from './door-form';
 import styles from './door.module.css';
 import { useKnown, type Known } from './use-known';
 
+interface AddPersonProps { draftKey: string | null; open: boolean; title: string; onClose: () => void; onAdd: (person: NamedPerson) => void }
+
+const NOTHING = { name: '', phone: '' };
+
 /**
  * One name is enough. With a signal, people who are known already are offered, and a number that was typed goes to
- * whoever is chosen; without, the name is new and looked at later.
+ * whoever is chosen; without, the name is new and looked at later. What is being typed stays when the sheet is closed.
  */
-export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; title: string; onClose: () => void; onAdd: (person: NamedPerson) => void }) {
+export function AddPerson({ draftKey, open, title, onClose, onAdd }: AddPersonProps) {
   const say = useVisitWords();
   const online = useOnline();
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
+  const typed = useTyped<{ name: string; phone: string }>(draftKey);
+  const { name, phone } = typed.value ?? NOTHING;
   const [doubt, setDoubt] = useState<{ about: string; problem: PhoneProblem } | null>(null);
   const [missing, setMissing] = useState(false);
   // Who may write cards is shown whose number it is, and told that it is added; from others it goes along with the visit, and a lead looks at it.
   const mayWrite = useMay('contacts.write');
   const known = useKnown(name, mayWrite ? phone : '', open && online);
-  const close = () => { setName(''); setPhone(''); setDoubt(null); setMissing(false); onClose(); };
-  const give = (person: NamedPerson) => { onAdd(person); close(); };
+  const close = () => { setDoubt(null); setMissing(false); onClose(); };
+  const give = (person: NamedPerson) => { onAdd(person); typed.done(); close(); };
   const takesNumber = (one: Known) => mayWrite && phone.trim() !== '' && !one.samePhone;
   const choose = async (one: Known) => {
     const takes = phone.trim() !== '' && !one.samePhone;
@@ -47,7 +52,7 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
   return (
     <Sheet open={open} onClose={close} title={title}>
       <form className="form" onSubmit={(event) => void add(event)}>
-        <TextInput data-autofocus label={say('person.name')} value={name} maxLength={200} autoComplete="off" error={missing && !name.trim() && say('person.missing')} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput data-autofocus label={say('person.name')} value={name} maxLength={200} autoComplete="off" error={missing && !name.trim() && say('person.missing')} onChange={(event) => typed.type({ name: event.currentTarget.value, phone })} />
         {known.length > 0 && (
           <div className={styles.found}>
             <h3>{say('person.known')}</h3>
@@ -64,7 +69,7 @@ export function AddPerson({ open, title, onClose, onAdd }: { open: boolean; titl
             </Rows>
           </div>
         )}
-        <TextInput label={say('person.phone')} description={say('optional')} inputMode="tel" autoComplete="off" value={phone} maxLength={40} error={doubt?.about === phone && say(`person.${doubt.problem}`)} onChange={(event) => setPhone(event.currentTarget.value)} />
+        <TextInput label={say('person.phone')} description={say('optional')} inputMode="tel" autoComplete="off" value={phone} maxLength={40} error={doubt?.about === phone && say(`person.${doubt.problem}`)} onChange={(event) => typed.type({ name, phone: event.currentTarget.value })} />
         <Button type="submit" variant="filled">{say('add')}</Button>
       </form>
     </Sheet>

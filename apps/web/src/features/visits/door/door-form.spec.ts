@@ -1,5 +1,5 @@
 import type { About } from '../../../outbox/waiting';
-import { renewed, reopened, startForm, subjectOf, toVisit, withAnswers, type DoorForm } from './door-form';
+import { asKept, asShown, renewed, reopened, saysMore, startForm, subjectOf, toVisit, withAnswers, withWritten, type DoorForm } from './door-form';
 
 const about: About = {
   people: [{ contactId: 'rosa', name: 'Rosa', languages: ['es'] }, { contactId: 'mateo', name: 'Mateo', languages: ['es'] }],
@@ -14,6 +14,39 @@ const talk = (more: Partial<DoorForm> = {}): DoorForm => ({ ...startForm('talked
 const visit = (form: DoorForm, where = about, now = at) => toVisit(form, where, {
   userId: 'ana', timeZone: 'America/Los_Angeles', now,
   tiles: [{ id: 'petition', text: 'Sign the petition' }, { id: 'rally', text: 'Come to the rally' }], wording: 'May we text you?',
+});
+
+describe('What was written before another outcome', () => {
+  const begun = () => talk({ stand: 2, issues: ['Pay'], note: 'Wants a meeting', nextStep: { title: 'Call', dueOn: '2026-10-18' } });
+
+  it('of a talk stays in the draft and is not sent with an outcome that does not show it', () => {
+    const changed: DoorForm = { ...begun(), outcome: 'refused' };
+    const sent = visit(asShown(changed, about));
+    expect(sent).toMatchObject({ outcome: 'refused', notes: 'Wants a meeting', followUps: [{ title: 'Call' }] });
+    for (const key of ['assessment', 'issues', 'met']) expect(sent).not.toHaveProperty(key);
+    expect(asKept({ ...asShown(changed, about), note: 'Another day' }, changed)).toMatchObject({ stand: 2, issues: ['Pay'], met: ['rosa'], note: 'Another day' });
+  });
+
+  it('has no next step where the outcome says itself when to come again', () => {
+    const later: DoorForm = { ...begun(), outcome: 'come_back_later' };
+    expect(asShown(later, about).nextStep).toBeNull();
+    expect(asKept(asShown(later, about), later)).toEqual(later);
+    const talked = begun();
+    expect(asShown(talked, about)).toBe(talked);
+  });
+
+  it('goes along with what is saved in one tap', () => {
+    expect(visit(withWritten(startForm('not_home', at, about, makeId), begun()))).toMatchObject({ outcome: 'not_home', notes: 'Wants a meeting', followUps: [{ title: 'Call' }] });
+    expect(visit(withWritten(startForm('not_home', at, about, makeId), null))).not.toHaveProperty('notes');
+  });
+
+  it('needs keeping only when something was said', () => {
+    expect(saysMore(talk(), about)).toBe(false);
+    expect(saysMore({ ...talk({ beside: ['marta'] }), outcome: 'refused' }, about)).toBe(false);
+    expect(saysMore(talk({ met: [] }), about)).toBe(true);
+    expect(saysMore(talk({ note: 'x' }), about)).toBe(true);
+    expect(saysMore({ ...startForm('moved', at, about, makeId), movedTo: { line1: '77 New St', line2: '', city: '', postalCode: '' } }, about)).toBe(true);
+  });
 });
 
 describe('The visit that is sent', () => {

@@ -72,6 +72,39 @@ const SINCE = { materialCounts: {}, topics: [], programs: [], minutes: null, mes
 export const reopened = (kept: DoorForm, makeId: () => string): DoorForm =>
   ((kept.ids as DoorForm['ids'] | undefined) ? { ...SINCE, ...kept } : renewed({ ...SINCE, ...kept, savedAt: null }, makeId));
 
+/** What only the form of a talk shows. */
+const OF_A_TALK = ['met', 'added', 'issues', 'otherIssues', 'answers', 'stand', 'leaders', 'consent', 'consentPhone', 'language', 'materials', 'materialCounts', 'topics', 'programs', 'minutes'] as const;
+/** The form with the talk of another one. */
+const withTalkOf = (form: DoorForm, other: Pick<DoorForm, (typeof OF_A_TALK)[number]>): DoorForm =>
+  ({ ...form, ...Object.fromEntries(OF_A_TALK.map((key) => [key, other[key]])) });
+
+/** Outcomes that say themselves when to come again. */
+export const SAYS_WHEN: readonly Outcome[] = ['come_back_later', 'someone_else_home'];
+
+/** The form as its outcome shows it, and as it is saved: a talk that was begun stays in the draft and is not sent with another outcome. */
+export const asShown = (form: DoorForm, about: About): DoorForm => {
+  if (form.outcome === 'talked') return form;
+  const shown = withTalkOf(form, startForm(form.outcome, form.at, about, () => ''));
+  return SAYS_WHEN.includes(form.outcome) ? { ...shown, nextStep: null } : shown;
+};
+
+/** What was typed into the form as it is shown, with what it does not show. */
+export const asKept = (shown: DoorForm, before: DoorForm): DoorForm =>
+  (shown.outcome === 'talked' ? shown : withTalkOf(SAYS_WHEN.includes(shown.outcome) ? { ...shown, nextStep: before.nextStep } : shown, before));
+
+/** An outcome that is saved in one tap takes along what was written before another one. */
+export const withWritten = (fresh: DoorForm, before: DoorForm | null): DoorForm => (before ? { ...fresh, note: before.note, nextStep: before.nextStep } : fresh);
+
+/** Who goes along and the note of the place are kept by themselves. */
+const KEPT_ELSEWHERE: readonly (keyof DoorForm)[] = ['ids', 'savedAt', 'beside', 'placeNote'];
+/** Whether something was said beyond the outcome itself: only that needs keeping. */
+export function saysMore(form: DoorForm, about: About): boolean {
+  const blank = startForm(form.outcome, form.at, about, () => '');
+  const same = (key: keyof DoorForm) => JSON.stringify(form[key]) === JSON.stringify(blank[key]);
+  const first = form.met.every((id) => id === about.people[0]?.contactId);
+  return (Object.keys(blank) as (keyof DoorForm)[]).some((key) => !KEPT_ELSEWHERE.includes(key) && !same(key) && !(key === 'met' && first && form.outcome !== 'talked'));
+}
+
 /** The person that the visit is about: the first of the household who was there, else the first who lives there. */
 export const subjectOf = (form: Pick<DoorForm, 'met'>, about: About) =>
   about.people.find(({ contactId }) => form.met.includes(contactId)) ?? about.people[0] ?? null;

@@ -1,4 +1,3 @@
-import { IconKey } from '@tabler/icons-react';
 import type { Outcome } from '@doorstep/house-visits/domain';
 import { SAVED_AT_ONCE } from '@doorstep/house-visits/domain';
 import { newId } from '@doorstep/kernel';
@@ -6,18 +5,21 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { holdVersion } from '../../../app/version';
 import { useWaiting } from '../../../outbox/sync';
 import { useDraft } from '../../../outbox/use-draft';
-import type { About, Beside } from '../../../outbox/vault';
+import { dropDraftsOf, type About, type Beside } from '../../../outbox/vault';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
+import { UndoBar } from '../../../ui/undo-bar';
 import type { DoorLabels, Stop } from '../types';
 import { useSaveVisit } from '../use-save-visit';
 import { useVisitWords } from '../words';
-import { reopened, startForm, UNDONE_FOR_A_WHILE, type DoorForm } from './door-form';
+import { BesideLine, BesideSheet } from './beside';
+import { asKept, asShown, reopened, saysMore, startForm, UNDONE_FOR_A_WHILE, withWritten, type DoorForm } from './door-form';
+import { KeptForm } from './kept-form';
 import { Known } from './known';
 import { OutcomeButtons } from './outcome-buttons';
 import styles from './door.module.css';
 import { OutcomeSheet } from './outcome-sheet';
-import { PlaceNoteSheet } from './place-note';
+import { PlaceNote } from './place-note';
 import { TalkForm } from './talk-form';
 
 interface DoorLogProps {
@@ -30,18 +32,26 @@ interface DoorLogProps {
   onSaved: () => void;
   /** Who goes along. */
   beside: Beside[];
-  /** Under the outcomes, beside the note of the place. */
+  /** Who else has the list. */
+  holders: Beside[];
+  onBeside: (people: Beside[]) => void;
+  /** Under the outcomes, beside who goes along and the note of the place. */
   children?: ReactNode;
 }
 
-/** Before the outcome, and after it: nobody reached is saved in one tap, a talk opens the form, anything else a sheet. */
-export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, beside, children }: DoorLogProps) {
+/**
+ * Before the outcome, and after it: nobody reached is saved in one tap, a talk opens the form, anything else a sheet. Closing it keeps what
+ * was written until an outcome is saved or somebody drops it.
+ */
+export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, beside, holders, onBeside, children }: DoorLogProps) {
   const say = useVisitWords();
   const save = useSaveVisit();
   const draft = useDraft<DoorForm>(draftKey);
   const [form, setForm] = useState<DoorForm | null>(null);
   const place = usePlaceNote(draftKey, about);
-  const [noting, setNoting] = useState(false);
+  const [closed, setClosed] = useState(false);
+  const [dropped, setDropped] = useState<DoorForm | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -51,7 +61,9 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
   const change = (next: DoorForm) => { setForm(next); draft.keep(next); };
   // Saved in one tap and perhaps stored although no answer came: the same tap again is the same visit.
   const tapped = useRef<DoorForm | null>(null);
-  const giveUp = () => { setForm(null); void draft.drop(); };
+  const drop = () => { setForm(null); setClosed(false); void draft.drop(); };
+  const close = () => (form && saysMore(form, about) ? setClosed(true) : drop());
+  const open = (next: DoorForm) => { setClosed(false); setDropped(null); change(next); };
   const store = async (typed: DoorForm, atOnce: boolean, wording: string | null = null) => {
     if (saving) return;
     const ready = { ...typed, savedAt: typed.savedAt ?? new Date().toISOString() };
@@ -61,8 +73,9 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
     setFailure(null);
     try {
       await draft.flush();
-      await save({ form: ready, about, labels, wording, atOnce: atOnce || UNDONE_FOR_A_WHILE.includes(ready.outcome), draftKey });
+      await save({ form: asShown(ready, about), about, labels, wording, atOnce: atOnce || UNDONE_FOR_A_WHILE.includes(ready.outcome), draftKey });
       await place.drop();
+      await dropDraftsOf(draftKey).catch(() => undefined);
       tapped.current = null;
       onSaved();
     } catch (why) {
@@ -72,9 +85,9 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
     }
   };
   const choose = (outcome: Outcome) => {
-    const fresh = tapped.current?.outcome === outcome ? tapped.current : startForm(outcome, new Date().toISOString(), about, () => newId(), { beside: beside.map(({ id }) => id), placeNote: place.written });
+    const fresh = tapped.current?.outcome === outcome ? tapped.current : withWritten(startForm(outcome, new Date().toISOString(), about, () => newId(), { beside: beside.map(({ id }) => id), placeNote: place.written }), form);
     if (SAVED_AT_ONCE.includes(outcome)) void store(fresh, true);
-    else change(form ? { ...form, outcome, met: form.met.length ? form.met : fresh.met } : fresh);
+    else open(form ? { ...form, outcome, met: form.met.length ? form.met : fresh.met } : fresh);
   };
   const problem = failure !== null && <Problem failure={failure} title={say('save.failed')} text={say('save.failedSafe')} />;
 
@@ -82,18 +95,22 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
   const onPlaceNote = (text: string) => { place.write(text); if (form) change({ ...form, placeNote: text }); };
 
   const note = place.shown ?? stop?.addressNotes ?? '';
+  const talking = form?.outcome === 'talked' && !closed;
+  const keepBeside = (people: Beside[]) => { onBeside(people); if (form) change({ ...form, beside: people.map(({ id }) => id) }); };
   const more = (
     <div className={styles.more}>
-      {children}
-      {!about.place && about.address && <button type="button" className="link" onClick={() => setNoting(true)}><IconKey size="1.2em" stroke={1.9} aria-hidden />{say('place')}</button>}
+      <BesideLine people={beside} onOpen={() => setChoosing(true)} />
+      {!talking && children}
+      {!about.place && about.address && <PlaceNote value={note} draftKey={`${draftKey}#place`} onSave={onPlaceNote} />}
+      {choosing && <BesideSheet holders={holders} people={beside} onKeep={keepBeside} onClose={() => setChoosing(false)} />}
     </div>
   );
 
   if (!draft.ready || !place.ready) return <PageSkeleton />;
-  if (form?.outcome === 'talked') {
+  if (form && talking) {
     return (
       <TalkForm
-        about={about} labels={labels} form={form} onChange={change} onOutcome={giveUp} problem={problem} saving={saving} saveWord={saveWord}
+        about={about} labels={labels} form={form} draftKey={draftKey} more={more} onChange={change} onOutcome={close} problem={problem} saving={saving} saveWord={saveWord}
         onSave={(wording) => void store(form, false, wording)}
       />
     );
@@ -101,11 +118,12 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
   return (
     <>
       <Known about={about} stop={stop} placeNote={note} />
-      {!form && problem}
+      {(!form || closed) && problem}
+      {form && closed && <KeptForm outcome={form.outcome} onOpen={() => setClosed(false)} onDrop={() => { setDropped(form); drop(); }} />}
+      {dropped && <div className={styles.where}><UndoBar text={say('kept.dropped')} onUndo={() => open(dropped)} onEnd={() => setDropped(null)} /></div>}
       <OutcomeButtons about={about} labels={labels} saving={saving} saveWord={saveWord} more={more} onChoose={choose} />
-      {noting && <PlaceNoteSheet value={note} onSave={onPlaceNote} onClose={() => setNoting(false)} />}
-      {form && (
-        <OutcomeSheet about={about} labels={labels} form={form} onChange={change} onClose={giveUp} problem={problem} saving={saving} saveWord={saveWord} onSave={() => void store(form, false)} />
+      {form && !closed && (
+        <OutcomeSheet about={about} labels={labels} form={asShown(form, about)} onChange={(next) => change(asKept(next, form))} onClose={close} problem={problem} saving={saving} saveWord={saveWord} onSave={() => void store(form, false)} />
       )}
     </>
   );

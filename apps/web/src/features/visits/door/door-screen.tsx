@@ -15,7 +15,7 @@ import { doorAfter, doorsOf, type Door } from '../doors';
 import type { AtHand } from '../types';
 import { UndoSaved } from '../undo-saved';
 import { useVisitWords } from '../words';
-import { BesideLine, BesideSheet, chooseBeside, useBeside } from './beside';
+import { chooseBeside, useBeside } from './beside';
 import { BuildingLink } from './building-link';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
@@ -46,7 +46,6 @@ function AtStop({ hand, stopId }: { hand: AtHand; stopId: string }) {
   const navigate = useNavigate();
   const { mine } = useWaiting();
   const [again, setAgain] = useState(false);
-  const [open, setOpen] = useState(false);
   const beside = useBeside(hand.list.id);
   const doors = doorsOf(hand.stops, mine);
   const door = doors.find(({ stop }) => stop.id === stopId)!;
@@ -57,7 +56,6 @@ function AtStop({ hand, stopId }: { hand: AtHand; stopId: string }) {
 
   if (door.state === 'done' && !again) return <Done door={door} next={next} onward={onward} onAgain={() => setAgain(true)} />;
   return (
-    <>
     <DoorLog
       about={aboutStop(hand.list, door.stop)}
       stop={door.stop}
@@ -66,12 +64,11 @@ function AtStop({ hand, stopId }: { hand: AtHand; stopId: string }) {
       saveWord={say(next ? 'save.next' : 'save.last')}
       onSaved={() => { setAgain(false); go(); }}
       beside={beside}
+      holders={hand.list.visitors}
+      onBeside={chooseBeside(hand.list.id)}
     >
-      <BesideLine people={beside} onOpen={() => setOpen(true)} />
       <BuildingLink hand={hand} doors={doors} stopId={stopId} onSaved={() => void navigate(`/visits/${hand.list.id}`, { replace: true })} />
     </DoorLog>
-    {open && <BesideSheet holders={hand.list.visitors} people={beside} onKeep={chooseBeside(hand.list.id)} onClose={() => setOpen(false)} />}
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useId, useState, type SyntheticEvent } from 'react';
+import { useTyped } from '../../../outbox/use-typed';
 import { AddChip, Chip, Chips, FilterChip } from '../../../ui/chip';
 import { Sheet } from '../../../ui/sheet';
 import { useLanguage } from '../../../words';
@@ -8,20 +9,20 @@ import type { LabelLine } from '../types';
 import { useVisitWords } from '../words';
 import styles from './door.module.css';
 
-interface IssuesProps { lines: LabelLine[]; chosen: string[]; others: string[]; onChosen: (texts: string[]) => void; onOthers: (texts: string[]) => void }
+interface IssuesProps { draftKey: string | null; lines: LabelLine[]; chosen: string[]; others: string[]; onChosen: (texts: string[]) => void; onOthers: (texts: string[]) => void }
 
 /** What matters most: the campaign's issues, and anything else in the person's own words. */
-export function Issues({ lines, chosen, others, onChosen, onOthers }: IssuesProps) {
+export function Issues({ draftKey, lines, chosen, others, onChosen, onOthers }: IssuesProps) {
   const say = useVisitWords();
   const language = useLanguage();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
+  const typed = useTyped<string>(draftKey);
   const add = (event: SyntheticEvent) => {
     event.preventDefault();
-    const other = text.trim();
+    const other = typed.value?.trim();
     if (other && !others.includes(other)) onOthers([...others, other]);
-    setText('');
+    typed.done();
     setOpen(false);
   };
   return (
@@ -38,7 +39,7 @@ export function Issues({ lines, chosen, others, onChosen, onOthers }: IssuesProp
       </Chips>
       <Sheet open={open} onClose={() => setOpen(false)} title={say('issues.other')}>
         <form className="form" onSubmit={add}>
-          <TextInput data-autofocus label={say('issues.own')} value={text} maxLength={200} onChange={(event) => setText(event.currentTarget.value)} />
+          <TextInput data-autofocus label={say('issues.own')} value={typed.value ?? ''} maxLength={200} onChange={(event) => typed.type(event.currentTarget.value)} />
           <Button type="submit" variant="filled">{say('add')}</Button>
         </form>
       </Sheet>

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { NotFound } from '../../../app/problems';
 import { Page } from '../../../app/shell/page';
 import { useTask } from '../../../app/shell/task';
+import { useTyped } from '../../../outbox/use-typed';
 import type { About, Beside } from '../../../outbox/vault';
 import { later } from '../../../ui/later';
 import { Segments } from '../../../ui/segments';
@@ -16,7 +17,6 @@ import { aboutStop, stopOf, stopOfPerson, type Person } from '../about';
 import { useMyPlanned, usePlannedFor, type Planned } from '../planned/planned';
 import { noLabels } from '../types';
 import { useVisitWords } from '../words';
-import { BesideLine, BesideSheet } from './beside';
 import { DoorLog } from './door-log';
 import { DoorTop } from './door-top';
 import styles from './door.module.css';
@@ -29,11 +29,13 @@ export function NewVisitScreen() {
   const say = useVisitWords();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const [choosing, setChoosing] = useState(false);
-  const [beside, setBeside] = useState<Beside[]>([]);
   const contactId = search.get('contactId') ?? '';
   const plannedId = search.get('planned');
   const { plan, settled } = usePlan(plannedId, contactId);
+  // At work, or anywhere else, there is no door: the same form without an address.
+  const place = placeOf(search.get('place'));
+  const draftKey = plan ? `visit:planned:${plan.id}` : `visit:${contactId}${place === 'home' ? '' : `:${place}`}`;
+  const beside = useTyped<Beside[]>(settled ? `${draftKey}#beside` : null);
   const campaignId = plan?.campaignId ?? search.get('campaignId');
   const person = useQuery({
     queryKey: ['contacts', contactId],
@@ -50,8 +52,6 @@ export function NewVisitScreen() {
     const inside = (window.history.state as { idx?: number } | null)?.idx;
     void (inside ? navigate(-1) : navigate(plan ? '/' : `/people/${contactId}`, { replace: true }));
   };
-  // At work, or anywhere else, there is no door: the same form without an address.
-  const place = placeOf(search.get('place'));
   const at = aboutStop({ id: null, campaignId }, stop);
   const about: About = { ...at, ...(place === 'home' ? {} : { place, address: null }), ...(plan ? { planned: { id: plan.id, at: plan.plannedAt } } : {}) };
   return (
@@ -63,14 +63,12 @@ export function NewVisitScreen() {
           <Segments label={say('where')} value={place} onChange={(next) => setSearch((before) => { before.set('place', next); return before; }, { replace: true })} options={PLACES.map((value) => ({ value, label: say(`where.${value}`) }))} />
         </div>
       )}
-      <DoorLog key={place} about={about} stop={stop} labels={plan?.labels ?? labels.data ?? noLabels} draftKey={plan ? `visit:planned:${plan.id}` : `visit:${contactId}${place === 'home' ? '' : `:${place}`}`} saveWord={say('save')} onSaved={leave} beside={beside}>
-        <BesideLine people={beside} onOpen={() => setChoosing(true)} />
-      </DoorLog>
-      {choosing && <BesideSheet holders={plan?.visitors ?? []} people={beside} onKeep={setBeside} onClose={() => setChoosing(false)} />}
+      <DoorLog key={place} about={about} stop={stop} labels={plan?.labels ?? labels.data ?? noLabels} draftKey={draftKey} saveWord={say('save')} onSaved={leave} beside={beside.value ?? NOBODY} holders={plan?.visitors ?? NOBODY} onBeside={beside.type} />
     </>
   );
 }
 
+const NOBODY: Beside[] = [];
 const PLACES = ['home', 'workplace', 'elsewhere'] as const;
 const placeOf = (text: string | null): (typeof PLACES)[number] => PLACES.find((one) => one === text) ?? 'home';
 

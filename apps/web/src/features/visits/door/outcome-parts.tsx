@@ -128,6 +128,3 @@ export function OutcomeParts({ about, labels, form, onChange }: { about: About; 
     default: return null;
   }
 }
-
-/** Outcomes that say themselves when to come again. */
-export const SAYS_WHEN: readonly DoorForm['outcome'][] = ['come_back_later', 'someone_else_home'];

@@ -4,11 +4,11 @@ import type { About } from '../../../outbox/vault';
 import { Sheet } from '../../../ui/sheet';
 import type { DoorLabels } from '../types';
 import { outcomeWord, useVisitWords } from '../words';
-import { subjectOf, type DoorForm } from './door-form';
+import { SAYS_WHEN, subjectOf, type DoorForm } from './door-form';
 import styles from './door.module.css';
 import { NextStep } from './next-step';
 import { Note, noteProblem } from './note';
-import { OutcomeParts, SAYS_WHEN } from './outcome-parts';
+import { OutcomeParts } from './outcome-parts';
 
 interface OutcomeSheetProps {
   about: About;

@@ -29,8 +29,12 @@ interface TalkFormProps {
   about: About;
   labels: DoorLabels;
   form: DoorForm;
+  /** Of the form; null where nothing is kept. */
+  draftKey?: string | null;
+  /** Who goes along and the note of the place. */
+  more?: ReactNode;
   onChange: (form: DoorForm) => void;
-  /** Another outcome after all; without it the outcome stays. */
+  /** To the outcomes again, with what was written; without it the outcome stays. */
   onOutcome?: () => void;
   problem: ReactNode;
   saving: boolean;
@@ -40,7 +44,7 @@ interface TalkFormProps {
 }
 
 /** After "We talked": everything is optional, what is asked most stands first, and Save is always at the same place. */
-export function TalkForm({ about, labels, form, onChange, onOutcome, problem, saving, saveWord, onSave }: TalkFormProps) {
+export function TalkForm({ about, labels, form, draftKey = null, more, onChange, onOutcome, problem, saving, saveWord, onSave }: TalkFormProps) {
   const say = useVisitWords();
   const reader = useReader();
   const subject = subjectOf(form, about);
@@ -49,6 +53,7 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
   const set = <K extends keyof DoorForm>(key: K) => (value: DoorForm[K]) => onChange({ ...form, [key]: value });
   const [refused, setRefused] = useState<Awaited<ReturnType<typeof consentProblem>>>(null);
   const [checking, setChecking] = useState(false);
+  const sheetKey = (name: string) => draftKey && `${draftKey}#${name}`;
   const save = async () => {
     if (checking) return;
     if (noteProblem(form.note)) { document.getElementById('visit-note')?.focus(); return; }
@@ -68,10 +73,11 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
         </div>
         {onOutcome && <Button variant="subtle" onClick={onOutcome}>{say('change')}</Button>}
       </div>
+      {more}
       {problem}
       <OutcomeParts about={about} labels={labels} form={form} onChange={onChange} />
-      <Met about={about} form={form} onChange={onChange} />
-      <Issues lines={labels.issues} chosen={form.issues} others={form.otherIssues} onChosen={set('issues')} onOthers={set('otherIssues')} />
+      <Met draftKey={sheetKey('met')} about={about} form={form} onChange={onChange} />
+      <Issues draftKey={sheetKey('issue')} lines={labels.issues} chosen={form.issues} others={form.otherIssues} onChosen={set('issues')} onOthers={set('otherIssues')} />
       <Asked tiles={labels.askTiles} answers={form.answers} onChange={(answers) => onChange(withAnswers(form, answers, () => newId()))} />
       {subject && (
         <div className={styles.question}>
@@ -79,7 +85,7 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
         </div>
       )}
       <NextStep name={name} value={form.nextStep} onChange={set('nextStep')} />
-      <Leaders form={form} onChange={onChange} />
+      <Leaders draftKey={sheetKey('leaders')} form={form} onChange={onChange} />
       {subject && <Consent sentence={sentence} language={form.language ?? subject.languages[0] ?? null} without={subject.hasPhone === false ? name : null} problem={refused} form={form} onChange={(next) => { setRefused(null); onChange(next); }} />}
       <LanguageUsed known={subject?.languages ?? []} value={form.language} onChange={set('language')} />
       <MoreOfTheTalk labels={labels} form={form} onChange={onChange} />
@@ -93,7 +99,7 @@ export function TalkForm({ about, labels, form, onChange, onOutcome, problem, sa
 }
 
 /** Who was there: the household, and anybody else by name. */
-function Met({ about, form, onChange }: { about: About; form: DoorForm; onChange: (form: DoorForm) => void }) {
+function Met({ draftKey, about, form, onChange }: { draftKey: string | null; about: About; form: DoorForm; onChange: (form: DoorForm) => void }) {
   const say = useVisitWords();
   const id = useId();
   const [adding, setAdding] = useState(false);
@@ -107,13 +113,13 @@ function Met({ about, form, onChange }: { about: About; form: DoorForm; onChange
         {form.added.map((person) => <FilterChip key={person.id} label={person.name} onRemove={() => without(person.id)} />)}
         <AddChip onClick={() => setAdding(true)}>{say('person.add')}</AddChip>
       </Chips>
-      <AddPerson open={adding} title={say('person.add')} onClose={() => setAdding(false)} onAdd={(person) => onChange({ ...form, added: [...form.added, person] })} />
+      <AddPerson draftKey={draftKey} open={adding} title={say('person.add')} onClose={() => setAdding(false)} onAdd={(person) => onChange({ ...form, added: [...form.added, person] })} />
     </div>
   );
 }
 
 /** Whom others follow, as the person said it. */
-function Leaders({ form, onChange }: { form: DoorForm; onChange: (form: DoorForm) => void }) {
+function Leaders({ draftKey, form, onChange }: { draftKey: string | null; form: DoorForm; onChange: (form: DoorForm) => void }) {
   const say = useVisitWords();
   const id = useId();
   const [adding, setAdding] = useState(false);
@@ -124,7 +130,7 @@ function Leaders({ form, onChange }: { form: DoorForm; onChange: (form: DoorForm
         {form.leaders.map((person) => <FilterChip key={person.id} label={person.name} onRemove={() => onChange({ ...form, leaders: form.leaders.filter((one) => one.id !== person.id) })} />)}
         <AddChip onClick={() => setAdding(true)}>{say('leaders.add')}</AddChip>
       </Chips>
-      <AddPerson open={adding} title={say('leaders')} onClose={() => setAdding(false)} onAdd={(person) => onChange({ ...form, leaders: [...form.leaders, person] })} />
+      <AddPerson draftKey={draftKey} open={adding} title={say('leaders')} onClose={() => setAdding(false)} onAdd={(person) => onChange({ ...form, leaders: [...form.leaders, person] })} />
     </div>
   );
 }
