@@ -18,7 +18,7 @@ import { TalkForm } from '../door/talk-form';
 import { noLabels } from '../types';
 import { useMakeVisit } from '../use-save-visit';
 import { useVisitWords } from '../words';
-import { besideUnknown, needsNewId, refusalOf } from './refusal';
+import { besideUnknown, mayMend, needsNewId, refusalOf } from './refusal';
 
 /** A refused visit, open as it was typed, with the server's sentence above it. Saving sends it again. */
 export function MendScreen() {
@@ -27,7 +27,7 @@ export function MendScreen() {
   const [row, setRow] = useState<Waiting | null | undefined>(undefined);
   useEffect(() => { readWaiting(id).then(setRow, () => setRow(null)); }, [id]);
   if (row === undefined) return <PageSkeleton />;
-  if (row?.state !== 'needs_you') return <Navigate to="/visits/waiting" replace />;
+  if (row?.state !== 'needs_you' || !mayMend(row)) return <Navigate to="/visits/waiting" replace />;
   if (kindOf(row) === 'change') return <Navigate to={`/people/${row.about.people[0]?.contactId ?? ''}/edit`} replace />;
   return kindOf(row) === 'touch' ? <MendTouch row={row} /> : <Mend row={row} />;
 }

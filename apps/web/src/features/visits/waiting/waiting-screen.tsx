@@ -21,7 +21,7 @@ import { namesIn } from '../about';
 import { streetLine } from '../doors';
 import { UndoSaved } from '../undo-saved';
 import { outcomeWord, useVisitWords } from '../words';
-import { refusalOf } from './refusal';
+import { mayMend, refusalOf } from './refusal';
 
 /** Everything on this phone that the server does not have yet: what needs the reader first. Nothing leaves but by being sent or given up on purpose. */
 export function WaitingScreen() {
@@ -67,20 +67,21 @@ function Refused({ row }: { row: Waiting }) {
   const sayMap = useMapWords();
   const [sure, setSure] = useState(false);
   const touch = kindOf(row) !== 'visit';
+  const line = lineOf(row, reader, say, sayMap);
   return (
-    <StubRow {...lineOf(row, reader, say, sayMap)} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
+    <StubRow {...line} tone="bad" stub={<IconAlertTriangle stroke={1.9} aria-hidden />}>
       <p className="small"><b>{refusalOf(row.problem) || say(touch ? 'waiting.touchRefused' : 'waiting.refused')}</b></p>
       {kindOf(row) === 'pin' ? <RefusedPin row={row} /> : sure
         ? (
           <div className="row wrap">
-            <span className="small">{say(touch ? 'waiting.touchSure' : 'waiting.sure', { who: namesIn(row.about) })}</span>
+            <span className="small">{say(touch ? (namesIn(row.about) ? 'waiting.touchSure' : 'waiting.otherSure') : 'waiting.sure', { who: namesIn(row.about), what: line.title })}</span>
             <Button color="brick" onClick={() => void settleRefused(row.id, null)}>{say(touch ? 'waiting.touchGiveUp' : 'waiting.giveUp')}</Button>
             <Button variant="subtle" onClick={() => setSure(false)}>{say('waiting.keep')}</Button>
           </div>
         )
         : (
           <div className="row wrap">
-            {kindOf(row) !== 'heard' && <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>}
+            {mayMend(row) && <Button component={Link} to={`/visits/waiting/${row.id}`} variant="outline">{say('waiting.mend')}</Button>}
             <Button variant="subtle" onClick={() => setSure(true)}>{say(touch ? 'waiting.touchGiveUp' : 'waiting.giveUp')}</Button>
           </div>
         )}
