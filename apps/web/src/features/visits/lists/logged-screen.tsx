@@ -13,6 +13,9 @@ import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { Sill } from '../../../ui/sill';
 import { languageName, useReader } from '../../../words';
+import { fetchLabels } from '../at-hand';
+import { wordOf } from '../labels';
+import { noLabels, type LabelLine } from '../types';
 import { outcomeWord, useVisitWords } from '../words';
 import styles from '../visits.module.css';
 
@@ -29,6 +32,7 @@ interface Visit {
   takenBackAt: string | null;
   topics: string[];
   programs: string[];
+  campaignId: string | null;
   contactId: string | null;
   contactName: string | null;
   address: { line1?: string; line2?: string | null } | null;
@@ -54,12 +58,17 @@ export function LoggedScreen() {
   const session = useSession();
   const mayWrite = useMay('house-visits.write');
   const visit = useQuery({ queryKey: ['house-visits', id], queryFn: async (): Promise<Visit> => answer(api.GET('/api/v1/house-visits/{id}', { params: { path: { id } } })) });
+  const campaignId = visit.data?.campaignId ?? null;
+  const coded = (visit.data?.topics.length ?? 0) + (visit.data?.programs.length ?? 0) + (visit.data?.materials.length ?? 0) > 0;
+  const labels = useQuery({ queryKey: ['campaigns', campaignId, 'door'], enabled: coded && campaignId !== null, queryFn: () => fetchLabels(campaignId) });
   if (visit.error) return <><Sill title={say('logged')} back="/visits" /><Page><Problem failure={visit.error} onRetry={() => void visit.refetch()} /></Page></>;
-  if (!visit.data) return <PageSkeleton />;
+  if (!visit.data || labels.isLoading) return <PageSkeleton />;
   const it = visit.data;
   const who = it.contactName ?? [it.address?.line1, it.address?.line2].filter(Boolean).join(', ');
   // A talk stays, and a door that was not safe; anything else goes by who logged it, or a lead.
   const mayTakeBack = mayWrite && it.outcome !== null && !STAYS.includes(it.outcome) && it.takenBackAt === null && it.asks.length === 0 && it.assessment === null && (it.recordedBy === session?.user.id || ['lead', 'admin'].includes(session?.organization.role ?? ''));
+  const { topics, programs, materials } = labels.data ?? noLabels;
+  const word = (lines: LabelLine[]) => (code: string) => wordOf(lines, code, reader.language);
   const people = (list: Named[]) => list.map(({ contactId, name }, i) => <Fragment key={contactId}>{i > 0 && ', '}<Link to={`/people/${contactId}`}>{name}</Link></Fragment>);
   const rows: [string, ReactNode][] = [
     [say('logged.when'), it.visitedAt && `${reader.shortDay(reader.dayOf(it.visitedAt))}, ${reader.time(it.visitedAt, it.timeZone)}`],
@@ -76,9 +85,9 @@ export function LoggedScreen() {
     [say('logged.stand'), it.assessment && <Mark stand={it.assessment.value as Stand} />],
     [say('leaders'), it.leadersNamed.length > 0 && people(it.leadersNamed)],
     [say('language'), it.language && languageName(it.language, reader.language)],
-    [say('topics'), it.topics.join(', ')],
-    [say('programs'), it.programs.join(', ')],
-    [say('materials'), it.materials.map(({ code, count }) => `${code} ×${count}`).join(', ')],
+    [say('topics'), it.topics.map(word(topics)).join(', ')],
+    [say('programs'), it.programs.map(word(programs)).join(', ')],
+    [say('materials'), it.materials.map(({ code, count }) => `${word(materials)(code)} ×${count}`).join(', ')],
     [say('note'), it.notes],
   ];
   return (
