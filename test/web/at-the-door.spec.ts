@@ -86,7 +86,10 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('heading', { name: 'Door 1 of 4' })).toBeVisible();
     expect(await logged(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Does not live here anymore' }).click();
+    // What was written is there again.
+    await expect(page.getByLabel('Street and number')).toHaveValue('77 New St');
+    await page.getByLabel('Street and number').fill('');
+    await page.getByLabel('City').fill('');
     await saved(page, 2);
     await expect.poll(async () => (await logged(page)).map(({ outcome }) => outcome), { timeout: 25_000 }).toEqual(['moved']);
     const rosa = round.people[0]!.id;
@@ -161,6 +164,10 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
     await context.setOffline(false);
     await expect.poll(async () => (await logged(page)).map(({ visitorIds }) => visitorIds.includes(marta.id)), { timeout: 25_000 }).toEqual([true, true]);
     expect((await logged(page)).find(({ outcome }) => outcome === 'talked')).toMatchObject({ durationMinutes: 15, topics: ['workload'], materials: [{ code: 'flyer', count: 2 }] });
+    // What was marked by a code is read in words.
+    await page.goto(`/visits/logged/${(await logged(page)).find(({ outcome }) => outcome === 'talked')!.id}`);
+    await expect(page.getByText('Flyer ×2')).toBeVisible();
+    await expect(page.getByText('Workload', { exact: true })).toBeVisible();
     const theirs = await call<{ total: number }>(context.request, 'get', `house-visits?visitorId=${marta.id}&count=true`);
     expect(theirs.total).toBe(2);
     await page.goto(`/people/${marta.id}`);
@@ -219,11 +226,10 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
       const say = wordsIn(language);
       const page = await context.newPage();
       const told: string[] = [];
-      // Behind a sheet that is open nothing can be tapped, and what is covered in part has no size of its own.
-      const look = async (name: string, part?: string) => {
+      const look = async (name: string) => {
         await settled(page);
         await page.screenshot({ path: info.outputPath(`${language}-${name}.png`) });
-        const { violations: found } = await (part ? new AxeBuilder({ page }).include(part) : new AxeBuilder({ page })).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
         told.push(...found.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 160)}`));
         if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) told.push(`${name} scrolls sideways`);
       };
@@ -231,7 +237,7 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
       const sheet = async (name: string) => {
         // The sheet that led here is gone.
         await expect(page.getByRole('dialog')).toHaveCount(1);
-        await look(name, '[role="dialog"]');
+        await look(name);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toHaveCount(0);
       };
