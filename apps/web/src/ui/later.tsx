@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Banner } from './banner';
 import styles from './later.module.css';
 import { useUiWords } from './use-ui-words';
@@ -46,7 +47,8 @@ export function laterSheet<P extends { onClose: () => void }>(load: () => Promis
     const say = useUiWords();
     const Part = usePart();
     if (Part === 'coming') return null;
-    if (Part === 'missing') return <div className={styles.missing}><Banner action={<button type="button" className="link" onClick={props.onClose}>{say('close')}</button>}><b>{say('later.title')}</b> {say('later.text')}</Banner></div>;
+    // Beside the app and not in it: it can be read and closed while another sheet is open.
+    if (Part === 'missing') return createPortal(<div className={styles.missing}><Banner action={<button type="button" className="link" onClick={props.onClose}>{say('close')}</button>}><b>{say('later.title')}</b> {say('later.text')}</Banner></div>, document.body);
     return <Suspense fallback={null}><Part {...props} /></Suspense>;
   };
 }
