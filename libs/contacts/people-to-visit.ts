@@ -25,14 +25,15 @@ const SELECT = `
   LEFT JOIN LATERAL (SELECT * FROM contact_addresses x WHERE x.organization_id = $1 AND x.contact_id = c.id AND x.retired_on IS NULL ORDER BY x.type <> 'home', x.position LIMIT 1) a ON true
   WHERE c.organization_id = $1 AND c.id = ANY($2::uuid[])`;
 
-/** Many people as far as lists are cut from them: less than a door brief, in one statement. Who is not seen by who acts is not in the answer. */
+/** Many people as far as lists are cut from them: less than a door brief, in one statement, in the order they are asked for. Who is not seen by who acts is not in the answer. */
 @Injectable()
 export class PeopleToVisit {
   async find(scope: Scope, ids: readonly Uuid[]): Promise<PersonToVisit[]> {
     if (ids.length === 0) return [];
-    const sql = `${SELECT} AND ${visibleContact(scope, 'c')} ORDER BY c.id`;
-    const rows = await scope.query<Row>(sql, [scope.organizationId, ids]);
-    return rows.map(({ id, displayName, doNotContact, languages, doorKey, ...address }) =>
+    const sql = `${SELECT} AND ${visibleContact(scope, 'c')}`;
+    const rows = new Map((await scope.query<Row>(sql, [scope.organizationId, ids])).map((row) => [row.id, row]));
+    const inOrder = [...new Set(ids)].flatMap((id) => rows.get(id) ?? []);
+    return inOrder.map(({ id, displayName, doNotContact, languages, doorKey, ...address }) =>
       ({ id, displayName, doNotContact, languages, doorKey, address: address.country ? (address as NonNullable<PersonToVisit['address']>) : null }));
   }
 }
