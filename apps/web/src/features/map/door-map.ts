@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import type { PinGroup, Point, ZipArea } from './pins';
+import { gatheredOnScreen, type PinGroup, type Point, type ZipArea } from './pins';
 import styles from './map.module.css';
 
 /** Streets from our own server; null: none, and nothing is missed. */
@@ -38,6 +38,7 @@ export class DoorMap {
   private readonly marks = L.layerGroup();
   private streets: L.TileLayer | null = null;
   private seen = '';
+  private scene: MapScene | null = null;
 
   constructor(node: HTMLElement, private readonly words: MapWords, private readonly onChoose: (stopId: string) => void) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -47,21 +48,31 @@ export class DoorMap {
     this.map.setView([39, -98], WIDEST_ZOOM);
     this.doors.addTo(this.map);
     this.marks.addTo(this.map);
+    this.map.on('zoomend', () => this.draw());
   }
 
   show(scene: MapScene): void {
+    this.scene = scene;
     this.showStreets(scene.streets);
+    this.fitOnce([...scene.pins, ...scene.areas]);
+    this.draw();
+  }
+
+  /** Which pins are one depends on how near one looks. The focus stays on the pin that had it. */
+  private draw(): void {
+    const { scene } = this;
+    if (!scene) return;
+    const focused = document.activeElement?.getAttribute('data-stop');
     this.doors.clearLayers();
     this.marks.clearLayers();
     for (const area of scene.areas) this.addArea(area);
     const walk = scene.pins.flatMap((pin) => pin.doors.map(({ stop }) => ({ n: stop.position, point: at(pin) }))).sort((a, b) => a.n - b.n);
     L.polyline(walk.map(({ point }) => point), { className: styles.walk, interactive: false }).addTo(this.doors);
-    for (const pin of scene.pins) this.addPin(pin, scene.chosen);
+    for (const pin of gatheredOnScreen(scene.pins, (point) => this.map.project(at(point)))) this.addPin(pin, scene.chosen, focused ?? null);
     if (scene.here) {
       L.circle(at(scene.here), { radius: scene.here.accuracy, className: styles.accuracy, interactive: false }).addTo(this.marks);
       L.circleMarker(at(scene.here), { radius: 8, className: styles.here, interactive: false }).addTo(this.marks);
     }
-    this.fitOnce([...scene.pins, ...scene.areas]);
   }
 
   /** The middle of the map: where a pin that is being set will stand. */
@@ -91,18 +102,25 @@ export class DoorMap {
     L.marker(at(area), { icon: L.divIcon({ className: styles.areaWord, html: escaped(word), iconSize: undefined }), interactive: false, keyboard: false }).addTo(this.doors);
   }
 
-  private addPin(pin: PinGroup, chosen: string | null): void {
+  private addPin(pin: PinGroup, chosen: string | null, focused: string | null): void {
     const [first] = pin.doors;
     if (!first) return;
     const isChosen = pin.doors.some(({ stop }) => stop.id === chosen);
     const icon = L.divIcon({ className: styles.pin, html: `<span data-state="${pin.state}"${isChosen ? ' data-chosen' : ''}>${escaped(this.words.number(pin))}</span>`, iconSize: [48, 48] });
     const marker = L.marker(at(pin), { icon, keyboard: true, zIndexOffset: isChosen ? 2000 : pin.state === 'now' ? 1000 : 0 });
-    const choose = (): void => this.onChoose(first.stop.id);
+    // Pins that are one only from afar are looked at nearer by.
+    const choose = (): void => {
+      if (pin.places.length > 1 && this.map.getZoom() < this.map.getMaxZoom()) this.map.fitBounds(L.latLngBounds(pin.places.map(at)), { padding: [60, 60], animate: false });
+      else this.onChoose(first.stop.id);
+    };
     marker.on('click', choose);
     // Leaflet opens nothing by the keyboard unless there is a popup.
     marker.on('keypress', ({ originalEvent }: L.LeafletKeyboardEvent) => { if (originalEvent.key === 'Enter' || originalEvent.key === ' ') choose(); });
     marker.addTo(this.doors);
-    marker.getElement()?.setAttribute('aria-label', this.words.pin(pin));
+    const element = marker.getElement();
+    element?.setAttribute('aria-label', this.words.pin(pin));
+    element?.setAttribute('data-stop', first.stop.id);
+    if (pin.doors.some(({ stop }) => stop.id === focused)) element?.focus();
   }
 
   /** All doors in view, when they are other places than before: who moved the map keeps it. */

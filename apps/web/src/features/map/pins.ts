@@ -4,10 +4,12 @@ import type { Stop } from '../visits/types';
 /** Degrees. */
 export interface Point { latitude: number; longitude: number }
 
-/** One mark on the map: the doors that stand at one place, in walking order. */
+/** One mark on the map: the doors that stand at one place, or too near to one another to be tapped one by one, in walking order. */
 export interface PinGroup extends Point {
   doors: Door[];
   state: Door['state'];
+  /** The places it stands for; its own is the first. */
+  places: Point[];
 }
 
 /** A ZIP code in which doors lie that nobody knows more of. */
@@ -35,10 +37,27 @@ function gathered<T extends Point & { doors: Door[] }>(doors: readonly Door[], a
   return [...groups.values()];
 }
 
+const stateOf = (doors: readonly Door[]): Door['state'] => (doors.some(({ state }) => state === 'now') ? 'now' : doors.every(({ state }) => state === 'done') ? 'done' : 'open');
+
 /** Pins in walking order. A pin is done when all its doors are, and the next one when one of them is. */
 export function pinsOf(doors: readonly Door[]): PinGroup[] {
-  const groups = gathered(doors, (door) => placeOf(door.stop).point, (point, door): PinGroup => ({ ...point, doors: [door], state: 'open' }));
-  return groups.map((group) => ({ ...group, state: group.doors.some(({ state }) => state === 'now') ? 'now' : group.doors.every(({ state }) => state === 'done') ? 'done' : 'open' }));
+  const groups = gathered(doors, (door) => placeOf(door.stop).point, (point, door): PinGroup => ({ ...point, doors: [door], state: 'open', places: [point] }));
+  return groups.map((group) => ({ ...group, state: stateOf(group.doors) }));
+}
+
+/** A pin is 48 px wide. With neighbors this far off on both sides, 24 px of it are free for a finger (WCAG 2.2, 2.5.8). */
+export const APART_PX = 36;
+
+/** Pins that lie less than `APART_PX` from one another in both directions are one: `onScreen` tells where a place is, in pixels. Which is which is seen nearer by. */
+export function gatheredOnScreen(pins: readonly PinGroup[], onScreen: (point: Point) => { x: number; y: number }): PinGroup[] {
+  const told: Array<{ x: number; y: number; pin: PinGroup }> = [];
+  for (const pin of pins) {
+    const { x, y } = onScreen(pin);
+    const near = told.find((other) => Math.abs(other.x - x) < APART_PX && Math.abs(other.y - y) < APART_PX);
+    if (!near) told.push({ x, y, pin });
+    else near.pin = { ...near.pin, doors: [...near.pin.doors, ...pin.doors].sort((a, b) => a.stop.position - b.stop.position), places: [...near.pin.places, ...pin.places] };
+  }
+  return told.map(({ pin }) => ({ ...pin, state: stateOf(pin.doors) }));
 }
 
 /** ZIP codes in which doors lie whose street nobody has found. */
