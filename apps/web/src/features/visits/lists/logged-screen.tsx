@@ -37,6 +37,8 @@ interface Visit {
   contactName: string | null;
   address: { line1?: string; line2?: string | null } | null;
   visitedAt: string | null;
+  /** The phone's clock was wrong, and the time was put right. */
+  clockCorrected: boolean;
   timeZone: string;
   visitors: { id: string; name: string }[];
   outcome: Outcome | null;
@@ -71,7 +73,7 @@ export function LoggedScreen() {
   const word = (lines: LabelLine[]) => (code: string) => wordOf(lines, code, reader.language);
   const people = (list: Named[]) => list.map(({ contactId, name }, i) => <Fragment key={contactId}>{i > 0 && ', '}<Link to={`/people/${contactId}`}>{name}</Link></Fragment>);
   const rows: [string, ReactNode][] = [
-    [say('logged.when'), it.visitedAt && `${reader.shortDay(reader.dayOf(it.visitedAt))}, ${reader.time(it.visitedAt, it.timeZone)}`],
+    [say('logged.when'), it.visitedAt && <>{reader.shortDay(reader.dayOf(it.visitedAt))}, {reader.time(it.visitedAt, it.timeZone)}{it.clockCorrected && <div className="small quiet">{say('logged.corrected')}</div>}</>],
     [say('logged.place'), it.place !== 'home' && say(`where.${it.place}`)],
     [say('visitors'), it.visitors.map(({ name }) => name).join(', ')],
     [say('logged.length'), it.durationMinutes !== null && say('length.minutes', { n: it.durationMinutes })],
