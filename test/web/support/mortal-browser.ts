@@ -19,6 +19,8 @@ export async function startBrowser(profile: string, own: string, watch: Watch): 
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own, so that none of its processes outlives a kill.
     detached: true,
+    // A phone in Los Angeles, whatever the zone of the machine.
+    env: { ...process.env, TZ: 'America/Los_Angeles' },
   });
   const gone = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const kill = async () => {

@@ -12,7 +12,7 @@ export interface Round {
   people: { id: string; name: string }[];
 }
 
-interface Resident {
+export interface Resident {
   givenName: string;
   familyName: string;
   line1: string;
@@ -40,8 +40,8 @@ export async function returnLists(api: APIRequestContext): Promise<void> {
   for (const { id, version } of items) await call(api, 'patch', `visit-lists/${id}`, { version, status: 'archived' });
 }
 
-/** Makes a fresh round. Everybody in it is new, so that nothing of an earlier test shows. */
-export async function makeRound(api: APIRequestContext, street: readonly Resident[] = STREET): Promise<Round> {
+/** A campaign with its words and people behind doors, on no list yet. Everybody is new, so that nothing of an earlier test shows. */
+export async function makeStreet(api: APIRequestContext, street: readonly Resident[] = STREET): Promise<Pick<Round, 'campaignId' | 'people'> & { mark: string }> {
   const mark = randomBytes(3).toString('hex');
   const campaign = await call<{ id: string }>(api, 'post', 'campaigns', {
     name: { en: `Hotel Almendro ${mark}`, es: `Hotel Almendro ${mark}`, ko: `알멘드로 호텔 ${mark}` },
@@ -59,7 +59,13 @@ export async function makeRound(api: APIRequestContext, street: readonly Residen
     });
     people.push({ id: made.id, name: made.displayName });
   }
+  return { campaignId: campaign.id, people, mark };
+}
+
+/** Makes a fresh round of such a street. */
+export async function makeRound(api: APIRequestContext, street: readonly Resident[] = STREET): Promise<Round> {
+  const { campaignId, people, mark } = await makeStreet(api, street);
   const listName = `Pico-Union ${mark}`;
-  const list = await call<{ id: string; doors: number }>(api, 'post', 'visit-lists', { name: listName, campaignId: campaign.id, contactIds: people.map(({ id }) => id), visitorIds: ['me'], maxStops: 60 });
-  return { campaignId: campaign.id, listId: list.id, listName, doors: list.doors, people };
+  const list = await call<{ id: string; doors: number }>(api, 'post', 'visit-lists', { name: listName, campaignId, contactIds: people.map(({ id }) => id), visitorIds: ['me'], maxStops: 60 });
+  return { campaignId, listId: list.id, listName, doors: list.doors, people };
 }

@@ -47,16 +47,22 @@ export const watched = base.extend<EachTest>({
   },
 });
 
+/** A demo of a test's own. */
+export async function startDemo(env?: NodeJS.ProcessEnv): Promise<Demo> {
+  const doorstep = await startDoorstep({ demo: true, env });
+  const line = doorstep.lines.find((one) => one.startsWith('Demo sign-ins: ')) ?? '';
+  const password = /password: (\S+)/.exec(line)?.[1];
+  if (!password) throw new Error(`The demo told no sign-ins.\n${doorstep.lines.join('\n')}`);
+  return { ...doorstep, password, email: (name) => `${name}@demo.example.org` };
+}
+
 /** The same on the demo; its pages' addresses begin there. */
 export const test = watched.extend<object, EachWorker>({
   demo: [
     async ({}, use) => {
-      const doorstep = await startDoorstep({ demo: true });
-      const line = doorstep.lines.find((one) => one.startsWith('Demo sign-ins: ')) ?? '';
-      const password = /password: (\S+)/.exec(line)?.[1];
-      if (!password) throw new Error(`The demo told no sign-ins.\n${doorstep.lines.join('\n')}`);
-      await use({ ...doorstep, password, email: (name) => `${name}@demo.example.org` });
-      await doorstep.stop();
+      const demo = await startDemo();
+      await use(demo);
+      await demo.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],
