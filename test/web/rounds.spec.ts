@@ -102,6 +102,63 @@ test.describe('A lead pauses rounds', () => {
     }
   });
 
+  test('a phone that hides its screens says that something came, and not what; one that keeps nothing answers all the same', async ({ context, demo, newContext }) => {
+    test.setTimeout(240_000);
+    await handTo(context.request, round.listId, 'Ana Reyes');
+    const device = await newContext();
+    // A private window of a browser that keeps nothing.
+    await device.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('nothing is kept', 'SecurityError'); }; });
+    await signIn(device.request, demo, 'organizer');
+    const ana = await device.newPage();
+    await ana.goto(`/visits/${round.listId}`);
+    await settled(ana);
+    await ana.getByRole('button', { name: 'Ocultar esta pantalla' }).click();
+    await expect(ana.getByRole('button', { name: 'Mantenga presionado para abrir' })).toHaveCount(1);
+    await call(context.request, 'post', 'round-pauses', { reason: 'weather', postalCodes: ['90017'] });
+    await ana.reload();
+    await expect(ana.getByRole('alert')).toContainText('Hay algo nuevo', { timeout: 40_000 });
+    expect(await ana.locator('body').innerText()).not.toMatch(/pausa|visita|puerta|90017|sindicato|uni[oó]n/i);
+    expect(await violations(ana, 'hidden-news')).toEqual([]);
+    await ana.getByRole('alert').getByRole('button').focus();
+    await ana.keyboard.press('Enter');
+    await ana.getByRole('button', { name: 'Ya me enteré' }).click();
+    await expect(ana.getByRole('button', { name: 'Ya me enteré' })).toHaveCount(0);
+    await expect.poll(async () => (await call<{ items: Pause[] }>(context.request, 'get', 'round-pauses?state=holding')).items[0]?.people.find(({ name }) => name === 'Ana Reyes')?.heardAt ?? null).not.toBeNull();
+  });
+
+  test('who had heard of a pause opens from its numbers when it is over; pauses and rounds lead to each other', async ({ page, context }) => {
+    const { id, version } = await call<{ id: string; version: number }>(context.request, 'post', 'round-pauses', { reason: 'weather', postalCodes: ['90017'] });
+    await call(context.request, 'patch', `round-pauses/${id}`, { version, ended: true });
+    const { people } = await call<Pause>(context.request, 'get', `round-pauses/${id}`);
+    expect(people.length).toBeGreaterThan(0);
+    await page.goto('/rounds');
+    await expect(page.getByRole('heading', { name: 'Pauses', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: `0 of ${people.length} have heard it` }).first().click();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(people.length);
+    await expect(page.getByText('Had not answered when it was over').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /on a round now|Rounds and safety timers/ }).click();
+    await expect(page.getByRole('heading', { name: 'Rounds', exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Pauses, and doors that were not safe' }).click();
+    await expect(page).toHaveURL(/\/rounds$/);
+  });
+
+  test('that somebody does not answer stays in view and covers nothing that is tapped', async ({ page, context }) => {
+    const { items: [stop] } = await call<Stops>(context.request, 'get', `visit-lists/${round.listId}/stops`);
+    const { user } = await call<{ user: { id: string } }>(context.request, 'get', 'session');
+    await context.route('**/api/v1/safety-timers?state=alarmed**', (route) => route.fulfill({ json: { items: [{ id: 'r1', visitor: { id: 'v1', name: 'Dana Brooks', phone: null }, colleague: { id: user.id, name: 'Ben', phone: null }, takenBy: null, escalatedAt: null }], nextCursor: null } }));
+    await page.goto(`/visits/${round.listId}/doors/${stop!.id}`);
+    const alarm = page.getByRole('alert').filter({ hasText: 'Dana Brooks has not answered' });
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await expect(alarm).toBeInViewport();
+    await page.getByRole('textbox', { name: 'Note' }).scrollIntoViewIfNeeded();
+    await expect(alarm).toBeInViewport({ ratio: 1 });
+    const [told, save] = [(await alarm.boundingBox())!, (await page.getByRole('button', { name: 'Save, next door' }).boundingBox())!];
+    expect(told.y + told.height).toBeLessThanOrEqual(save.y);
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of/ })).toBeVisible();
+  });
+
   test('whoever hands out a list there is warned', async ({ page, context }) => {
     await call(context.request, 'post', 'round-pauses', { reason: 'weather', postalCodes: ['90017'] });
     await page.goto(`/visits/${round.listId}`);

@@ -67,6 +67,20 @@ test.describe('on a round', () => {
     await expect(page.getByRole('button', { name: /Safety timer: \d+ minutes left/ })).toBeVisible({ timeout: 45_000 });
   });
 
+  test('a phone that can keep nothing says so, and the round runs all the same', async ({ page, context }) => {
+    await context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('nothing is kept', 'SecurityError'); }; });
+    await page.goto(`/visits/${round.listId}`);
+    await page.getByRole('button', { name: 'Begin a round with a safety timer' }).click();
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await expect(page.getByText('This phone cannot keep your round.')).toBeVisible();
+    const running = async () => (await call<{ items: { state: string }[] }>(context.request, 'get', 'safety-timers?visitor=me&state=running,alarmed')).items.map(({ state }) => state);
+    await expect.poll(running, { timeout: 45_000 }).toEqual(['running']);
+    await expect(page.getByRole('button', { name: 'I am all right' })).toBeVisible();
+    await page.getByRole('button', { name: 'I am back' }).click();
+    await expect.poll(running, { timeout: 45_000 }).toEqual([]);
+    await expect(page.getByRole('button', { name: 'Begin a round with a safety timer' })).toBeVisible();
+  });
+
   test('one tap, or Escape twice, hides every screen; a reload does not bring it back, a tap in passing neither, holding does', async ({ page }) => {
     await page.goto(`/visits/${round.listId}`);
     await page.getByRole('link', { name: /Keisha/ }).click();

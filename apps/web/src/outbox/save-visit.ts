@@ -1,6 +1,6 @@
 import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
-import { postPin, type WaitingPin } from './post';
+import { postPin, type WaitingHeard, type WaitingPin } from './post';
 import { ringOutbox } from './sender';
 import { addWaiting, addWaitingTogether, dropDraft, type About, type Waiting, type WaitingKind } from './vault';
 
@@ -36,11 +36,14 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
   try {
     await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey, fresh.insteadOf);
   } catch {
-    if (fresh.kind === 'change' || fresh.kind === 'heard') throw new Error('this is kept on this device or not at all');
+    if (fresh.kind === 'change') throw new Error('this is kept on this device or not at all');
     // No room, or storage is switched off: then it is saved when the server has said so.
     const sent = { headers: { 'X-Organization-Id': saver.organizationId }, body: fresh.visit as never };
     if (fresh.kind === 'return') await answer(api.POST('/api/v1/visit-lists/{id}/returns', { headers: sent.headers, params: { path: { id: fresh.about.listId! } }, body: {} }));
-    else if (fresh.kind === 'pin') await postPin(fresh.visit as WaitingPin, sent);
+    else if (fresh.kind === 'heard') {
+      const { pauseId, heardAt } = fresh.visit as WaitingHeard;
+      await answer(api.POST('/api/v1/round-pauses/{id}/acknowledgements', { headers: sent.headers, params: { path: { id: pauseId } }, body: { heardAt, sentAt: new Date().toISOString() } }));
+    } else if (fresh.kind === 'pin') await postPin(fresh.visit as WaitingPin, sent);
     else if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));
     else await answer(api.POST('/api/v1/house-visits', sent));
     if (fresh.draftKey) await dropDraft(fresh.draftKey).catch(() => undefined);

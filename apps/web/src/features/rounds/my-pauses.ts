@@ -11,10 +11,10 @@ export const pausesKey = ['round-pauses'] as const;
 /** While a list is in hand the phone asks this often; otherwise when the app is looked at and after each sending. */
 const EVERY_MS = 20_000;
 
-async function fetchMine(): Promise<Pause[]> {
+/** Where the device cannot keep them (a private window, no room left), the last answer counts and not what lay there before. */
+async function fetchMine(): Promise<{ items: Pause[]; kept: boolean }> {
   const { items }: { items: Pause[] } = await answer(api.GET('/api/v1/round-pauses', { params: { query: { mine: true } } }));
-  await keepPauses(items).catch(() => undefined);
-  return items;
+  return { items, kept: await keepPauses(items).then(() => true, () => false) };
 }
 
 const noLists: KeptList[] = [];
@@ -31,7 +31,8 @@ export function useMyPauses(): { holding: Pause[]; over: Pause[] } {
   const { mine } = useWaiting();
   return useMemo(() => {
     const answered = new Set(mine.filter((row) => kindOf(row) === 'heard').map((row) => (row.visit as { pauseId: string }).pauseId));
-    const pauses = (kept ?? fresh.data ?? []).map((pause) => (pause.heardAt === null && answered.has(pause.id) ? { ...pause, heardAt: new Date().toISOString() } : pause));
+    const known = fresh.data?.kept === false ? fresh.data.items : kept ?? fresh.data?.items ?? [];
+    const pauses = known.map((pause) => (pause.heardAt === null && answered.has(pause.id) ? { ...pause, heardAt: new Date().toISOString() } : pause));
     // Without a signal a pause whose time is over is over here as well.
     const holds = (pause: Pause) => pause.holding && (pause.until === null || Date.parse(pause.until) > Date.now());
     return { holding: pauses.filter(holds), over: pauses.filter((pause) => !holds(pause)) };

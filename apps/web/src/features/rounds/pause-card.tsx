@@ -1,11 +1,11 @@
 import { answer, api } from '@doorstep/api-client';
 import { Button } from '@mantine/core';
-import { IconCheck, IconHourglass, IconPhone } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AskOnce, Rows, StubRow } from '../../ui';
+import { AskOnce } from '../../ui';
 import { useReader } from '../../words';
 import { pausesKey } from './my-pauses';
+import { PausePeople } from './pause-people';
 import styles from './rounds.module.css';
 import type { Pause } from './types';
 import { whereOf } from './where';
@@ -21,27 +21,13 @@ export function PauseCard({ pause }: { pause: Pause }) {
     await answer(api.PATCH('/api/v1/round-pauses/{id}', { params: { path: { id: pause.id } }, body: { version: pause.version, ended: true } }));
     await client.invalidateQueries({ queryKey: pausesKey });
   };
-  const waits = (since: string) => Math.max(0, Math.floor((reader.now.getTime() - Date.parse(since)) / 60_000));
   return (
     <article className={`card ${styles.card}`} aria-label={whereOf(pause, say)}>
       <h3>{whereOf(pause, say)}</h3>
       <p>{say(reasonWord(pause.reason))}. {pause.line && <q>{pause.line}</q>}</p>
       <p className="small quiet">{say('banner.by', { name: pause.startedBy, time: reader.time(pause.createdAt) })} {pause.until ? say('banner.until', { time: reader.dayAndTime(pause.until) }) : ''}</p>
       {pause.told === 0 ? <p className="small">{say('nobody')}</p> : <p role="status"><b>{say('heardOf', { heard: pause.heard, told: pause.told })}</b></p>}
-      <Rows label={say('heardOf', { heard: pause.heard, told: pause.told })}>
-        {pause.people.map((person) => (
-          <StubRow
-            key={person.id}
-            tone={person.heardAt ? 'past' : 'now'}
-            stub={person.heardAt ? <IconCheck stroke={1.9} aria-hidden /> : <IconHourglass stroke={1.9} aria-hidden />}
-            title={person.name}
-            line={person.heardAt ? say('person.heard', { time: reader.time(person.heardAt) }) : say('person.not', { n: waits(person.since) })}
-            act={person.heardAt ? undefined : person.phone
-              ? <Button component="a" href={`tel:${person.phone}`} variant="outline" aria-label={say('person.call', { name: person.name })}><IconPhone size="1.2em" stroke={1.9} aria-hidden /></Button>
-              : <span className="small quiet">{say('person.noPhone')}</span>}
-          />
-        ))}
-      </Rows>
+      <PausePeople pause={pause} />
       <div className={styles.foot}><Button onClick={() => setEnding(true)}>{say('end')}</Button></div>
       <AskOnce open={ending} onClose={() => setEnding(false)} title={say('end.title')} act={say('end')} onAct={end}>{say('end.text')}</AskOnce>
     </article>

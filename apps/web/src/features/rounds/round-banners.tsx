@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconHandStop } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../app/session/session';
 import { useWatch } from '../../outbox/use-watch';
 import { dropOver, overSeen } from '../../outbox/vault';
 import { Banner } from '../../ui/banner';
 import { useReader } from '../../words';
+import { AlarmBanner } from '../safety/alarm-banner';
 import { Alarms } from './alarms';
 import { useMyPauses } from './my-pauses';
 import styles from './rounds.module.css';
 import type { Pause } from './types';
 import { useHear } from './use-hear';
+import { useShake } from './use-shake';
 import { whereOf } from './where';
 import { reasonWord, useRoundWords } from './words';
 
@@ -21,27 +23,21 @@ export function RoundBanners() {
   const leads = useMay('unsafe-doors.write');
   const { holding, over } = useMyPauses();
   const seen = useWatch(overSeen, nothingSeen);
-  const unheard = holding.filter((pause) => pause.heardAt === null).map(({ id }) => id);
-  useShake(unheard);
+  const [unheard, heard] = [holding.filter((pause) => pause.heardAt === null), holding.filter((pause) => pause.heardAt !== null)];
+  useShake(unheard.map(({ id }) => id));
   const ended = holding.length === 0 ? over.filter(({ id }) => !seen.includes(id)) : [];
   return (
     <>
+      {/* In view together, none over the other. */}
+      <div className={styles.first}>
+        <AlarmBanner />
+        {unheard.map((pause) => <PauseBanner key={pause.id} pause={pause} />)}
+      </div>
       {leads && <Alarms />}
-      {holding.map((pause) => <PauseBanner key={pause.id} pause={pause} />)}
+      {heard.map((pause) => <PauseBanner key={pause.id} pause={pause} />)}
       {ended.length > 0 && <Over ids={over.map(({ id }) => id)} />}
     </>
   );
-}
-
-/** A phone in a pocket says by itself that something new came. */
-function useShake(ids: string[]): void {
-  const known = useRef<readonly string[]>([]);
-  const key = ids.join();
-  useEffect(() => {
-    if (ids.some((id) => !known.current.includes(id))) navigator.vibrate?.([300, 150, 300]);
-    known.current = ids;
-    // The ids themselves, not their array.
-  }, [key]);
 }
 
 /** Not answered yet, it stays in view. Why rounds are paused is one tap away: somebody may look over the shoulder. */
@@ -53,21 +49,19 @@ function PauseBanner({ pause }: { pause: Pause }) {
   const heard = pause.heardAt !== null;
   const answerIt = () => { setFailed(false); void hear(pause.id).catch(() => setFailed(true)); };
   return (
-    <div className={heard ? undefined : styles.first}>
-      <Banner kind={heard ? 'now' : 'bad'} role={heard ? 'status' : 'alert'} icon={<IconHandStop stroke={1.9} aria-hidden />}>
-        <b>{say('banner.at', { where: whereOf(pause, say) })}.</b> {!heard && say('banner.leave')}
-        {failed && <p>{say('banner.notSaved')}</p>}
-        <div className={styles.act}>
-          {!heard && <Button leftSection={<IconCheck size="1.2em" stroke={1.9} aria-hidden />} onClick={answerIt}>{say('banner.heard')}</Button>}
-          <details className={styles.why}>
-            <summary>{say('banner.why')}</summary>
-            <p>{say(reasonWord(pause.reason))}. {pause.line && <q>{pause.line}</q>}</p>
-            <p>{say('banner.by', { name: pause.startedBy, time: reader.time(pause.createdAt) })} {pause.until ? say('banner.until', { time: reader.time(pause.until) }) : say('banner.open')}</p>
-            <p>{say('banner.saved')}</p>
-          </details>
-        </div>
-      </Banner>
-    </div>
+    <Banner kind={heard ? 'now' : 'bad'} role={heard ? 'status' : 'alert'} icon={<IconHandStop stroke={1.9} aria-hidden />}>
+      <b>{say('banner.at', { where: whereOf(pause, say) })}.</b> {!heard && say('banner.leave')}
+      {failed && <p>{say('banner.notSaved')}</p>}
+      <div className={styles.act}>
+        {!heard && <Button leftSection={<IconCheck size="1.2em" stroke={1.9} aria-hidden />} onClick={answerIt}>{say('banner.heard')}</Button>}
+        <details className={styles.why}>
+          <summary>{say('banner.why')}</summary>
+          <p>{say(reasonWord(pause.reason))}. {pause.line && <q>{pause.line}</q>}</p>
+          <p>{say('banner.by', { name: pause.startedBy, time: reader.time(pause.createdAt) })} {pause.until ? say('banner.until', { time: reader.time(pause.until) }) : say('banner.open')}</p>
+          <p>{say('banner.saved')}</p>
+        </details>
+      </div>
+    </Banner>
   );
 }
 

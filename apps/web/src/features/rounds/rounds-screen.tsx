@@ -4,13 +4,15 @@ import { Page } from '../../app/shell/page';
 import { Empty, Paged, Problem, RowsSkeleton, Section, Sill, StubRow } from '../../ui';
 import { useReader } from '../../words';
 import { laterSheet } from '../../ui/later';
+import { RoundsLink } from '../safety/rounds-link';
 import { PauseCard } from './pause-card';
 import { useEarlierPauses, useHoldingPauses } from './pauses';
-import type { UnsafeDoor } from './types';
+import type { Pause, UnsafeDoor } from './types';
 import { useUnsafeDoors } from './unsafe';
 import { whereOf } from './where';
 import { reasonWord, useRoundWords } from './words';
 
+const PauseHeard = laterSheet(async () => (await import('./pause-heard')).PauseHeard);
 const PauseSheet = laterSheet(async () => (await import('./pause-sheet')).PauseSheet);
 
 /** For who leads: what is paused and who has heard it, doors that were not safe, and what was paused before. */
@@ -21,11 +23,13 @@ export function RoundsScreen() {
   const earlier = useEarlierPauses();
   const doors = useUnsafeDoors();
   const [pausing, setPausing] = useState(false);
+  const [shown, setShown] = useState<Pause | null>(null);
   const some = (holding.data?.length ?? 0) > 0;
   return (
     <>
       <Sill title={say('title')} aside={<Button variant={some ? 'default' : 'filled'} onClick={() => setPausing(true)}>{say('pause')}</Button>} />
       <Page>
+        <RoundsLink />
         {holding.isPending && <RowsSkeleton rows={2} />}
         {holding.error && !holding.data && <Problem failure={holding.error} onRetry={() => void holding.refetch()} />}
         {holding.data && !some && <Empty text={say('none')} />}
@@ -41,13 +45,16 @@ export function RoundsScreen() {
               return (
                 <StubRow
                   key={pause.id} stub={day.day} stubSmall={day.month} tone="past" title={whereOf(pause, say)}
-                  line={[say(reasonWord(pause.reason)), pause.endedBy ? say('ended.by', { when, name: pause.endedBy }) : say('ended', { when }), say('heardOf', { heard: pause.heard, told: pause.told })].join(' · ')}
-                />
+                  line={[say(reasonWord(pause.reason)), pause.endedBy ? say('ended.by', { when, name: pause.endedBy }) : say('ended', { when })].join(' · ')}
+                >
+                  <div>{pause.told === 0 ? <span className="small">{say('earlier.nobody')}</span> : <button type="button" className="link small" aria-haspopup="dialog" onClick={() => setShown(pause)}>{say('heardOf', { heard: pause.heard, told: pause.told })}</button>}</div>
+                </StubRow>
               );
             }} />
           </Section>
         )}
       </Page>
+      {shown && <PauseHeard pause={shown} onClose={() => setShown(null)} />}
       {pausing && <PauseSheet onClose={() => setPausing(false)} />}
     </>
   );

@@ -4,15 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../../app/session/session';
 import { Banner } from '../../ui/banner';
-import styles from './safety.module.css';
 import type { SafetyTimer } from './types';
 import { useSafetyWords } from './words';
 
 const EVERY_MS = 60_000;
 
-/** To whoever is told and has the app open: somebody has not answered. Their mail says the same. */
-export function AlarmBanner() {
-  const say = useSafetyWords();
+/** Rounds on which somebody has not answered, for whoever is told of it; the one that is open not among them. */
+export function useUnanswered(): SafetyTimer[] {
   const session = useSession();
   const me = session?.user.id;
   const { pathname } = useLocation();
@@ -20,14 +18,18 @@ export function AlarmBanner() {
     queryKey: ['safety', 'rounds', 'alarmed', me], enabled: me !== undefined, refetchInterval: EVERY_MS, retry: false,
     queryFn: async () => (await answer(api.GET('/api/v1/safety-timers', { params: { query: { state: 'alarmed', limit: 20 } } })) as { items: SafetyTimer[] }).items,
   });
-  const open = (data ?? []).filter((round) => round.visitor.id !== me && !round.takenBy && (round.colleague.id === me || round.escalatedAt !== null) && pathname !== `/safety/${round.id}`);
+  return (data ?? []).filter((round) => round.visitor.id !== me && !round.takenBy && (round.colleague.id === me || round.escalatedAt !== null) && pathname !== `/safety/${round.id}`);
+}
+
+/** To whoever is told and has the app open: somebody has not answered. Their mail says the same. It covers nothing at the foot of the screen. */
+export function AlarmBanner() {
+  const say = useSafetyWords();
+  const open = useUnanswered();
   const [first] = open;
   if (!first) return null;
   return (
-    <div className={styles.alarm}>
-      <Banner kind="bad" role="alert" icon={<IconAlertTriangle stroke={1.9} aria-hidden />} action={<Link className="link" to={open.length === 1 ? `/safety/${first.id}` : '/safety'}>{say('alarm.look')}</Link>}>
-        <b>{say('alarm', { who: first.visitor.name, more: open.length - 1 })}</b>
-      </Banner>
-    </div>
+    <Banner kind="bad" role="alert" icon={<IconAlertTriangle stroke={1.9} aria-hidden />} action={<Link className="link" to={open.length === 1 ? `/safety/${first.id}` : '/safety'}>{say('alarm.look')}</Link>}>
+      <b>{say('alarm', { who: first.visitor.name, more: open.length - 1 })}</b>
+    </Banner>
   );
 }

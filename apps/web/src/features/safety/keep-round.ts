@@ -1,20 +1,18 @@
 import { answer, api, ApiProblem } from '@doorstep/api-client';
 import { newId } from '@doorstep/kernel';
-import { changeRound, keptRound } from '../../outbox/vault';
+import { changeHeld as change, isHeld, readRound } from './held-round';
 import type { KeptRound, RoundAnswer, RoundWish, SafetyTimer } from './types';
-
-const change = (how: (round: KeptRound | null) => KeptRound | null): Promise<KeptRound | null> => changeRound((round) => how(round as KeptRound | null)) as Promise<KeptRound | null>;
-export const readRound = (): Promise<KeptRound | null> => keptRound() as Promise<KeptRound | null>;
 
 const bells = new Set<() => void>();
 /** Something was said of the round: tell the server now. */
 const ring = (): void => bells.forEach((bell) => bell());
 export const onRing = (bell: () => void): (() => void) => { bells.add(bell); return () => bells.delete(bell); };
 
-/** Begins a round on this phone; from the moment the server knows of it there is a deadline. */
-export async function beginRound(userId: string, wish: Omit<RoundWish, 'id'>, colleagueName: string, hideMinutes: number): Promise<void> {
+/** Begins a round on this phone; from the moment the server knows of it there is a deadline. Answers whether this phone keeps it when the app is closed. */
+export async function beginRound(userId: string, wish: Omit<RoundWish, 'id'>, colleagueName: string, hideMinutes: number): Promise<boolean> {
   await change(() => ({ userId, wish: { ...wish, id: newId() }, colleagueName, timer: null, answers: [], hideMinutes }));
   ring();
+  return !isHeld();
 }
 
 /** "I am all right", "I am back". A round that the server never heard of ends with the word. */

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useSession } from '../../app/session/session';
-import { AlarmBanner } from './alarm-banner';
 import { AreYouAllRight } from './are-you-all-right';
 import { hideScreens, keepTitlesQuiet, useHidden } from './hide';
+import { HiddenNotice } from './hidden-notice';
 import { onRing, syncRound } from './keep-round';
 import { useRound, useRoundLooks } from './use-round';
 
@@ -29,8 +29,8 @@ export function Keeper() {
   useHideWhenAway(on ? round?.hideMinutes ?? 3 : null);
   const asks = Boolean(round?.timer && looks?.asks && round.timer.state === 'running' && round.answers.length === 0);
   useEffect(() => { if (asks) navigator.vibrate?.([300, 200, 300]); }, [asks]);
-  if (hidden) return null;
-  return <>{asks && round && looks && <AreYouAllRight who={round.colleagueName} minutes={looks.tellsIn} />}{!asks && <AlarmBanner />}</>;
+  if (hidden) return <HiddenNotice asks={asks} />;
+  return asks && round && looks && <AreYouAllRight who={round.colleagueName} minutes={looks.tellsIn} />;
 }
 
 /** Heard at once when something was said, when the signal comes back, and every half minute of a round. */

@@ -11,6 +11,7 @@ import { Problem } from '../../ui/problem';
 import { Segments } from '../../ui/segments';
 import { Sheet } from '../../ui/sheet';
 import { useReader } from '../../words';
+import { useHeld } from './held-round';
 import { beginRound, dropRound, sayOfRound } from './keep-round';
 import styles from './safety.module.css';
 import type { KeptRound, RoundOptions } from './types';
@@ -60,8 +61,8 @@ function Begin({ listId, problem, onClose }: { listId: string | null; problem: u
   const length = minutes ?? data.usualMinutes;
   const begin = async () => {
     if (!me) return;
-    await beginRound(me, { minutes: length, colleagueId: chosen.id, visitListId: listId }, chosen.name, data.hideMinutes);
-    onClose();
+    // Where this phone could not keep it, the sheet stays and says so.
+    if (await beginRound(me, { minutes: length, colleagueId: chosen.id, visitListId: listId }, chosen.name, data.hideMinutes)) onClose();
   };
   return (
     <div className="form">
@@ -87,8 +88,10 @@ function Running({ round, onClose }: { round: KeptRound; onClose: () => void }) 
   const { timer, colleagueName: who } = round;
   const reply = (answered: 'all_right' | 'back') => { void sayOfRound(answered); onClose(); };
   const unheard = round.answers.length > 0;
+  const heldOnly = useHeld() !== undefined;
   return (
     <div className="form">
+      {heldOnly && <p role="alert"><b>{say('held')}</b> {say('held.text')}</p>}
       {!timer && <p role="status"><b>{say('running.unknown')}</b> {say('running.unknownText', { who })}</p>}
       {timer && looks && timer.state === 'running' && <p><b>{say('running.left', { n: looks.left })}</b> {say('running.until', { time: reader.time(timer.tellsAt), who })}</p>}
       {timer?.state === 'alarmed' && <p role="alert"><b>{say('running.told', { who })}</b> {timer.takenBy ? say('running.taken', { who: timer.takenBy.name }) : say('running.tell')}</p>}

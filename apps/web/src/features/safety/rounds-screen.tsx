@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClockShield } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClockShield, IconHandStop } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useMay } from '../../app/session/session';
 import { Page } from '../../app/shell/page';
 import { Empty } from '../../ui/empty';
 import { RowsSkeleton } from '../../ui/page-skeleton';
@@ -18,11 +19,13 @@ export function RoundsScreen() {
   const reader = useReader();
   const open = useOpenRounds();
   const ended = useEndedRounds();
+  const mayPause = useMay('round-pauses.write');
   const rounds = [...(open.data?.items ?? [])].sort((a, b) => Number(b.state === 'alarmed') - Number(a.state === 'alarmed') || a.deadlineAt.localeCompare(b.deadlineAt));
   return (
     <>
       <Sill title={say('rounds')} back="/visits" />
       <Page>
+        {mayPause && <Link to="/rounds" className="link row small"><IconHandStop size="1.2em" stroke={1.9} aria-hidden />{say('rounds.pauses')}</Link>}
         {open.isPending && <RowsSkeleton rows={3} />}
         {open.error && !open.data && <Problem failure={open.error} onRetry={() => void open.refetch()} />}
         {open.data && rounds.length === 0 && <Empty text={say('rounds.none')}><Button component={Link} to="/visits" variant="filled">{say('rounds.toVisits')}</Button></Empty>}

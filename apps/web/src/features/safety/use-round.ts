@@ -2,12 +2,14 @@ import { roundLooks } from '@doorstep/house-visits/domain';
 import { useEffect, useState } from 'react';
 import { useSession } from '../../app/session/session';
 import { useWatch } from '../../outbox/use-watch';
-import { readRound } from './keep-round';
+import { readRound, useHeld } from './held-round';
 import type { KeptRound } from './types';
 
-/** The reader's own round, as it lies on this phone. `undefined` until the phone was looked at. */
+/** The reader's own round, as it lies on this phone, or is held while the app is open where the phone keeps nothing. `undefined` until the phone was looked at. */
 export function useRound(): KeptRound | null | undefined {
-  const kept = useWatch<KeptRound | null | undefined>(readRound, undefined);
+  const held = useHeld();
+  const stored = useWatch<KeptRound | null | undefined>(readRound, undefined);
+  const kept = held === undefined ? stored : held;
   const me = useSession()?.user.id;
   return kept && kept.userId !== me ? null : kept;
 }
