@@ -105,5 +105,13 @@ test.describe('A list that is handed out', () => {
     await page.getByLabel('Show', { exact: true }).selectOption('open');
     await row.getByRole('link', { name: '0' }).last().click();
     await expect(page.getByText('Nobody was reached on this list yet.')).toBeVisible();
+    // On a phone as well.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/visits?campaign=${round.campaignId}`);
+    await page.getByRole('link', { name: `0 of ${round.doors} doors done` }).click();
+    await expect(page).toHaveURL(/show=done/);
+    await page.goBack();
+    await page.getByRole('link', { name: '0 reached' }).click();
+    await expect(page.getByText('Nobody was reached on this list yet.')).toBeVisible();
   });
 });

@@ -88,9 +88,13 @@ export function AllLists({ onKnown }: { onKnown: (some: boolean) => void }) {
               {rows.map((list) => (
                 <StubRow
                   key={list.id} to={`/visits/${list.id}`} stub={reader.count(list.doors)} stubSmall={say('doors', { n: list.doors })} title={list.name}
-                  line={[`${holders(list)}. ${say('doorsDone', { done: list.done, of: list.doors })}, ${sayOut('table.numbers', { reached: list.reached ?? 0 })}`, list.dueBackAt && say('dueBack', { day: reader.shortDay(reader.dayOf(list.dueBackAt)) })].filter(Boolean).join('. ')}
+                  line={[holders(list), list.dueBackAt && say('dueBack', { day: reader.shortDay(reader.dayOf(list.dueBackAt)) })].filter(Boolean).join('. ')}
                 >
-                  <div>{status(list)}</div>
+                  <div className={styles.counts}>
+                    {status(list)}
+                    <OpenNumber n={list.done} to={`/visits/${list.id}?show=done`}>{say('doorsDone', { done: list.done, of: list.doors })}</OpenNumber>
+                    <OpenNumber n={list.reached ?? 0} to={`/visits/${list.id}/talks`}>{sayOut('table.numbers', { reached: list.reached ?? 0 })}</OpenNumber>
+                  </div>
                 </StubRow>
               ))}
             </Rows>
