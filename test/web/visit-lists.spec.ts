@@ -36,6 +36,34 @@ test.describe('Visit lists', () => {
     await expect(page.getByText('Inés').first()).toBeVisible();
   });
 
+  test('who was left out of a list is counted by why, and the number opens to them', async ({ page, context }) => {
+    const mark = round.listName.slice(-6);
+    const { id } = await call<{ id: string }>(context.request, 'post', 'contacts', { givenName: 'Noemí', familyName: `Lara ${mark}`, addresses: [{ line1: `1401 Linden Court ${mark}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
+    const fresh = await call<{ id: string }>(context.request, 'post', 'visit-lists', { name: `Again ${mark}`, contactIds: [id, round.people[0]!.id, round.people[2]!.id], visitorIds: [] });
+    await page.goto(`/visits/${fresh.id}`);
+    await page.getByRole('button', { name: '2 are on another open list.' }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByRole('dialog').getByRole('link', { name: /Keisha/ })).toBeVisible();
+  });
+
+  test('who is to be tried again is one tap away where lists are cut, and a pause of rounds is told there and after', async ({ page, context }) => {
+    const name = `Soto ${round.listName.slice(-6)}`;
+    await call(context.request, 'post', 'contacts', { givenName: 'Inés', familyName: name, addresses: [{ line1: `1501 Linden Court ${name}`, city: 'Los Angeles', region: 'CA', postalCode: '90017', type: 'home' }] });
+    const { id, version } = await call<{ id: string; version: number }>(context.request, 'post', 'round-pauses', { reason: 'weather', postalCodes: ['90017'] });
+    try {
+      await page.goto('/visits/cut');
+      await expect(page.getByText('Rounds are paused now: 90017.')).toBeVisible();
+      await page.getByRole('button', { name: 'Try again by tomorrow' }).click();
+      await expect(page.getByRole('button', { name: /Try again by tomorrow/ })).toHaveCount(1);
+      await page.goto('/visits/cut');
+      await page.getByLabel('Search by name, phone or workplace').fill(name);
+      await page.getByRole('button', { name: 'Cut 1 list' }).click();
+      await expect(page.getByText('Rounds are paused where doors of these lists are: 90017.')).toBeVisible();
+    } finally {
+      await call(context.request, 'patch', `round-pauses/${id}`, { version, ended: true });
+    }
+  });
+
   test('visitors are chosen with their languages; people who were chosen in the list of people come along', async ({ page, context }) => {
     const mark = round.listName.slice(-6);
     const name = `Robles ${mark}`;

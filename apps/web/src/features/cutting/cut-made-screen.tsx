@@ -6,10 +6,14 @@ import { Problem } from '../../ui/problem';
 import { Section } from '../../ui/stub';
 import { Sill } from '../../ui/sill';
 import { useReader } from '../../words';
+import { PausesNow, PausesOfLists } from '../rounds/pause-warning';
 import { useCut } from './cuts';
 import { LeftOut } from './left-out';
 import { ListRows } from './list-rows';
 import { useCuttingWords } from './words';
+
+/** More lists than these are not asked one by one where rounds are paused. */
+const ASKED_ONE_BY_ONE = 25;
 
 /** What was made: the lists with doors and minutes, and who is on none, and why. */
 export function CutMadeScreen() {
@@ -24,6 +28,7 @@ export function CutMadeScreen() {
   return (
     <>
       <Sill title={name} over={say('title')} back="/visits" />
+      {lists.length > ASKED_ONE_BY_ONE ? <PausesNow /> : <PausesOfLists listIds={lists.flatMap(({ id }) => id ?? [])} />}
       <Page>
         <div className="col">
           <p role="status">{say('made', { n: lists.length })}. {say(handed ? 'made.handed' : 'made.waiting')}</p>

@@ -12,6 +12,7 @@ import { fieldId, Form, Select, useForm } from '../../ui/form';
 import { Sill } from '../../ui/sill';
 import { useCampaigns } from '../people/campaigns';
 import { readFilters } from '../people/list/filters';
+import { PausesNow } from '../rounds/pause-warning';
 import { LIMITS, numberOf, wishOf, type CutValues } from './cut-form';
 import { makeCut, usePreview, type Cut } from './cuts';
 import styles from './cutting.module.css';
@@ -75,6 +76,7 @@ export function CutScreen() {
   return (
     <>
       <Sill title={say('title')} back={backOf(search)} />
+      <PausesNow />
       <Page wide>
         <div className={styles.desk}>
           <Form form={form} id="cut" label={say('title')}>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { AddChip, Chips } from '../../ui/chip';
+import { useAttemptWords } from '../attempts/words';
 import { ListChoice } from '../lists/list-choice';
 import { FilterChips } from '../people/list/filter-chips';
 import { FilterSheet } from '../people/list/filter-sheet';
@@ -13,6 +14,7 @@ import { useCuttingWords } from './words';
 export function Whom({ filters, onFilters, chosen, onChosen }: { filters: Filters; onFilters: (filters: Filters) => void; chosen: readonly string[]; onChosen: (ids: readonly string[]) => void }) {
   const say = useCuttingWords();
   const sayPeople = usePeopleWords();
+  const sayAttempt = useAttemptWords();
   const [open, setOpen] = useState(false);
   return (
     <section className="col">
@@ -26,6 +28,7 @@ export function Whom({ filters, onFilters, chosen, onChosen }: { filters: Filter
             <ListChoice filters={filters} onChange={onFilters} />
             <Chips label={say('whom.filters')}>
               <FilterChips filters={filters} onChange={onFilters} listElsewhere />
+              {filters.attempt.length === 0 && <AddChip onClick={() => onFilters({ ...filters, attempt: ['due'] })}>{sayAttempt('chip.due')}</AddChip>}
               <AddChip onClick={() => setOpen(true)}>{sayPeople('filter')}</AddChip>
             </Chips>
           </div>
