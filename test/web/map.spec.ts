@@ -36,6 +36,11 @@ test.describe('The map of the day’s doors', () => {
     await expect(page.getByText('2 doors somewhere in 90017')).toBeVisible();
     await expect(page.getByRole('heading', { name: '2 doors are not on the map' })).toBeVisible();
     await expect(page.getByText('Only the ZIP code 90017 is known')).toHaveCount(2);
+    // How well the places are known, in one line; a number opens to its doors.
+    await page.getByRole('group', { name: 'How well the places are known' }).getByRole('button', { name: '2 only by ZIP code' }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     // No picture was asked of anybody.
     await expect(page.locator('img')).toHaveCount(0);
     // Every door stands in the list as well.

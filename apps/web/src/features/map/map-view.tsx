@@ -14,6 +14,7 @@ import { useDoorsWithPins } from './pin-row';
 import { offTheMap } from './pins';
 import { PlacePin } from './place-pin';
 import { askPosition, NoPosition, type Position } from './position';
+import { PrecisionLine } from './precision-line';
 import { useDoorMap } from './use-door-map';
 import { useStreets } from './use-streets';
 import { useMapWords } from './words';
@@ -54,6 +55,7 @@ export function MapView({ list, doors: known, children }: { list: VisitList; doo
           <div ref={node} className={styles.map} role="application" aria-label={say('title')} aria-describedby="map-help" />
           {placing && <span className={styles.cross} aria-hidden />}
         </div>
+        {!placing && <PrecisionLine listId={list.id} doors={doors} />}
         {asking !== 'no' && <Banner kind={asking === 'asking' ? 'ok' : 'now'}>{say(asking === 'asking' ? 'where.asking' : `where.${asking}`)}</Banner>}
         {here && asking === 'no' && !placing && <p className="small" role="status">{say('where.you', { m: here.accuracy })}</p>}
         {door && placing

@@ -1,5 +1,5 @@
 import type { Door } from '../visits/doors';
-import { APART_PX, areasOf, gatheredOnScreen, numbersOf, offTheMap, pinsOf } from './pins';
+import { APART_PX, areasOf, gatheredOnScreen, numbersOf, offTheMap, pinsOf, precisionOf } from './pins';
 
 const door = (position: number, at: object, state: Door['state'] = 'open'): Door =>
   ({ stop: { id: `s${position}`, position, state: 'open', address: { line1: '1 A St', line2: null, city: null, postalCode: '90017-1234', ...at }, addressNotes: null, people: [] }, state, outcome: null, at: null, unsent: false });
@@ -25,6 +25,12 @@ describe('Doors on the map', () => {
     expect(shown(1000)).toEqual([[[1, 2, 3], 'now', 3]]);
     expect(shown((APART_PX - 1) / 0.0001)).toEqual([[[1, 2], 'open', 2], [[3], 'now', 1]]);
     expect(shown((APART_PX + 1) / 0.0001)).toEqual([[[2], 'done', 1], [[1], 'open', 1], [[3], 'now', 1]]);
+  });
+
+  it('are known exactly, by their street, by their ZIP code only, or not at all; a pin is exact', () => {
+    const pin = { version: 1, on: '2026-10-01', by: 'Ana' };
+    const known = [{ ...here, precision: 'rooftop' }, here, { ...here, precision: 'street' }, { ...here, precision: 'street', pin }, { area, precision: 'zip' }, {}];
+    expect(known.map((at) => precisionOf(door(1, at).stop))).toEqual(['exact', 'exact', 'street', 'exact', 'zip', 'none']);
   });
 
   it.each([[[1], '1'], [[1, 3], '1, 3'], [[3, 4, 5, 6], '3–6'], [[3, 5, 9], '3 +2']])('%j are "%s" on their pin', (positions, said) => {

@@ -67,6 +67,14 @@ export const areasOf = (doors: readonly Door[]): ZipArea[] =>
 /** Doors that no pin stands for, in walking order. */
 export const offTheMap = (doors: readonly Door[]): Door[] => doors.filter(({ stop }) => placeOf(stop).point === null);
 
+/** How well it is known where doors are; a pin that somebody set counts as exact. Every door once. */
+export const PRECISIONS = ['exact', 'street', 'zip', 'none'] as const;
+export function precisionOf(stop: Stop): (typeof PRECISIONS)[number] {
+  const { point, area } = placeOf(stop);
+  if (point) return stop.address.precision === 'street' && !stop.address.pin ? 'street' : 'exact';
+  return area ? 'zip' : 'none';
+}
+
 /** What stands on a pin: the place in the walking order, as short as it can be said. */
 export function numbersOf(doors: readonly Door[]): string {
   const ns = doors.map(({ stop }) => stop.position);
