@@ -3,7 +3,7 @@ import { settled } from './support/settled';
 import { expect, test } from './support/test';
 import { violations } from './support/violations';
 
-interface Night { totals: { doors: number; talks: number; stands: number }; missing: { any: number } }
+interface Night { totals: { doors: number; talks: number; stands: number }; missing: { any: number }; byHour: { hour: number; reached: number; stands: number }[] }
 
 const WORDS = {
   en: { missing: 'Talks that lack something' },
@@ -28,6 +28,23 @@ test.describe('The debrief of last night', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'The night before' }).click();
     await expect(page).toHaveURL(/night=\d{4}-\d\d-\d\d/);
+  });
+
+  test('tells by the hour how many were reached and after how many talks somebody stands, each opening to as many visits', async ({ page, context, demo }) => {
+    await signIn(context.request, demo);
+    const { byHour } = await call<Night>(context.request, 'get', 'debrief');
+    const best = byHour.findIndex(({ stands }) => stands > 0);
+    expect(best).toBeGreaterThanOrEqual(0);
+    for (const [what, n] of [['Reached', byHour[best]!.reached], ['Stands', byHour[best]!.stands]] as const) {
+      await page.goto('/debrief');
+      const row = page.getByRole('list', { name: 'By hour' }).first().getByRole('listitem').nth(best);
+      await row.locator('div').filter({ has: page.getByText(what, { exact: true }) }).getByRole('link').click();
+      await expect(page.getByRole('heading', { name: n === 1 ? '1 visit' : `${n} visits` })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(n);
+    }
+    // Over weeks by the weekday too.
+    await page.goto('/debrief');
+    await expect(page.getByRole('list', { name: 'By weekday' })).toBeVisible();
   });
 
   for (const language of ['en', 'es', 'ko'] as const) {

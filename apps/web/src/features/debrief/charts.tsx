@@ -29,7 +29,7 @@ export function HourChart({ time, campaignId }: ChartProps) {
 }
 
 /** 5 January 2026 was a Monday. */
-const dayOfWeek = (weekday: number): string => `2026-01-${String(4 + weekday).padStart(2, '0')}`;
+export const dayOfWeek = (weekday: number): string => `2026-01-${String(4 + weekday).padStart(2, '0')}`;
 
 export function WeekdayChart({ time, campaignId }: ChartProps) {
   const say = useDebriefWords();

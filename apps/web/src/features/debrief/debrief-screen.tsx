@@ -11,10 +11,11 @@ import { Select } from '../../ui/form';
 import { useUiWords } from '../../ui/use-ui-words';
 import { useReader } from '../../words';
 import { behindPath, type Behind } from './behind';
-import { HourChart, NightChart, WeekdayChart } from './charts';
+import { dayOfWeek, HourChart, NightChart, WeekdayChart } from './charts';
 import styles from './debrief.module.css';
 import { useNight, useTalks, useWeeks, WEEKS, type Debrief, type Figures as Numbers, type Which } from './debrief';
 import { GroupTable } from './group-table';
+import { hourWord } from './most';
 import { TalkCard } from './talk-card';
 import { useDebriefWords } from './words';
 
@@ -116,6 +117,8 @@ function Totals({ time, numbers, campaignId }: { time: Pick<Debrief, 'since' | '
 
 function Groups({ time, campaignId }: { time: Debrief; campaignId?: string }) {
   const say = useDebriefWords();
+  const reader = useReader();
+  const word = (hour: number) => hourWord(hour, reader.language);
   return (
     <>
       <Section title={say('by.visitor')}>
@@ -125,6 +128,15 @@ function Groups({ time, campaignId }: { time: Debrief; campaignId?: string }) {
       <Section title={say('by.list')}>
         <GroupTable title={say('by.list')} head={say('col.list')} time={time} campaignId={campaignId} rows={time.byList} nameOf={(row) => row.name ?? say('by.noList')} whatOf={(row) => ({ visitListId: row.listId ?? 'none' })} />
       </Section>
+      <Section title={say('by.hour')}>
+        <GroupTable title={say('by.hour')} head={say('col.hour')} time={time} campaignId={campaignId} rows={time.byHour} nameOf={(row) => say('hour', { from: word(row.hour), to: word((row.hour + 1) % 24) })} whatOf={(row) => ({ hour: row.hour })} />
+      </Section>
+      {/* A single night has one weekday: its numbers are those above. */}
+      {time.byWeekday.length > 1 && (
+        <Section title={say('by.weekday')}>
+          <GroupTable title={say('by.weekday')} head={say('col.weekday')} time={time} campaignId={campaignId} rows={time.byWeekday} nameOf={(row) => reader.weekday(dayOfWeek(row.weekday))} whatOf={(row) => ({ nightWeekday: row.weekday })} />
+        </Section>
+      )}
     </>
   );
 }
