@@ -5,6 +5,7 @@ import { PeopleToVisit, visibleContact, visibleContacts } from '@doorstep/contac
 import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
 import { HandOutsRepository } from '../../libs/house-visits/data/hand-outs.repository';
 import { ListCutsRepository } from '../../libs/house-visits/data/list-cuts.repository';
+import { VisitEffectsRepository } from '../../libs/house-visits/data/visit-effects.repository';
 import { PlannedVisitsRepository } from '../../libs/house-visits/data/planned-visits.repository';
 import { VisitListsRepository } from '../../libs/house-visits/data/visit-lists.repository';
 import { readDoorHistory } from '../../libs/house-visits/data/door-tries';
@@ -178,9 +179,16 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     expect(await scansOf('lead', (scope) => people.find(scope, ids))).toEqual([]);
     expect(await scansOf('organizer', (scope) => people.find(scope, ids))).toEqual([]);
     expect(await scansOf('lead', (scope) => cuts.resting(scope, ids, { since: at, reachedOnly: true, plannedAfter: at }))).toEqual([]);
+    expect(await scansOf('lead', (scope) => cuts.triedOn(scope, ids, at))).toEqual([]);
     expect(await scansOf('lead', (scope) => lists.ofCut(scope, newId()))).toEqual([]);
     expect(await scansOf('lead', (scope) => cuts.peopleOf(scope, newId()))).toEqual([]);
     expect(await scansOf('lead', (scope) => cuts.leftOut(scope, newId(), visibleContact(scope, 'c')))).toEqual([]);
+  });
+
+  test('what else brought what a visit brought is found by its person', async () => {
+    const effects = new VisitEffectsRepository();
+    expect(await scansOf('organizer', (scope) => effects.heardBesides(scope, newId(), contactId, '+12135550134'))).toEqual([]);
+    expect(await scansOf('organizer', (scope) => effects.namedBesides(scope, newId(), contactId))).toEqual([]);
   });
 
   test('visits are found by who went, of the team or a worker who went along', async () => {
