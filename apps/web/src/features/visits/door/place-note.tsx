@@ -22,15 +22,17 @@ export function PlaceNote({ value, draftKey, onSave }: PlaceNoteProps) {
   return (
     <>
       <button type="button" className="link" onClick={() => setOpen(true)}><IconKey size="1.2em" stroke={1.9} aria-hidden />{say('place')}</button>
-      <Sheet open={open} onClose={close} title={say('place')}>
-        <div className="form">
-          <Textarea
-            data-autofocus label={say('place.note')} description={say('place.help')} inputWrapperOrder={['label', 'description', 'input', 'error']} rows={3} value={text}
-            error={problem && say(`note.${problem}`, { n: LONGEST })} onChange={(event) => typed.type(event.currentTarget.value)}
-          />
-          <Button variant="filled" disabled={problem !== null} onClick={() => { onSave(text.trim()); typed.done(); close(); }}>{say('place.keep')}</Button>
-        </div>
-      </Sheet>
+      {open && (
+        <Sheet open onClose={close} title={say('place')}>
+          <div className="form">
+            <Textarea
+              data-autofocus label={say('place.note')} description={say('place.help')} inputWrapperOrder={['label', 'description', 'input', 'error']} rows={3} value={text}
+              error={problem && say(`note.${problem}`, { n: LONGEST })} onChange={(event) => typed.type(event.currentTarget.value)}
+            />
+            <Button variant="filled" disabled={problem !== null} onClick={() => { onSave(text.trim()); typed.done(); close(); }}>{say('place.keep')}</Button>
+          </div>
+        </Sheet>
+      )}
     </>
   );
 }
