@@ -139,9 +139,12 @@ for (const language of LANGUAGES) {
           await organizer.page.goto('/');
           await expect(organizer.heading('my-day', 'title')).toBeVisible();
         }
+        // A mail may lie open on a shared device: whom the promise is about is read in the app.
+        const unnamed = written(language, 'follow-ups/mail.somebody');
         if (sink) {
           const toOrganizer = () => sink.mails.filter(({ to }) => to.includes(ORGANIZER.email)).map(({ raw }) => readable(raw)).join('\n');
-          await expect.poll(toOrganizer, { timeout: 30_000 }).toContain(talk.followUp);
+          await expect.poll(toOrganizer, { timeout: 30_000 }).toContain(unnamed);
+          expect(toOrganizer()).not.toContain(talk.followUp);
         } else {
           await admin.page.goto('/');
           await signIn(admin, ADMIN.email);
@@ -153,7 +156,8 @@ for (const language of LANGUAGES) {
             await expect(reminder).toBeVisible({ timeout: 3_000 });
           }).toPass({ timeout: 30_000 });
           await reminder.click();
-          await expect(admin.page.getByText(talk.followUp)).toBeVisible();
+          await expect(admin.page.getByText(unnamed)).toBeVisible();
+          await expect(admin.page.getByText(talk.followUp)).toHaveCount(0);
         }
         await organizer.page.goto('/');
         await expect(organizer.text('my-day', 'today')).toBeVisible();
