@@ -68,7 +68,8 @@ test.describe('What is written at a door', () => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('heading', { name: 'List', exact: true })).toBeVisible();
-      await page.getByRole('button', { name: 'Hold to open' }).focus();
+      // There are two where somebody has not been safe meanwhile: the cover's own, and that of what came.
+      await page.getByRole('button', { name: 'Hold to open' }).first().focus();
       await page.keyboard.press('Enter');
     };
     await openMyDay(page);

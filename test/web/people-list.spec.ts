@@ -39,6 +39,8 @@ test.describe('The list of people', () => {
     await page.setViewportSize(phone);
     await page.goto('/people?language=ko');
     const { total } = await call<Found>(context.request, 'get', 'contacts?language=ko&count=true&limit=1');
+    // The list is there, and nothing on the screen moves any more.
+    await expect(page.getByText(/^Showing/)).toBeVisible();
     await page.getByRole('button', { name: 'Save as a list' }).click();
     await page.getByRole('textbox', { name: 'English' }).fill('Korean speakers');
     await page.getByRole('button', { name: 'Save the list' }).click();

@@ -13,8 +13,10 @@ function loader<P>(load: () => Promise<ComponentType<P>>) {
   return function usePart(): ComponentType<P> | 'coming' | 'missing' {
     const [, draw] = useState(0);
     const [missing, setMissing] = useState(false);
+    const drawn = here;
     useEffect(() => {
-      if (here) return;
+      // It may have come between the drawing and now.
+      if (here) { if (!drawn) draw((n) => n + 1); return; }
       let gone = false;
       const look = () => void fetch().then(
         () => { if (!gone) draw((n) => n + 1); },
