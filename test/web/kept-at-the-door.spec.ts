@@ -69,7 +69,7 @@ test.describe('What is written at a door', () => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('heading', { name: 'List', exact: true })).toBeVisible();
       // There are two where somebody has not been safe meanwhile: the cover's own, and that of what came.
-      await page.getByRole('button', { name: 'Hold to open' }).first().focus();
+      await page.getByRole('main').getByRole('button', { name: 'Hold to open' }).focus();
       await page.keyboard.press('Enter');
     };
     await openMyDay(page);

@@ -86,7 +86,7 @@ test.describe('on a round', () => {
     await page.getByRole('link', { name: /Keisha/ }).click();
     await expect(page.getByRole('heading', { name: 'What happened?' })).toBeVisible();
     await page.getByRole('button', { name: 'Hide this screen' }).click();
-    const open = page.getByRole('button', { name: 'Hold to open' });
+    const open = page.getByRole('main').getByRole('button', { name: 'Hold to open' });
     await expect(open).toBeVisible();
     await expect(page.getByText(/Keisha|Linden|Pico/)).toHaveCount(0);
     expect(await page.title()).toBe('Doorstep');
