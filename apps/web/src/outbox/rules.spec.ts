@@ -64,7 +64,13 @@ describe('What is sent next', () => {
     expect(batch([later, fresh])).toEqual([]);
     expect(nextTime([later, fresh], { userId: 'ana', now: noon })).toBe(noon + 6_000);
     expect(batch([undoable(UNDO_MS)])).toHaveLength(1);
-    expect(nextTime([undoable(UNDO_MS)], { userId: 'ana', now: noon })).toBeNull();
+    expect(nextTime([row({ userId: 'ben' }), row({ state: 'needs_you' })], { userId: 'ana', now: noon })).toBeNull();
+  });
+
+  it('is due at once when its time of undo ended just after a round looked for something to send', () => {
+    const saved = undoable(UNDO_MS - 1);
+    expect(batch([saved])).toEqual([]);
+    expect(nextTime([saved], { userId: 'ana', now: noon + 2 })).toBe(noon + 2);
   });
 
   it('lets a change of a person go by itself, in its turn', () => {

@@ -56,10 +56,14 @@ export function nextBatch(rows: readonly Waiting[], { userId, now, most = MOST_V
   return batch;
 }
 
-/** When the oldest visit may go, if that is later than now; null when nothing waits for its time. */
+/**
+ * When the oldest visit may go, as the device's instant in ms; null only when nothing waits. `now` when it may go already:
+ * its time of undo may have ended since a round looked for something to send, and nothing else would wake the sender.
+ */
 export function nextTime(rows: readonly Waiting[], { userId, now }: { userId: string; now: number }): number | null {
   const first = sendable(rows, userId)[0];
-  return first && !ready(first, now) ? Date.parse(first.sendAfter) : null;
+  if (!first) return null;
+  return ready(first, now) ? now : Date.parse(first.sendAfter);
 }
 
 /** Milliseconds until the next try after `failures` in a row: doubling from 2 s to 5 min, between a half and the whole of it. `chance` is 0 to 1. */
