@@ -2,7 +2,7 @@ import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
 import { postPin, type WaitingHeard, type WaitingPin } from './post';
 import { ringOutbox } from './sender';
-import { addWaiting, addWaitingTogether, dropDraft, type About, type Waiting, type WaitingKind } from './vault';
+import { addWaiting, addWaitingTogether, dropForm, type About, type Waiting, type WaitingKind } from './vault';
 
 /** Who saves, and in which organization. */
 export interface Saver { userId: string; userName: string; organizationId: string }
@@ -17,7 +17,7 @@ export interface NewVisit {
   atOnce: boolean;
   /** A row that this one takes the place of, unless it is being sent. */
   insteadOf?: string;
-  /** The draft that is this visit; it goes when the visit is safe. */
+  /** The draft that is this visit; it goes when the visit is safe, with those of its sheets and its place. */
   draftKey?: string;
 }
 
@@ -46,7 +46,7 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
     } else if (fresh.kind === 'pin') await postPin(fresh.visit as WaitingPin, sent);
     else if (fresh.kind === 'touch') await answer(api.POST('/api/v1/touches', sent));
     else await answer(api.POST('/api/v1/house-visits', sent));
-    if (fresh.draftKey) await dropDraft(fresh.draftKey).catch(() => undefined);
+    if (fresh.draftKey) await dropForm(fresh.draftKey).catch(() => undefined);
     return;
   }
   ringOutbox();

@@ -102,7 +102,7 @@ export const changeRound = (change: (round: unknown) => unknown): Promise<unknow
 
 // ---- visits that wait to be sent ----
 /**
- * Resolves when the visit is safe on the device, and its draft gone with the same stroke. The same id again is the same visit:
+ * Resolves when the visit is safe on the device, and its draft, with what was typed in the sheets of its form, gone with the same stroke. The same id again is the same visit:
  * the last word counts as long as it was not taken for sending; after that the first stays. `insteadOf` goes in the same stroke, unless it is being sent.
  */
 export const addWaiting = (row: Waiting, draftKey: string | null = null, insteadOf: string | null = null): Promise<void> =>
@@ -111,7 +111,7 @@ export const addWaiting = (row: Waiting, draftKey: string | null = null, instead
     const there = await store.waiting.get(row.id);
     if (!there) await store.waiting.add({ ...row, order: await nextOrder() });
     else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt, order: there.order });
-    if (draftKey !== null) await store.drafts.delete(draftKey);
+    if (draftKey !== null) await dropForm(draftKey);
   });
 /** How many were saved on this device so far, this one counted. */
 const ORDER = 'saved';
@@ -192,8 +192,10 @@ export const dropWaiting = (id: string): Promise<void> =>
 export const saveDraft = async (key: string, value: unknown, keptAt: string): Promise<void> => { await store.drafts.put({ key, value, keptAt }); };
 export const readDraft = async <T>(key: string): Promise<T | null> => ((await store.drafts.get(key))?.value as T | undefined) ?? null;
 export const dropDraft = (key: string): Promise<void> => store.drafts.delete(key);
-/** What was being typed in the sheets of a form: their keys begin with the form's. */
-export const dropDraftsOf = async (formKey: string): Promise<void> => { await store.drafts.where('key').startsWith(`${formKey}#`).delete(); };
+/** A form's draft, with what was being typed in its sheets (their keys begin with the form's and `#`) and of its place (`:place`). */
+export const dropForm = async (formKey: string): Promise<void> => {
+  await Promise.all([store.drafts.bulkDelete([formKey, `${formKey}:place`]), store.drafts.where('key').startsWith(`${formKey}#`).delete()]);
+};
 
 /** Runs `tell` with a fresh answer whenever the rows that `read` looked at change. Returns how to stop. */
 export function watch<T>(read: () => Promise<T>, tell: (answer: T) => void): () => void {

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { holdVersion } from '../../../app/version';
 import { useWaiting } from '../../../outbox/sync';
 import { useDraft } from '../../../outbox/use-draft';
-import { dropDraftsOf, type About, type Beside } from '../../../outbox/vault';
+import type { About, Beside } from '../../../outbox/vault';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { UndoBar } from '../../../ui/undo-bar';
@@ -39,6 +39,9 @@ interface DoorLogProps {
   children?: ReactNode;
 }
 
+/** A saving that takes longer is shown as one. */
+const SEEN_AFTER_MS = 150;
+
 /**
  * Before the outcome, and after it: nobody reached is saved in one tap, a talk opens the form, anything else a sheet. Closing it keeps what
  * was written until an outcome is saved or somebody drops it.
@@ -52,6 +55,7 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
   const [closed, setClosed] = useState(false);
   const [dropped, setDropped] = useState<DoorForm | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const busy = useRef(false);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -65,22 +69,24 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
   const close = () => (form && saysMore(form, about) ? setClosed(true) : drop());
   const open = (next: DoorForm) => { setClosed(false); setDropped(null); change(next); };
   const store = async (typed: DoorForm, atOnce: boolean, wording: string | null = null) => {
-    if (saving) return;
+    if (busy.current) return;
+    busy.current = true;
     const ready = { ...typed, savedAt: typed.savedAt ?? new Date().toISOString() };
     if (atOnce) tapped.current = ready;
     else change(ready);
-    setSaving(true);
+    // Most are safe before anybody could see that they are being saved.
+    const slow = setTimeout(() => setSaving(true), SEEN_AFTER_MS);
     setFailure(null);
     try {
-      await draft.flush();
+      await Promise.all([draft.flush(), place.flush()]);
       await save({ form: asShown(ready, about), about, labels, wording, atOnce: atOnce || UNDONE_FOR_A_WHILE.includes(ready.outcome), draftKey });
-      await place.drop();
-      await dropDraftsOf(draftKey).catch(() => undefined);
       tapped.current = null;
       onSaved();
     } catch (why) {
       setFailure(why);
     } finally {
+      clearTimeout(slow);
+      busy.current = false;
       setSaving(false);
     }
   };
@@ -139,6 +145,6 @@ function usePlaceNote(draftKey: string, about: About) {
   return {
     ready: draft.ready, written, shown: written ?? waiting?.text ?? null,
     write: (text: string) => { setWritten(text); draft.keep(text); },
-    drop: () => draft.drop(),
+    flush: () => draft.flush(),
   };
 }
