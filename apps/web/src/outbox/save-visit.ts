@@ -1,5 +1,6 @@
 import { answer, api } from '@doorstep/api-client';
 import { UNDO_MS } from './rules';
+import { tellJustSaved } from './just-saved';
 import { postPin, type WaitingHeard, type WaitingPin } from './post';
 import { ringOutbox } from './sender';
 import { addWaiting, addWaitingTogether, dropForm, type About, type Waiting, type WaitingKind } from './vault';
@@ -33,8 +34,9 @@ export const waitingRow = ({ kind, visit, form, about, atOnce }: NewVisit, saver
  * Throws what the api client throws when neither works; then nothing was saved.
  */
 export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
+  const row = waitingRow(fresh, saver, Date.now());
   try {
-    await addWaiting(waitingRow(fresh, saver, Date.now()), fresh.draftKey, fresh.insteadOf);
+    await addWaiting(row, fresh.draftKey, fresh.insteadOf);
   } catch {
     if (fresh.kind === 'change') throw new Error('this is kept on this device or not at all');
     // No room, or storage is switched off: then it is saved when the server has said so.
@@ -49,6 +51,7 @@ export async function saveVisit(fresh: NewVisit, saver: Saver): Promise<void> {
     if (fresh.draftKey) await dropForm(fresh.draftKey).catch(() => undefined);
     return;
   }
+  tellJustSaved(row);
   ringOutbox();
 }
 

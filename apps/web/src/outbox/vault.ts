@@ -107,23 +107,22 @@ export const changeRound = (change: (round: unknown) => unknown): Promise<unknow
  */
 export const addWaiting = (row: Waiting, draftKey: string | null = null, insteadOf: string | null = null): Promise<void> =>
   store.transaction('rw', store.waiting, store.drafts, store.meta, async () => {
+    const dropped = draftKey === null ? undefined : dropForm(draftKey);
     if (insteadOf !== null && (await store.waiting.get(insteadOf))?.state !== 'sending') await store.waiting.delete(insteadOf);
-    const there = await store.waiting.get(row.id);
-    if (!there) await store.waiting.add({ ...row, order: await nextOrder() });
+    const [there, order] = await Promise.all([store.waiting.get(row.id), lastOrder()]);
+    if (!there) await Promise.all([store.waiting.add({ ...row, order: order + 1 }), store.meta.put({ key: ORDER, value: order + 1 })]);
     else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt, order: there.order });
-    if (draftKey !== null) await dropForm(draftKey);
+    await dropped;
   });
-/** How many were saved on this device so far, this one counted. */
+/** How many were saved on this device so far. */
 const ORDER = 'saved';
-async function nextOrder(): Promise<number> {
-  const value = ((await store.meta.get(ORDER))?.value as number | undefined ?? 0) + 1;
-  await store.meta.put({ key: ORDER, value });
-  return value;
-}
+const lastOrder = async (): Promise<number> => (await store.meta.get(ORDER))?.value as number | undefined ?? 0;
 /** Several at once, all or none: the doors of a building. */
 export const addWaitingTogether = (rows: readonly Waiting[]): Promise<void> =>
   store.transaction('rw', store.waiting, store.meta, async () => {
-    for (const row of rows) await store.waiting.add({ ...row, order: await nextOrder() });
+    const order = await lastOrder();
+    await store.waiting.bulkAdd(rows.map((row, n) => ({ ...row, order: order + 1 + n })));
+    await store.meta.put({ key: ORDER, value: order + rows.length });
   });
 /** In the order they were saved, of everybody who used this device. */
 export const waitingVisits = async (): Promise<Waiting[]> => (await store.waiting.toArray()).sort(asSaved);

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Outcome } from '@doorstep/house-visits/domain';
+import { tellJustSaved, useJustSaved } from '../../outbox/just-saved';
 import { kindOf } from '../../outbox/rules';
 import { useWaiting } from '../../outbox/sync';
 import { dropDraft, saveDraft, takeBack, takeBackTogether, type Waiting } from '../../outbox/vault';
@@ -17,7 +18,10 @@ export function UndoSaved() {
   const sayUi = useUiWords();
   const navigate = useNavigate();
   const { mine } = useWaiting();
-  const last = mine.filter(undoable).at(-1);
+  const fresh = useJustSaved();
+  const seen = fresh !== null && mine.some(({ id }) => id === fresh.id);
+  useEffect(() => { if (seen) tellJustSaved(null); }, [seen]);
+  const last = fresh && !seen && undoable(fresh) ? fresh : mine.filter(undoable).at(-1);
   const [over, setOver] = useState<string | null>(null);
   const until = last?.sendAfter;
 
@@ -32,6 +36,7 @@ export function UndoSaved() {
   const group = last.together ? mine.filter((row) => row.together === last.together) : [];
   const undo = async () => {
     const { listId, stopId } = last.about;
+    tellJustSaved(null);
     // What was written of the place before is there again at the door.
     const { placeNote } = last.form as { placeNote?: string | null };
     if (group.length < 2 && listId && stopId && typeof placeNote === 'string') await saveDraft(`door:${listId}:${stopId}:place`, placeNote, new Date().toISOString()).catch(() => undefined);

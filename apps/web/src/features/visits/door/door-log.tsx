@@ -6,6 +6,7 @@ import { holdVersion } from '../../../app/version';
 import { useWaiting } from '../../../outbox/sync';
 import { useDraft } from '../../../outbox/use-draft';
 import type { About, Beside } from '../../../outbox/vault';
+import { painted } from '../../../ui/painted';
 import { PageSkeleton } from '../../../ui/page-skeleton';
 import { Problem } from '../../../ui/problem';
 import { UndoBar } from '../../../ui/undo-bar';
@@ -81,6 +82,7 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
       await Promise.all([draft.flush(), place.flush()]);
       await save({ form: asShown(ready, about), about, labels, wording, atOnce: atOnce || UNDONE_FOR_A_WHILE.includes(ready.outcome), draftKey });
       tapped.current = null;
+      await painted();
       onSaved();
     } catch (why) {
       setFailure(why);
