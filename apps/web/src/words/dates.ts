@@ -1,3 +1,5 @@
+import { dayIn as dayOfInstant } from '@doorstep/kernel';
+import { keptBy } from './kept';
 import { LOCALES, type Language } from './languages';
 
 /** The reader's way with dates: a language and an IANA zone. */
@@ -12,15 +14,14 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return found;
 }
 
+const relativeIn = keptBy((language: Language) => new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }));
+const numbersIn = keptBy((language: Language) => new Intl.NumberFormat(LOCALES[language]));
+
 /** A plain day as an instant at noon in UTC, where it is the same day whatever is done with it. */
 const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** The day, `YYYY-MM-DD`, that an instant falls on in a zone. */
-export function dayIn(instant: Date | string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}
+export const dayIn = (instant: Date | string, timeZone: string): string => dayOfInstant(new Date(instant), timeZone);
 
 /** Whole days from one day to another: negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / 86_400_000);
@@ -68,7 +69,7 @@ export const dayAndTime = (instant: Date | string, { language, timeZone }: Reade
 
 /** "yesterday", "in 3 days", "hace 3 días", "3일 전": a day seen from today. */
 export const fromToday = (day: string, today: string, language: Language): string =>
-  new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(daysBetween(today, day), 'day');
+  relativeIn(language).format(daysBetween(today, day), 'day');
 
 /** A counted number in the reader's writing: 1,250. */
-export const count = (n: number, language: Language): string => new Intl.NumberFormat(LOCALES[language]).format(n);
+export const count = (n: number, language: Language): string => numbersIn(language).format(n);

@@ -1,6 +1,5 @@
 import { type Language } from '@doorstep/kernel';
 import i18next, { type BackendModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { sentences } from './sentences';
 
 type Words = Record<string, string>;
@@ -27,7 +26,7 @@ const lazily: BackendModule = {
 
 /** Starts the words in one language; the rooms `app` and `ui` are there when it resolves. */
 export async function startWords(language: Language): Promise<void> {
-  await i18next.use(lazily).use(sentences).use(initReactI18next).init({
+  await i18next.use(lazily).use(sentences).init({
     lng: language,
     fallbackLng: false,
     ns: ['app', 'ui'],
@@ -37,6 +36,5 @@ export async function startWords(language: Language): Promise<void> {
     nsSeparator: false,
     load: 'currentOnly',
     interpolation: { escapeValue: false },
-    react: { useSuspense: true },
   });
 }

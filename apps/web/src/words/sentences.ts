@@ -2,6 +2,7 @@
 // plural (=0, one, other, with #) and select. The whole of ICU is 12 KB of the first load; this is one. What it says is
 // compared with the whole of ICU for every sentence of every words file in sentences.spec.ts.
 
+import { keptBy } from './kept';
 import { isLanguage, LOCALES } from './languages';
 
 /** What may stand in a sentence's places. */
@@ -80,15 +81,10 @@ export function parseSentence(text: string): Part[] {
   return at < text.length ? fail() : whole;
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
-const plurals = new Map<string, Intl.PluralRules>();
-function kept<T>(of: Map<string, T>, key: string, make: () => T): T {
-  const found = of.get(key) ?? make();
-  of.set(key, found);
-  return found;
-}
-const written = (n: number, locale: string) => kept(numbers, locale, () => new Intl.NumberFormat(locale)).format(n);
-const formOf = (n: number, locale: string) => kept(plurals, locale, () => new Intl.PluralRules(locale)).select(n);
+const numbersIn = keptBy((locale: string) => new Intl.NumberFormat(locale));
+const pluralsIn = keptBy((locale: string) => new Intl.PluralRules(locale));
+const written = (n: number, locale: string) => numbersIn(locale).format(n);
+const formOf = (n: number, locale: string) => pluralsIn(locale).select(n);
 const wayOf = (ways: Ways, ...names: string[]): Part[] => ways[names.find((name) => Object.hasOwn(ways, name)) ?? 'other'] ?? [];
 
 function say(parts: Part[], values: Values, locale: string, counted = 0): string {
@@ -104,13 +100,13 @@ function say(parts: Part[], values: Values, locale: string, counted = 0): string
   }).join('');
 }
 
-const takenApart = new Map<string, Part[]>();
+const takenApart = keptBy(parseSentence);
 
 /** One sentence said in a language. A sentence that cannot be said is shown as it is written, so that a screen still stands. */
 export function saySentence(text: string, values: Values, locale: string): string {
   if (!text.includes('{') && !text.includes("'")) return text;
   try {
-    return say(kept(takenApart, text, () => parseSentence(text)), values, locale);
+    return say(takenApart(text), values, locale);
   } catch {
     return text;
   }

@@ -1,21 +1,26 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../app/session/session';
 import * as dates from './dates';
-import { isLanguage, type Language } from './languages';
+import { useLanguage } from './use-words';
 
+const told = new Set<() => void>();
+const tellAll = () => told.forEach((tell) => tell());
+let timer: ReturnType<typeof setInterval> | undefined;
+/** One timer for all that show the time, as long as anything does. */
 const watchMinute = (tell: () => void) => {
-  const timer = setInterval(tell, 30_000);
-  document.addEventListener('visibilitychange', tell);
-  return () => { clearInterval(timer); document.removeEventListener('visibilitychange', tell); };
+  told.add(tell);
+  if (told.size === 1) {
+    timer = setInterval(tellAll, 30_000);
+    document.addEventListener('visibilitychange', tellAll);
+  }
+  return () => {
+    told.delete(tell);
+    if (told.size > 0) return;
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', tellAll);
+  };
 };
 const minuteNow = () => Math.floor(Date.now() / 60_000);
-
-/** The language that the screen is in now. */
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return isLanguage(i18n.language) ? i18n.language : 'en';
-}
 
 /**
  * Dates as the signed-in reader writes them, in their zone; `today` is theirs and moves on at midnight.
