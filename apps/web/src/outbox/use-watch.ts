@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { painted } from '../ui/painted';
 import { watch } from './vault';
 
 interface Shared { answer: unknown; known: boolean; told: Set<() => void>; stop: () => void }
@@ -11,8 +12,12 @@ function listen(read: () => Promise<unknown>, tell: () => void): () => void {
     const begun: Shared = { answer: undefined, known: false, told: new Set(), stop: () => undefined };
     looks.set(read, begun);
     begun.stop = watch(read, (answer) => {
+      const first = !begun.known;
       Object.assign(begun, { answer, known: true });
-      begun.told.forEach((each) => each());
+      const tellAll = () => begun.told.forEach((each) => each());
+      // What was just saved is told in its own frame; everything else that shows it is drawn in the next one.
+      if (first) tellAll();
+      else void painted().then(tellAll);
     });
     shared = begun;
   }
