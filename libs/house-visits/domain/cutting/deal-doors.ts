@@ -1,6 +1,6 @@
 import { ROUND_DEFAULTS } from './defaults';
 import type { Round } from './even-out';
-import { evenOut, middleOf } from './even-out';
+import { evenOut, FEW_LISTS, middleOf, spread } from './even-out';
 import { shareALanguage } from './languages';
 import type { Place, Point, RoundDoor, Spot } from './places';
 import { kmBetweenSpots, minutesBetween, minutesOfRound, placesOf } from './places';
@@ -41,6 +41,8 @@ export interface Dealt<D> {
 /** Knocks (`shortRound`) of all lists of a cut together: fewer for each where they are many. */
 const KNOCKS = 6_000;
 const KNOCKS_A_TRY = 60;
+const MANY_TRIES = 60;
+const OTHER_CUTS = 9;
 const MORE_LISTS = 6;
 
 /**
@@ -108,15 +110,36 @@ function overVisitors<D extends DealtDoor>(way: readonly Place<D>[], wish: DealW
   });
   if (groups.length === 1) splitAnew(rounds.filter(({ places }) => places.length > 0), order, rank, most);
   const fits = (place: Place<D>, round: Round<D>): boolean => canGo(place, round.visitor!);
-  tidy(rounds, fits);
-  for (const round of rounds) Object.assign(round, roundOf(orderPlaces(round.places, start, 0), round.visitor, start));
-  const used = rounds.filter(({ places }) => places.length > 0);
-  evenOut(used, { start, most, knocks: 0, fits });
-  polish(used, start);
-  evenOut(used, { start, most, knocks: KNOCKS_A_TRY, fits });
+  const dealt = rounds.filter(({ places }) => places.length > 0);
+  let used = walked(dealt, { start, most, fits });
+  // One cut in some hundreds is not even by then. Where everybody can go everywhere, the way is cut at other places.
+  for (let shift = 1; groups.length === 1 && used.length > 1 && uneven(used) && shift < OTHER_CUTS; shift += 1) {
+    const at = (place: Place<D>): number => (rank.get(place)! + Math.round((shift * way.length) / OTHER_CUTS)) % way.length;
+    const anew = dealt.map((round) => ({ ...round }));
+    splitAnew(anew, order, new Map(way.map((place) => [place, at(place)])), most);
+    const other = walked(anew, { start, most, fits });
+    if (!uneven(other) || spread(other) < spread(used)) used = other;
+  }
   if (maxMinutes !== null) leftOut.push(...full(used.flatMap((round) => trim(round, maxMinutes, start))));
   return { rounds: used, leftOut };
 }
+
+interface Walk<D> { start: Spot | null; most: number; fits: (place: Place<D>, round: Round<D>) => boolean }
+
+/** Lists with their doors, as good as they can be walked and as even. What is given stays as it is. */
+function walked<D>(given: ReadonlyArray<Round<D>>, { start, most, fits }: Walk<D>): Array<Round<D>> {
+  const rounds = given.map((round) => ({ ...round, places: [...round.places] }));
+  tidy(rounds, fits);
+  for (const round of rounds) Object.assign(round, roundOf(orderPlaces(round.places, start, 0), round.visitor, start));
+  evenOut(rounds, { start, most, knocks: 0, fits });
+  polish(rounds, start);
+  evenOut(rounds, { start, most, knocks: KNOCKS_A_TRY, fits });
+  if (uneven(rounds) && rounds.length <= FEW_LISTS) evenOut(rounds, { start, most, knocks: KNOCKS_A_TRY, tries: MANY_TRIES, fits });
+  return rounds;
+}
+
+/** Whole minutes are told: rounded, lists must not differ by more than the tenth either. */
+const uneven = (rounds: ReadonlyArray<Round<unknown>>): boolean => spread(rounds.map(({ minutes }) => ({ minutes: Math.round(minutes) }))) > ROUND_DEFAULTS.balance;
 
 /** Looks for a shorter way through each list. What was in order before stays where the new way is shorter and takes longer. */
 function polish<D>(rounds: readonly Round<D>[], start: Spot | null): void {

@@ -17,6 +17,8 @@ export interface EvenOutWish<D> {
   readonly most: number;
   /** How much each try is polished (`shortRound`). */
   readonly knocks: number;
+  /** How many moves of each kind are tried between two lists: few when missing, those that look best beforehand. */
+  readonly tries?: number;
   /** Whether that list's visitor can go to that door. */
   readonly fits: (place: Place<D>, round: Round<D>) => boolean;
 }
@@ -24,13 +26,14 @@ export interface EvenOutWish<D> {
 /** Lists that are looked at beside the longest and the shortest, and moves that are tried of each kind. */
 const NEAR_LISTS = 5;
 const TRIES = 6;
-const FEW_LISTS = 12;
+export const FEW_LISTS = 12;
 const STEPS = 400;
 
-const averageOf = (rounds: readonly Round<unknown>[]): number => rounds.reduce((sum, { minutes }) => sum + minutes, 0) / rounds.length;
+const averageOf = (rounds: ReadonlyArray<{ readonly minutes: number }>): number => rounds.reduce((sum, { minutes }) => sum + minutes, 0) / rounds.length;
 const off = (minutes: number, average: number): number => (minutes - average) ** 2;
 
-const spread = (rounds: readonly Round<unknown>[]): number => {
+/** How far the longest and the shortest lie apart, as a share of the average. */
+export const spread = (rounds: ReadonlyArray<{ readonly minutes: number }>): number => {
   const minutes = rounds.map((round) => round.minutes);
   return (Math.max(...minutes) - Math.min(...minutes)) / averageOf(rounds);
 };
@@ -66,7 +69,7 @@ function step<D>(rounds: readonly Round<D>[], wish: EvenOutWish<D>): boolean {
     [longest, shortest] as const,
   ];
   const among = (some: ReadonlyArray<readonly [Round<D>, Round<D>]>): boolean =>
-    some.flatMap(([from, to]) => changesBetween(from, to, wish, average)).sort((a, b) => b.worth - a.worth).slice(0, TRIES * 3).some((change) => tryOut(change, wish, average));
+    some.flatMap(([from, to]) => changesBetween(from, to, wish, average)).sort((a, b) => b.worth - a.worth).slice(0, (wish.tries ?? TRIES) * 3).some((change) => tryOut(change, wish, average));
   if (among(pairs)) return true;
   // Between any two, where they are few: what the longest cannot give to its neighbors goes on by a third.
   return rounds.length <= FEW_LISTS && sorted.some((from, i) => among(sorted.slice(i + 1).map((to) => [from, to] as const)));
@@ -85,7 +88,7 @@ function tryOut<D>({ from, to, given, back }: Change<D>, { start, knocks }: Even
   return true;
 }
 
-function changesBetween<D>(from: Round<D>, to: Round<D>, { most, fits }: EvenOutWish<D>, average: number): Array<Change<D>> {
+function changesBetween<D>(from: Round<D>, to: Round<D>, { most, fits, tries = TRIES }: EvenOutWish<D>, average: number): Array<Change<D>> {
   const before = off(from.minutes, average) + off(to.minutes, average);
   const worth = (out: number, into: number): number => before - off(from.minutes - out, average) - off(to.minutes + into, average) - Math.max(0, into - out) ** 2 / 2;
   const movable = from.places.filter((place) => fits(place, to)).map((place) => ({ place, out: freed(from.places, place), into: needed(to.places, place) }));
@@ -93,10 +96,11 @@ function changesBetween<D>(from: Round<D>, to: Round<D>, { most, fits }: EvenOut
   const others = to.places.filter((place) => fits(place, from)).map((place) => ({ place, out: freed(to.places, place), into: needed(from.places, place) }));
   const changed: Array<Change<D>> = [];
   for (const one of movable) for (const other of others) changed.push({ from, to, given: one.place, back: other.place, worth: worth(one.out - other.into, one.into - other.out) });
-  return [...best(given), ...best(changed)];
+  return [...best(given, tries), ...best(changed, tries)];
 }
 
-const best = <D>(changes: Array<Change<D>>): Array<Change<D>> => changes.filter((one) => one.worth > 0).sort((a, b) => b.worth - a.worth).slice(0, TRIES);
+/** What a move is worth is told beforehand from one place in the old way; where many are tried, a new way may be worth more than that. */
+const best = <D>(changes: Array<Change<D>>, tries: number): Array<Change<D>> => changes.filter((one) => tries > TRIES || one.worth > 0).sort((a, b) => b.worth - a.worth).slice(0, tries);
 
 /** Minutes that a round is shorter without that door. */
 function freed<D>(places: readonly Place<D>[], place: Place<D>): number {
