@@ -55,6 +55,16 @@ test.describe('Each outcome at a door, from the phone to the rows', () => {
     round = await makeRound(context.request, BUILDING);
   });
 
+  test('a double tap is one visit of one door', async ({ page }) => {
+    await atTheDoor(page);
+    await page.getByRole('button', { name: 'Nobody home' }).dblclick();
+    await expect(page.getByRole('heading', { name: 'Door 2 of 4' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What happened?' })).toBeVisible();
+    await expect(page.getByText(/visits? waiting/)).toBeVisible();
+    await expect(page.getByText(/visits? waiting/)).toHaveCount(0, { timeout: 30_000 });
+    expect((await logged(page)).map(({ outcome }) => outcome)).toEqual(['not_home']);
+  });
+
   test('somebody else opened: what may be said names neither union nor employer, and whether a message was left is kept', async ({ page }) => {
     await atTheDoor(page);
     await other(page, 'Someone else was home');

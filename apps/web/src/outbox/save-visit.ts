@@ -67,5 +67,6 @@ export async function saveTogether(fresh: readonly NewVisit[], saver: Saver, tog
     if (results.some(({ status }) => status !== 200 && status !== 201)) throw new Error('not all of these visits were taken');
     return;
   }
+  tellJustSaved(null);
   ringOutbox();
 }

@@ -25,9 +25,12 @@ function listen(read: () => Promise<unknown>, tell: () => void): () => void {
   told.add(tell);
   return () => {
     told.delete(tell);
-    if (told.size > 0 || looks.get(read)?.told !== told) return;
-    looks.delete(read);
-    stop();
+    // One screen goes before the next one comes: what it looked at is kept that long.
+    setTimeout(() => {
+      if (told.size > 0 || looks.get(read)?.told !== told) return;
+      looks.delete(read);
+      stop();
+    });
   };
 }
 

@@ -102,17 +102,15 @@ export const changeRound = (change: (round: unknown) => unknown): Promise<unknow
 
 // ---- visits that wait to be sent ----
 /**
- * Resolves when the visit is safe on the device, and its draft, with what was typed in the sheets of its form, gone with the same stroke. The same id again is the same visit:
+ * Resolves when the visit is safe on the device, and its draft, with what was typed in the sheets of its form and of its place, gone with the same stroke. The same id again is the same visit:
  * the last word counts as long as it was not taken for sending; after that the first stays. `insteadOf` goes in the same stroke, unless it is being sent.
  */
 export const addWaiting = (row: Waiting, draftKey: string | null = null, insteadOf: string | null = null): Promise<void> =>
   store.transaction('rw', store.waiting, store.drafts, store.meta, async () => {
-    const dropped = draftKey === null ? undefined : dropForm(draftKey);
     if (insteadOf !== null && (await store.waiting.get(insteadOf))?.state !== 'sending') await store.waiting.delete(insteadOf);
-    const [there, order] = await Promise.all([store.waiting.get(row.id), lastOrder()]);
+    const [there, order] = await Promise.all([store.waiting.get(row.id), lastOrder(), draftKey === null ? undefined : dropForm(draftKey)]);
     if (!there) await Promise.all([store.waiting.add({ ...row, order: order + 1 }), store.meta.put({ key: ORDER, value: order + 1 })]);
     else if (there.state === 'waiting' && there.attempts === 0) await store.waiting.put({ ...row, savedAt: there.savedAt, order: there.order });
-    await dropped;
   });
 /** How many were saved on this device so far. */
 const ORDER = 'saved';
@@ -196,12 +194,20 @@ export const dropForm = async (formKey: string): Promise<void> => {
   await Promise.all([store.drafts.bulkDelete([formKey, `${formKey}:place`]), store.drafts.where('key').startsWith(`${formKey}#`).delete()]);
 };
 
+/** A device that could not be read just now is read again. */
+const AGAIN_MS = 2_000;
+
 /** Runs `tell` with a fresh answer whenever the rows that `read` looked at change. Returns how to stop. */
 export function watch<T>(read: () => Promise<T>, tell: (answer: T) => void): () => void {
   // Where the browser keeps nothing there is nothing to look at again.
   if (!('indexedDB' in globalThis) || !globalThis.indexedDB) { read().then(tell, () => undefined); return () => undefined; }
-  const looking = Dexie.liveQuery(read).subscribe({ next: tell, error: () => undefined });
-  return () => looking.unsubscribe();
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const look = () => Dexie.liveQuery(read).subscribe({ next: tell, error: () => { again = setTimeout(() => { looking = look(); }, AGAIN_MS); } });
+  let looking = look();
+  return () => {
+    clearTimeout(again);
+    looking.unsubscribe();
+  };
 }
 
 /** At sign-out: what was about people leaves the device. Visits that nobody has received yet stay. */

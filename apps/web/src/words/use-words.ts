@@ -21,9 +21,18 @@ export const useLanguage = (): Language => useSyncExternalStore(watchLanguage, l
 const says = new Map<string, Say<string>>();
 const coming = new Map<string, Promise<void>>();
 
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Resolves when the words are there, and not before: what could not be fetched is asked for again after pauses that grow, so that nobody reads keys. */
 async function load(room: string, language: Language): Promise<void> {
-  await i18next.loadNamespaces(room);
-  if (!i18next.hasResourceBundle(language, room)) await i18next.loadLanguages(language);
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    // Named first, so that a change of the language brings this room along.
+    await i18next.loadNamespaces(room);
+    if (!i18next.hasResourceBundle(language, room)) await i18next.reloadResources([language], [room]);
+    if (i18next.hasResourceBundle(language, room)) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }
 
 /** The words of a room in a language that may be another than the screen's: for what is read aloud to somebody. Waits (Suspense) until they are there. */

@@ -1,6 +1,6 @@
 import { ROUND_DEFAULTS } from './defaults';
 import type { Round } from './even-out';
-import { evenOut, FEW_LISTS, middleOf, spread } from './even-out';
+import { averageOf, evenOut, FEW_LISTS, middleOf, spread } from './even-out';
 import { shareALanguage } from './languages';
 import type { Place, Point, RoundDoor, Spot } from './places';
 import { kmBetweenSpots, minutesBetween, minutesOfRound, placesOf } from './places';
@@ -112,8 +112,10 @@ function overVisitors<D extends DealtDoor>(way: readonly Place<D>[], wish: DealW
   const fits = (place: Place<D>, round: Round<D>): boolean => canGo(place, round.visitor!);
   const dealt = rounds.filter(({ places }) => places.length > 0);
   let used = walked(dealt, { start, most, fits });
-  // One cut in some hundreds is not even by then. Where everybody can go everywhere, the way is cut at other places.
-  for (let shift = 1; groups.length === 1 && used.length > 1 && uneven(used) && shift < OTHER_CUTS; shift += 1) {
+  // One cut in some hundreds is not even by then. Where everybody can go everywhere, the way is cut at other places; not
+  // where minutes are limited: what is more even could be longer, and doors fall off it.
+  const free = groups.length === 1 && maxMinutes === null && used.length <= FEW_LISTS;
+  for (let shift = 1; free && uneven(used) && shift < OTHER_CUTS; shift += 1) {
     const at = (place: Place<D>): number => (rank.get(place)! + Math.round((shift * way.length) / OTHER_CUTS)) % way.length;
     const anew = dealt.map((round) => ({ ...round }));
     splitAnew(anew, order, new Map(way.map((place) => [place, at(place)])), most);
@@ -138,8 +140,14 @@ function walked<D>(given: ReadonlyArray<Round<D>>, { start, most, fits }: Walk<D
   return rounds;
 }
 
-/** Whole minutes are told: rounded, lists must not differ by more than the tenth either. */
-const uneven = (rounds: ReadonlyArray<Round<unknown>>): boolean => spread(rounds.map(({ minutes }) => ({ minutes: Math.round(minutes) }))) > ROUND_DEFAULTS.balance;
+/**
+ * Whether lists differ by more than a tenth and could do better. Whole minutes are told: rounded, they must not either. Where
+ * a single door is more than the tenth (less than ten doors each), lists can be as unlike as one door makes them.
+ */
+function uneven(rounds: ReadonlyArray<Round<unknown>>): boolean {
+  const told = rounds.map(({ minutes }) => ({ minutes: Math.round(minutes) }));
+  return ROUND_DEFAULTS.minutesADoor <= ROUND_DEFAULTS.balance * averageOf(told) && spread(told) > ROUND_DEFAULTS.balance;
+}
 
 /** Looks for a shorter way through each list. What was in order before stays where the new way is shorter and takes longer. */
 function polish<D>(rounds: readonly Round<D>[], start: Spot | null): void {

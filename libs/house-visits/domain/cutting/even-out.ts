@@ -29,7 +29,7 @@ const TRIES = 6;
 export const FEW_LISTS = 12;
 const STEPS = 400;
 
-const averageOf = (rounds: ReadonlyArray<{ readonly minutes: number }>): number => rounds.reduce((sum, { minutes }) => sum + minutes, 0) / rounds.length;
+export const averageOf = (rounds: ReadonlyArray<{ readonly minutes: number }>): number => rounds.reduce((sum, { minutes }) => sum + minutes, 0) / rounds.length;
 const off = (minutes: number, average: number): number => (minutes - average) ** 2;
 
 /** How far the longest and the shortest lie apart, as a share of the average. */

@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Outcome } from '@doorstep/house-visits/domain';
+import { useSession } from '../../app/session/session';
 import { tellJustSaved, useJustSaved } from '../../outbox/just-saved';
 import { kindOf } from '../../outbox/rules';
 import { useWaiting } from '../../outbox/sync';
@@ -18,10 +19,13 @@ export function UndoSaved() {
   const sayUi = useUiWords();
   const navigate = useNavigate();
   const { mine } = useWaiting();
+  const me = useSession()?.user.id;
   const fresh = useJustSaved();
   const seen = fresh !== null && mine.some(({ id }) => id === fresh.id);
   useEffect(() => { if (seen) tellJustSaved(null); }, [seen]);
-  const last = fresh && !seen && undoable(fresh) ? fresh : mine.filter(undoable).at(-1);
+  const kept = mine.filter(undoable).at(-1);
+  const newer = fresh !== null && !seen && fresh.userId === me && undoable(fresh) && Date.parse(fresh.sendAfter) > Date.now() && (!kept || kept.savedAt < fresh.savedAt);
+  const last = newer ? fresh : kept;
   const [over, setOver] = useState<string | null>(null);
   const until = last?.sendAfter;
 

@@ -42,6 +42,8 @@ interface DoorLogProps {
 
 /** A saving that takes longer is shown as one. */
 const SEEN_AFTER_MS = 150;
+/** What was saved is left behind by then. */
+const LEFT_WITHIN_MS = 1_000;
 
 /**
  * Before the outcome, and after it: nobody reached is saved in one tap, a talk opens the form, anything else a sheet. Closing it keeps what
@@ -77,6 +79,7 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
     else change(ready);
     // Most are safe before anybody could see that they are being saved.
     const slow = setTimeout(() => setSaving(true), SEEN_AFTER_MS);
+    const free = () => { busy.current = false; setSaving(false); };
     setFailure(null);
     try {
       await Promise.all([draft.flush(), place.flush()]);
@@ -84,12 +87,13 @@ export function DoorLog({ about, stop, labels, draftKey, saveWord, onSaved, besi
       tapped.current = null;
       await painted();
       onSaved();
+      // The next door comes; until it stands here, this one takes nothing more.
+      setTimeout(free, LEFT_WITHIN_MS);
     } catch (why) {
       setFailure(why);
+      free();
     } finally {
       clearTimeout(slow);
-      busy.current = false;
-      setSaving(false);
     }
   };
   const choose = (outcome: Outcome) => {

@@ -3,7 +3,7 @@ import {
   IconAlertTriangle, IconDots, IconFileText, IconHandStop, IconHistory, IconHome, IconLock, IconMapPin, IconMessage, IconTruck, IconUser, IconWorld, IconBriefcaseOff, type Icon,
 } from '@tabler/icons-react';
 import type { Outcome } from '@doorstep/house-visits/domain';
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { ActionBar } from '../../../ui/action-bar';
 import { Sheet } from '../../../ui/sheet';
 import type { About } from '../../../outbox/vault';
@@ -27,9 +27,11 @@ export function OutcomeButtons({ about, labels, saving, saveWord, more, onChoose
   const [open, setOpen] = useState<'others' | 'scripts' | null>(null);
   const offered = about.place ? atWork : { inView, others };
   const choose = (outcome: Outcome) => { setOpen(null); onChoose(outcome); };
+  // The second tap of a double tap comes when the next door may stand here already: it means nothing.
+  const tapped = (outcome: Outcome) => (event: MouseEvent) => { if (event.detail < 2) choose(outcome); };
   const button = (outcome: Outcome) => {
     const Sign = signs[outcome];
-    return <Button key={outcome} disabled={saving} onClick={() => choose(outcome)} leftSection={<Sign stroke={1.9} aria-hidden />} justify="flex-start">{say(outcomeWord(outcome))}</Button>;
+    return <Button key={outcome} disabled={saving} onClick={tapped(outcome)} leftSection={<Sign stroke={1.9} aria-hidden />} justify="flex-start">{say(outcomeWord(outcome))}</Button>;
   };
   return (
     <section className={styles.outcomes} aria-label={say('whatHappened')}>
@@ -38,10 +40,10 @@ export function OutcomeButtons({ about, labels, saving, saveWord, more, onChoose
         {labels.scripts.length > 0 && <button type="button" className="link" onClick={() => setOpen('scripts')}><IconFileText size="1.2em" stroke={1.9} aria-hidden />{say('scripts')}</button>}
       </div>
       <div className={styles.grid}>
-        <Button variant="filled" className={styles.talked} disabled={saving} onClick={() => choose('talked')} leftSection={<IconMessage stroke={1.9} aria-hidden />}>{say('outcome.talked')}</Button>
+        <Button variant="filled" className={styles.talked} disabled={saving} onClick={tapped('talked')} leftSection={<IconMessage stroke={1.9} aria-hidden />}>{say('outcome.talked')}</Button>
         {offered.inView.map(button)}
         {offered.others.length > 0 && <Button disabled={saving} onClick={() => setOpen('others')} leftSection={<IconDots stroke={1.9} aria-hidden />} justify="flex-start">{say('outcome.other')}</Button>}
-        <Button className={styles.unsafe} disabled={saving} onClick={() => choose('unsafe')} leftSection={<IconAlertTriangle stroke={1.9} aria-hidden />}>{say('outcome.unsafe')}</Button>
+        <Button className={styles.unsafe} disabled={saving} onClick={tapped('unsafe')} leftSection={<IconAlertTriangle stroke={1.9} aria-hidden />}>{say('outcome.unsafe')}</Button>
       </div>
       {more}
       <div className={styles.tallOnly}><ActionBar><Button variant="filled" disabled>{saveWord}</Button></ActionBar></div>
