@@ -5,6 +5,7 @@ import { LEASE_MS } from '@doorstep/messaging';
 import { anOrganization, longRun, seededRandom, testSeed } from '../support';
 import type { SmtpSink } from '../support/smtp-sink';
 import { smtpSink } from '../support/smtp-sink';
+import type { TestProgram } from '../support/program';
 import { until } from '../support/until';
 import { History, faultsIn, sortHistory } from './history';
 import type { OwnDatabase } from './own-database';
@@ -99,7 +100,8 @@ describe('a PostgreSQL that goes away under load', () => {
       reads = await endReading();
     }
 
-    expect([programs.api.child.exitCode, programs.api.child.signalCode, programs.worker.child.exitCode, programs.worker.child.signalCode]).toEqual([null, null, null, null]);
+    const endedBy = ({ child, said }: TestProgram) => (child.exitCode === null && child.signalCode === null ? null : { code: child.exitCode, signal: child.signalCode, said: said() });
+    expect([endedBy(programs.api), endedBy(programs.worker)]).toEqual([null, null]);
     expect(writers.cutInTheMiddle).toBe(0);
     const troubles = [...writers.troubles, ...reads.filter((read) => read.status !== 200)];
     expect(troubles.filter((one) => one.status !== 503 || !(Number(one.retryAfter) > 0))).toEqual([]);

@@ -15,6 +15,8 @@ export interface TestProgram {
   readonly ready: Promise<ReadyReport>;
   /** Resolves with the signal or code that ended it. */
   readonly ended: Promise<NodeJS.Signals | number | null>;
+  /** What it wrote where errors go: why it ended, if nobody ended it. */
+  said(): string;
   /** Ends it, if it still runs, and waits until it is gone. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function startProgram(main: string, logins: TestLogins, environment: Reco
     child,
     ready,
     ended,
+    said: () => said,
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
