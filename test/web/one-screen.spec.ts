@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { signIn } from './support/api';
+import { call, signIn } from './support/api';
 import { settled } from './support/settled';
 import { expect, test } from './support/test';
 
@@ -10,6 +10,9 @@ test.use({ deviceScaleFactor: 1.5 });
 
 test('what to know and what may have happened stand on one screen of a phone, the warning first', async ({ page, context, demo }) => {
   await signIn(context.request, demo, 'lead');
+  // Doors that other tests found unsafe stand over every screen of a lead until somebody looks after them.
+  const { items: unsafe } = await call<{ items: { id: string; version: number; seenAt: string | null }[] }>(context.request, 'get', 'unsafe-doors?state=standing&limit=50');
+  for (const { id, version, seenAt } of unsafe) if (!seenAt) await call(context.request, 'patch', `unsafe-doors/${id}`, { version, seen: true });
   await page.goto('/visits');
   await page.getByRole('link', { name: 'Pico-Union, evening' }).filter({ visible: true }).click();
   await page.getByRole('list', { name: 'Doors' }).getByRole('link').first().click();
