@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { jestFailures, playwrightFailures } from './test-failures.mjs';
 
 const CHATTER = /^(Running (one|\d+) projects?:|Test results written to:|- [a-z-]+$)/;
 
@@ -43,7 +44,8 @@ export function runJest(projects, { alone = [] } = {}) {
     const parts = [await runPart(projects, given, ['--maxWorkers', String(AT_ONCE), ...among.flatMap((end) => ['--testPathIgnorePatterns', end])])];
     if (alone.length > 0) parts.push(await runPart(projects, given, ['--runInBand', ...among.flatMap((end) => ['--testPathPatterns', end])]));
     const sum = (key) => parts.reduce((all, part) => all + part[key], 0);
-    return { passed: sum('passed'), failed: sum('failed'), broken: parts.some((part) => part.broken) };
+    const failures = parts.flatMap((part) => part.failures);
+    return { passed: sum('passed'), failed: sum('failed'), broken: parts.some((part) => part.broken), failures };
   };
   suite.exists = () => true;
   return suite;
@@ -55,9 +57,9 @@ async function runPart(projects, { root, environment, report }, which) {
   const code = await run(root, 'jest/bin/jest.js', [...args, '--json', '--outputFile', report, '--silent'], environment);
   const result = read(report);
   rmSync(report, { force: true });
-  if (!result) return { passed: 0, failed: 0, broken: true };
+  if (!result) return { passed: 0, failed: 0, broken: true, failures: [] };
   const { numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: unloaded } = result;
-  return { passed, failed: failed + unloaded, broken: code !== 0 && failed + unloaded === 0 };
+  return { passed, failed: failed + unloaded, broken: code !== 0 && failed + unloaded === 0, failures: jestFailures(result, root) };
 }
 
 /** The browser suite, in the system's Chromium. */
@@ -75,10 +77,11 @@ export async function runBrowser({ root, environment, report }) {
     TMPDIR: temporary,
   });
   rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-  const stats = read(report)?.stats;
-  if (!stats) return { passed: 0, failed: 0, broken: true };
+  const result = read(report);
+  if (!result) return { passed: 0, failed: 0, broken: true };
+  const { stats } = result;
   const failed = stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed, broken: code !== 0 && failed === 0 };
+  return { passed: stats.expected, failed, broken: code !== 0 && failed === 0, failures: playwrightFailures(result) };
 }
 runBrowser.exists = (root) => existsSync(path.join(root, 'test/web/playwright.config.ts'));
 

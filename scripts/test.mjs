@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { belowExpected, raise, shortfalls } from './test-counts.mjs';
+import { toldAgain } from './test-failures.mjs';
 import { runBrowser, runJest } from './test-suites.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -48,6 +49,7 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 const chosen = SUITES.filter((suite) => only === null || only.includes(suite.name));
 const counts = {};
 const notRun = new Set();
+const failures = [];
 let broken = false;
 
 const toBuild = chosen.some((suite) => suite.built && suite.run.exists(root));
@@ -71,7 +73,9 @@ for (const suite of chosen) {
   const result = await suite.run({ root, environment, report: path.join(folder, `${suite.name}.json`) });
   counts[suite.name] = { passed: result.passed, failed: result.failed };
   for (const line of result.notRun ?? []) notRun.add(line);
+  failures.push(...toldAgain(suite.name, result.failures ?? []));
   broken ||= result.broken;
+  if (result.broken) failures.push(`failed: ${suite.name} did not end as it should`);
   const rest = result.broken ? ' (the suite did not end as it should)' : '';
   console.log(`${suite.name}: ${result.passed} passed, ${result.failed} failed, ${seconds(began)}${rest}`);
 }
@@ -85,6 +89,7 @@ if (flags.includes('--update-expected') && failed === 0 && !broken) {
 if (existsSync(notRunFile)) {
   for (const line of readFileSync(notRunFile, 'utf8').split('\n').filter(Boolean)) notRun.add(line);
 }
+for (const line of failures) console.log(line);
 const missing = belowExpected(expected, counts);
 for (const line of shortfalls(expected, counts)) console.log(line);
 for (const line of [...notRun].sort()) console.log(line);

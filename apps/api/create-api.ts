@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,6 +15,7 @@ import { mountMetrics } from '@doorstep/platform/observability';
 import { mountTiles } from '@doorstep/platform/tiles';
 import { ApiModule } from './api.module';
 import { mountDocs } from './openapi-document';
+import { securityHeaders } from './security-headers';
 import { mountWebApp } from './web-app';
 
 const JSON_LIMIT = 100 * 1024;
@@ -38,24 +38,13 @@ export async function createApi(settings: Settings, clock: Clock = systemClock):
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1');
   await app.register(cookie as never);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"], fontSrc: ["'self'"], workerSrc: ["'self'"], manifestSrc: ["'self'"],
-        objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
-      },
-    },
-    strictTransportSecurity: settings.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginEmbedderPolicy: false,
-  });
   // What is sent here comes as it is: a body that would have to be unpacked first is refused as malformed.
   await app.register(compress as never, { global: true, threshold: 1024, globalDecompression: false });
   await app.register(multipart as never, { limits: { fileSize: 160 * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 } });
   const fastify = adapter.getInstance();
+  const headers = securityHeaders(settings);
   fastify.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     refuseCrossSite(request, settings.publicUrl);
     const length = Number(request.headers['content-length'] ?? 0);
