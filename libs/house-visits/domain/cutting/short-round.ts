@@ -1,3 +1,4 @@
+import { shortestRound } from './shortest-round';
 import type { Far } from './tour';
 import { Tour } from './tour';
 
@@ -5,6 +6,8 @@ import { Tour } from './tour';
 const LOOK_AT = 10;
 const ALL_BELOW = 130;
 const STARTS = 6;
+/** Up to so many places every round is as good as tried. */
+const EXACT = 9;
 
 /** Small numbers that look random and are the same every time: equal doors get an equal order. */
 export function chance(seed: number): () => number {
@@ -40,12 +43,13 @@ function nearestNext(start: number, n: number, near: readonly Int32Array[]): num
 }
 
 /**
- * A short round over a few places and back: the nearest next from several starts, 2-opt and or-opt on each, and then
+ * A short round over a few places and back, the shortest where they are very few: the nearest next from several starts, 2-opt and or-opt on each, and then
  * small knocks (two stretches changed over) that are kept where the round becomes no longer. As many knocks as asked:
  * the time is bounded, and the answer is always the same.
  */
 export function shortRound(n: number, far: Far, knocks = 8 * n): number[] {
   if (n < 4) return Array.from({ length: n }, (_, i) => i);
+  if (n <= EXACT) return shortestRound(n, far);
   const near = Array.from({ length: n }, (_, i) => byDistance(i, n, far, n < ALL_BELOW ? n - 1 : LOOK_AT));
   const all = n < ALL_BELOW ? near : Array.from({ length: n }, (_, i) => byDistance(i, n, far, n - 1));
   const starts = Math.min(n, 1 + Math.floor(knocks / 40), STARTS);
@@ -55,7 +59,7 @@ export function shortRound(n: number, far: Far, knocks = 8 * n): number[] {
     tour.shorten();
     if (!best || tour.length < best.length - 1e-9) best = tour;
   }
-  if (n >= 8) knock(best!, far, knocks);
+  knock(best!, far, knocks);
   return [...best!.order];
 }
 
