@@ -45,9 +45,10 @@ const LISTS = `INSERT INTO visit_lists (organization_id, id, code, name, status,
   FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, code text, name text, status text, minutes integer, due_back_at timestamptz, visitor_ids jsonb)`;
 const STOPS = `INSERT INTO visit_list_stops (organization_id, id, visit_list_id, position, line1, line2, city, region, postal_code, country, latitude, longitude, door_key)
   SELECT $1, s.id, s.list_id, s.position, s.line1, s.line2, s.city, s.region, s.postal_code, s.country, s.latitude, s.longitude, s.door_key
-  FROM jsonb_to_recordset($2::jsonb) AS s (id uuid, list_id uuid, position smallint, line1 text, line2 text, city text, region text, postal_code text, country text, latitude float8, longitude float8, door_key text)`;
-const PEOPLE = `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, position)
-  SELECT $1, r.stop_id, r.contact_id, r.position FROM unnest($2::uuid[], $3::uuid[], $4::smallint[]) AS r (stop_id, contact_id, position)`;
+  FROM json_to_recordset($2::json) AS s (id uuid, list_id uuid, position smallint, line1 text, line2 text, city text, region text, postal_code text, country text, latitude float8, longitude float8, door_key text)`;
+// All are open, as the database finds as well: said beforehand, no row is written twice.
+const PEOPLE = `INSERT INTO visit_list_people (organization_id, stop_id, contact_id, position, is_open)
+  SELECT $1, r.stop_id, r.contact_id, r.position, true FROM unnest($2::uuid[], $3::uuid[], $4::smallint[]) AS r (stop_id, contact_id, position)`;
 const LEFT_OUT = `INSERT INTO visit_list_cut_people (organization_id, cut_id, contact_id, reason) SELECT $1, $2, r.id, r.reason FROM unnest($3::uuid[], $4::text[]) AS r (id, reason)`;
 const FORGET = `DELETE FROM visit_list_cut_people p USING visit_list_cuts c
   WHERE c.organization_id = $1 AND c.created_at < $2 AND p.organization_id = $1 AND p.cut_id = c.id`;

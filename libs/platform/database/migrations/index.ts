@@ -31,6 +31,7 @@ import { HouseVisitsPlaces2026113013300 } from './202611301330-house-visits-plac
 import { HouseVisitsSafetyTimers2026113014000 } from './202611301400-house-visits-safety-timers';
 import { FollowUpsRule2026113014100 } from './202611301410-follow-ups-rule';
 import { HouseVisitsHeard2026113014200 } from './202611301420-house-visits-heard';
+import { HouseVisitsOpenAtOnce2026120105300 } from './202612010530-house-visits-open-at-once';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   HouseVisitsSafetyTimers2026113014000,
   FollowUpsRule2026113014100,
   HouseVisitsHeard2026113014200,
+  HouseVisitsOpenAtOnce2026120105300,
 ];
