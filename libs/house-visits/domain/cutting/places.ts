@@ -1,5 +1,5 @@
 import type { DoorAddress, DoorParts } from '../doors';
-import { doorParts } from '../doors';
+import { compareParts, doorParts } from '../doors';
 import { ROUND_DEFAULTS } from './defaults';
 
 export interface Point {
@@ -24,6 +24,13 @@ export interface Place<D> {
   readonly parts: DoorParts;
   readonly spot: Spot | null;
   readonly exact: boolean;
+  /** Where it comes by ZIP, street, side, number and unit among all of its map; equal addresses come together. */
+  readonly rank: number;
+  /** Its street of its ZIP, and its ZIP, as numbers of one map, quicker to compare than letters; 0 where the address names none. */
+  readonly street: number;
+  readonly zip: number;
+  /** One number for all doors at its spot; where only the ZIP's is known, for all of the ZIP. */
+  readonly building: number;
 }
 
 const KM_A_DEGREE = 111.2;
@@ -47,7 +54,35 @@ export function placesOf<D extends RoundDoor>(doors: readonly D[], start: Point 
     sums.set(parts.zip, { x: sum.x + spot.x, y: sum.y + spot.y, n: sum.n + 1 });
   }
   for (const [zip, { x, y, n }] of sums) if (!ofZip.has(zip)) ofZip.set(zip, { x: x / n, y: y / n });
-  return { places: seen.map((place) => (place.spot ? place : { ...place, spot: place.parts.zip === '' ? null : (ofZip.get(place.parts.zip) ?? null) })), start: start && flat(start) };
+  const ranks = ranksOf(seen.map(({ parts }) => parts));
+  const [streets, zips, buildings] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const places = seen.map(({ door, parts, spot, exact }): Place<D> => ({
+    door, parts, exact, spot: spot ?? (parts.zip === '' ? null : (ofZip.get(parts.zip) ?? null)),
+    rank: ranks.get(parts)!,
+    street: parts.street === '' ? 0 : numberOf(streets, `${parts.zip}|${parts.street}`),
+    zip: parts.zip === '' ? 0 : numberOf(zips, parts.zip),
+    building: numberOf(buildings, exact ? `${spot!.x}|${spot!.y}` : parts.zip),
+  }));
+  return { places, start: start && flat(start) };
+}
+
+function ranksOf(all: readonly DoorParts[]): Map<DoorParts, number> {
+  const ranks = new Map<DoorParts, number>();
+  let [rank, before] = [0, null as DoorParts | null];
+  for (const parts of [...all].sort(compareParts)) {
+    if (before && before.order !== parts.order) rank += 1;
+    ranks.set(parts, rank);
+    before = parts;
+  }
+  return ranks;
+}
+
+/** The number of a name; a new one, from 1, where it has none. */
+function numberOf(known: Map<string, number>, name: string): number {
+  const there = known.get(name);
+  if (there !== undefined) return there;
+  known.set(name, known.size + 1);
+  return known.size;
 }
 
 const pointOf = ({ latitude, longitude }: RoundDoor['address']): Point | null => (latitude === null || longitude === null ? null : { latitude, longitude });
@@ -60,13 +95,13 @@ export function minutesOfKm(km: number): number {
   return Math.min(streets * ROUND_DEFAULTS.minutesAKmOnFoot, ROUND_DEFAULTS.minutesToPark + streets * ROUND_DEFAULTS.minutesAKmByCar);
 }
 
-/** Minutes from door to door. Where a place is only roughly known, streets and ZIPs say how near it is. */
+/** Minutes from door to door of one map. Where a place is only roughly known, streets and ZIPs say how near it is. */
 export function minutesBetween(a: Place<unknown>, b: Place<unknown>): number {
-  const oneStreet = a.parts.street !== '' && a.parts.street === b.parts.street && a.parts.zip === b.parts.zip;
+  const oneStreet = a.street !== 0 && a.street === b.street;
   if (oneStreet && a.parts.number !== null && a.parts.number === b.parts.number) return ROUND_DEFAULTS.minutesInside;
   if (a.exact && b.exact) return Math.max(ROUND_DEFAULTS.minutesInside, minutesOfKm(kmBetweenSpots(a.spot!, b.spot!)));
   if (oneStreet) return ROUND_DEFAULTS.minutesInStreet;
-  if (a.parts.zip !== '' && a.parts.zip === b.parts.zip) return ROUND_DEFAULTS.minutesInZip;
+  if (a.zip !== 0 && a.zip === b.zip) return ROUND_DEFAULTS.minutesInZip;
   if (a.spot && b.spot) return Math.max(ROUND_DEFAULTS.minutesInZip, minutesOfKm(kmBetweenSpots(a.spot, b.spot)));
   return ROUND_DEFAULTS.minutesElsewhere;
 }

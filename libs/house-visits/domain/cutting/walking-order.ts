@@ -1,4 +1,3 @@
-import { compareParts } from '../doors';
 import type { Place, Point, RoundDoor, Spot } from './places';
 import { kmBetweenSpots, placesOf } from './places';
 import { shortWay } from './short-round';
@@ -25,19 +24,19 @@ export function walkingOrder<D extends RoundDoor>(doors: readonly D[], { start =
 
 /** The same of places that are on one map already. */
 export function orderPlaces<D>(places: readonly Place<D>[], start: Spot | null, knocks?: number): Place<D>[] {
-  const sorted = [...places].sort((a, b) => compareParts(a.parts, b.parts));
-  const placedZips = new Set(sorted.filter(({ exact }) => exact).map(({ parts }) => parts.zip));
-  const nodes = new Map<string, Node<D>>();
+  const sorted = [...places].sort((a, b) => a.rank - b.rank);
+  const placedZips = new Set<number>();
+  for (const { exact, zip } of sorted) if (exact) placedZips.add(zip);
+  const nodes = new Map<number, Node<D>>();
   const [beside, nowhere]: [Place<D>[], Place<D>[]] = [[], []];
   for (const place of sorted) {
-    const { exact, spot, parts } = place;
-    if (!exact && placedZips.has(parts.zip)) beside.push(place);
+    const { exact, spot, zip, building } = place;
+    if (!exact && placedZips.has(zip)) beside.push(place);
     else if (!spot) nowhere.push(place);
     else {
-      const key = exact ? `${spot.x}|${spot.y}` : parts.zip;
-      const node = nodes.get(key) ?? { spot, places: [] };
-      node.places.push(place);
-      nodes.set(key, node);
+      const node = nodes.get(building);
+      if (node) node.places.push(place);
+      else nodes.set(building, { spot, places: [place] });
     }
   }
   const way = [...orderNodes([...nodes.values()], start, knocks).flatMap((node) => node.places), ...nowhere];
@@ -51,27 +50,29 @@ function orderNodes<D>(nodes: readonly Node<D>[], start: Spot | null, knocks: nu
   const order = nodes.length <= OF_A_LIST ? shortWay(nodes.length, far, start !== null, knocks) : townOrder(spots.slice(0, nodes.length), start);
   const way = order.map((i) => nodes[i]!);
   // Where it may begin at either end, it begins where the order of streets would.
-  const turned = !start && way.length > 1 && compareParts(way.at(-1)!.places[0]!.parts, way[0]!.places[0]!.parts) < 0;
+  const turned = !start && way.length > 1 && way.at(-1)!.places[0]!.rank < way[0]!.places[0]!.rank;
   return turned ? way.reverse() : way;
 }
 
 /** Puts a door whose place is not known beside the nearest number of its street, on the way's side of it; else behind its ZIP. */
 function slipIn<D>(way: Place<D>[], place: Place<D>): void {
-  const { zip, street, number } = place.parts;
-  const sameStreet = (one: Place<D> | undefined): boolean => one !== undefined && street !== '' && one.parts.street === street && one.parts.zip === zip;
+  const { number } = place.parts;
+  const { zip, street } = place;
+  const sameStreet = (one: Place<D> | undefined): boolean => one !== undefined && street !== 0 && one.street === street;
   let [best, at, last] = [Infinity, -1, -1];
-  way.forEach((one, i) => {
-    if (one.parts.zip === zip) last = i;
-    if (!sameStreet(one)) return;
+  for (let i = 0; i < way.length; i += 1) {
+    const one = way[i]!;
+    if (one.zip === zip) last = i;
+    if (street === 0 || one.street !== street) continue;
     const apart = Math.abs((one.parts.number ?? 0) - (number ?? 0)) + ((one.parts.number ?? 0) % 2 === (number ?? 0) % 2 ? 0 : 0.5);
     if (apart < best) [best, at] = [apart, i];
-  });
+  }
   if (at < 0) {
     way.splice(last + 1, 0, place);
     return;
   }
   const numberAt = (i: number): number => way[i]!.parts.number ?? 0;
   const upwards = sameStreet(way[at + 1]) ? numberAt(at + 1) >= numberAt(at) : sameStreet(way[at - 1]) ? numberAt(at) >= numberAt(at - 1) : true;
-  const behind = compareParts(place.parts, way[at]!.parts) >= 0 === upwards;
+  const behind = place.rank >= way[at]!.rank === upwards;
   way.splice(behind ? at + 1 : at, 0, place);
 }
