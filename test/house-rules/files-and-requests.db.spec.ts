@@ -12,9 +12,9 @@ import '../../libs/imports/contact-ties';
 import '../../libs/messaging/contact-ties';
 import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
+import { fillTables } from '../support/fill-tables';
 import { ownerOfTests } from '../support/owner';
 import { tableReadsOf } from '../support/plans';
-import { giveTime } from '../support/time-to-fill';
 
 const ROWS = 4_000;
 const BIG = [
@@ -73,12 +73,8 @@ describe('files taken out, requests and questions among many', () => {
   beforeAll(async () => {
     for (const organization of [await anOrganization(database), await anOrganization(database)]) {
       home = organization;
-      await as('lead', async (scope) => {
-        const list = newId();
-        await giveTime(scope);
-        for (const sql of FILL) await scope.query(sql, [home.id, home.users.lead, list]);
-        contactId = (await scope.one<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 1', [home.id]))!.id;
-      });
+      await fillTables(database, home.actor('lead'), FILL, [home.id, home.users.lead, newId()]);
+      contactId = (await as('lead', (scope) => scope.one<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 1', [home.id])))!.id;
     }
     await withClient(ownerOfTests(database.logins.app.database), async (client) => {
       for (const table of BIG) await client.query(`VACUUM ANALYZE ${table}`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS, ownerDataSource, prepareDatabase } from '@doorstep/platform/database';
 import { TEST_SECRET_KEY, adminOfTests, ownerOfTests } from '../support/owner';
+import { withClient } from '../support';
 import { schemaOf } from './schema-description';
 
 const NEWEST = 5;
@@ -34,6 +35,26 @@ describe('migrations', () => {
     expect(await source.showMigrations()).toBe(false);
     expect(await source.runMigrations()).toEqual([]);
   });
+
+  test('a foreign key is checked by the primary key, also in an organization that PostgreSQL has no statistics of', async () => {
+    const keys = async () => source.query<Array<{ table: string; behind: boolean }>>(`SELECT k.indrelid::regclass::text AS "table",
+        EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = k.indrelid AND i.indkey[0] = k.indkey[0] AND i.indexrelid > k.indexrelid) AS behind
+      FROM pg_index k JOIN pg_class t ON t.oid = k.indrelid WHERE k.indisprimary AND t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace`);
+    const behind = async () => (await keys()).filter((key) => key.behind).map((key) => key.table);
+    const wayTo = async (table: string) => JSON.stringify(await withClient(adminOfTests(DATABASE), async (client) =>
+      (await client.query(`EXPLAIN SELECT 1 FROM ONLY ${table} WHERE organization_id = '01980000-0000-7000-8000-000000000001' AND id = '01980000-0000-7000-8000-000000000002' FOR KEY SHARE`)).rows));
+    await prepareDatabase(adminOfTests(), { secretKey: TEST_SECRET_KEY, database: DATABASE });
+    expect([(await keys()).length > 50, await behind()]).toEqual([true, []]);
+    for (const table of ['contacts', 'visit_lists', 'visit_list_stops', 'house_visits']) expect(await wayTo(table)).toContain(`${table}_pkey`);
+    // A later version brings an index, and a rebuilding of before was ended in its middle.
+    await source.query('CREATE INDEX contacts_of_later ON contacts (organization_id, display_name, id)');
+    await source.query('CREATE INDEX contacts_pkey_ccnew ON contacts (organization_id, id)');
+    await withClient(adminOfTests(DATABASE), (client) => client.query("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'contacts_pkey_ccnew'::regclass"));
+    expect([await behind(), await wayTo('contacts')]).toEqual([['contacts'], expect.stringContaining('contacts_of_later')]);
+    await Promise.all([1, 2, 3].map(() => prepareDatabase(adminOfTests(), { secretKey: TEST_SECRET_KEY, database: DATABASE })));
+    expect([await behind(), await wayTo('contacts'), await source.query("SELECT 1 FROM pg_class WHERE relname = 'contacts_pkey_ccnew'")]).toEqual([[], expect.stringContaining('contacts_pkey'), []]);
+    await source.query('DROP INDEX contacts_of_later');
+  }, 60_000);
 
   test('they are written down in the order of their time, each in a file that begins with it', () => {
     const names = MIGRATIONS.map((migration) => new migration().name);

@@ -4,10 +4,10 @@ import type { ContactFilter, ContactSort } from '@doorstep/contacts';
 import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
 import { contactsRoom } from '../support/contacts';
+import { fillTables } from '../support/fill-tables';
 import { ownerOfTests } from '../support/owner';
 import type { TableRead } from '../support/plans';
 import { tableReadsOf } from '../support/plans';
-import { giveTime } from '../support/time-to-fill';
 
 const PEOPLE = 25_000;
 const BIG = new Set(['contacts', 'contact_languages', 'contact_tags', 'contact_phones', 'employments', 'audience_members', 'touches', 'assessments', 'current_assessments', 'next_attempts']);
@@ -48,11 +48,8 @@ describe('lists of people among 50,000', () => {
   beforeAll(async () => {
     for (const organization of [await anOrganization(database), await anOrganization(database)]) {
       home = organization;
-      await as('lead', async (scope) => {
-        await giveTime(scope);
-        for (const sql of FILL) await scope.query(sql, [home.id, home.users.organizer, home.users.lead]);
-        await scope.query("SELECT count(search.put_contact(id, ' rosa ' || sort_key, '', 1)) FROM contacts WHERE organization_id = $1", [home.id]);
-      });
+      await fillTables(database, home.actor('lead'), FILL, [home.id, home.users.organizer, home.users.lead]);
+      await as('lead', (scope) => scope.query("SELECT count(search.put_contact(id, ' rosa ' || sort_key, '', 1)) FROM contacts WHERE organization_id = $1", [home.id]));
     }
     await as('lead', async (scope) => {
       for (const [kind, id, most] of [['campaign', newId(), PEOPLE], ['campaign', ids.campaign, 5000], ['unit', ids.unit, 400], ['visit_list', ids.list, 40]] as const) {

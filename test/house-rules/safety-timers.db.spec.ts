@@ -4,9 +4,9 @@ import { RoundDoors } from '../../libs/house-visits/data/round-doors.repository'
 import { SafetyTimersRepository } from '../../libs/house-visits/data/safety-timers.repository';
 import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
+import { fillTables } from '../support/fill-tables';
 import { ownerOfTests } from '../support/owner';
 import { tableReadsOf } from '../support/plans';
-import { giveTime } from '../support/time-to-fill';
 
 const ROUNDS = 25_000;
 const BIG = new Set(['safety_timers', 'house_visits', 'visit_list_people', 'visit_list_stops']);
@@ -36,10 +36,7 @@ describe('rounds among 50,000', () => {
   beforeAll(async () => {
     for (const organization of [await anOrganization(database), await anOrganization(database)]) {
       home = organization;
-      await as('lead', async (scope) => {
-        await giveTime(scope);
-        for (const sql of FILL) await scope.query(sql, [home.id, home.users.organizer, home.users.lead]);
-      });
+      await fillTables(database, home.actor('lead'), FILL, [home.id, home.users.organizer, home.users.lead]);
     }
     await withClient(ownerOfTests(database.logins.app.database), async (client) => {
       for (const table of BIG) await client.query(`VACUUM ANALYZE ${table}`);

@@ -16,9 +16,9 @@ import { VisitQueries } from '../../libs/house-visits/data/visit-queries';
 import { latestHours } from '../../libs/house-visits/hour-tallies';
 import type { TestOrganization } from '../support';
 import { anOrganization, testDatabase, withClient } from '../support';
+import { fillTables } from '../support/fill-tables';
 import { ownerOfTests } from '../support/owner';
 import { tableReadsOf } from '../support/plans';
-import { giveTime } from '../support/time-to-fill';
 
 const ROWS = 25_000;
 const BIG = new Set(['contacts', 'house_visits', 'house_visit_people', 'follow_ups', 'visit_lists', 'visit_list_stops', 'visit_list_people', 'touches', 'unsafe_doors', 'round_pauses', 'round_pause_people', 'contact_addresses', 'asks']);
@@ -81,11 +81,8 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
     for (const organization of [await anOrganization(database), await anOrganization(database)]) {
       home = organization;
       campaignId = newId();
-      await as('lead', async (scope) => {
-        await giveTime(scope);
-        for (const sql of FILL) await scope.query(sql, [home.id, home.users.organizer, home.users.lead, campaignId]);
-        contactId = (await scope.one<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 1', [home.id]))!.id;
-      });
+      await fillTables(database, home.actor('lead'), FILL, [home.id, home.users.organizer, home.users.lead, campaignId]);
+      contactId = (await as('lead', (scope) => scope.one<{ id: string }>('SELECT id FROM contacts WHERE organization_id = $1 LIMIT 1', [home.id])))!.id;
     }
     await withClient(ownerOfTests(database.logins.app.database), async (client) => {
       for (const table of [...BIG, 'audience_holders', 'audiences']) await client.query(`VACUUM ANALYZE ${table}`);

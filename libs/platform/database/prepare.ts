@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { ConnectionParts } from '../config';
+import { keysFirst } from './keys-first';
 import { makeLogins } from './logins';
 import { MIGRATIONS } from './migrations';
+
+const LOOK_AGAIN_MS = 100;
 
 export interface PreparedDatabase {
   readonly owner: ConnectionParts;
@@ -27,16 +32,21 @@ export function ownerDataSource(owner: ConnectionParts, only?: readonly string[]
   });
 }
 
+const holds = async (lock: QueryRunner): Promise<boolean> =>
+  ((await lock.query("SELECT pg_try_advisory_lock(hashtext('doorstep:migrate')) AS holds")) as Array<{ holds: boolean }>)[0]!.holds;
+
 /** Runs what has not been run yet. Two starters wait for one another. Answers the names that ran. */
 export async function migrate(owner: ConnectionParts, only?: readonly string[]): Promise<string[]> {
   const source = ownerDataSource(owner, only);
   await source.initialize();
   try {
     const lock = source.createQueryRunner();
-    await lock.query("SELECT pg_advisory_lock(hashtext('doorstep:migrate'))");
+    // Asked for again and again: a statement that waits would be an open transaction, for which a rebuilt key waits in turn.
+    while (!(await holds(lock))) await sleep(LOOK_AGAIN_MS);
     try {
       const ran = await source.runMigrations({ transaction: 'each' });
       await lock.query('GRANT SELECT ON migrations TO doorstep_app, doorstep_worker');
+      await keysFirst(source);
       return ran.map((migration) => migration.name);
     } finally {
       await lock.query("SELECT pg_advisory_unlock(hashtext('doorstep:migrate'))");

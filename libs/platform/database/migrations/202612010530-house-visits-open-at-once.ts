@@ -11,15 +11,20 @@ export class HouseVisitsOpenAtOnce2026120105300 implements MigrationInterface {
     await db.query(`
       DROP TRIGGER visit_list_people_open_new ON visit_list_people;
       CREATE FUNCTION visit_list_people_open() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+      DECLARE
+        wrong record;
       BEGIN
-        -- Waits for whoever is changing one of the lists or doors at this moment, and then sees what became of it.
-        WITH truth AS MATERIALIZED (
-          SELECT a.organization_id, a.stop_id, a.contact_id, s.state = 'open' AND l.status IN ('ready', 'checked_out') AS is_open
-            FROM added a JOIN public.visit_list_stops s ON s.organization_id = a.organization_id AND s.id = a.stop_id
-              JOIN public.visit_lists l ON l.organization_id = s.organization_id AND l.id = s.visit_list_id
-            FOR SHARE OF s, l)
-        UPDATE public.visit_list_people p SET is_open = t.is_open FROM truth t
-          WHERE p.organization_id = t.organization_id AND p.stop_id = t.stop_id AND p.contact_id = t.contact_id AND p.is_open <> t.is_open;
+        -- Waits for whoever is changing one of the lists or doors at this moment, and then sees what became of it. Door and
+        -- list are looked up for one row after the other, whatever the planner expects of tables that it does not know yet.
+        FOR wrong IN
+          SELECT a.organization_id, a.stop_id, a.contact_id, s.state = 'open' AND l.status IN ('ready', 'checked_out') AS is_open FROM added a
+            CROSS JOIN LATERAL (SELECT d.state, d.visit_list_id FROM public.visit_list_stops d WHERE d.organization_id = a.organization_id AND d.id = a.stop_id LIMIT 1 FOR SHARE) s
+            CROSS JOIN LATERAL (SELECT v.status FROM public.visit_lists v WHERE v.organization_id = a.organization_id AND v.id = s.visit_list_id LIMIT 1 FOR SHARE) l
+            WHERE a.is_open <> (s.state = 'open' AND l.status IN ('ready', 'checked_out'))
+        LOOP
+          UPDATE public.visit_list_people SET is_open = wrong.is_open
+            WHERE organization_id = wrong.organization_id AND stop_id = wrong.stop_id AND contact_id = wrong.contact_id;
+        END LOOP;
         RETURN NULL;
       END $$;
       REVOKE ALL ON FUNCTION visit_list_people_open FROM PUBLIC;
