@@ -1,7 +1,6 @@
 // `npm start`: the one-machine program. Stays in the foreground; Ctrl-C, SIGTERM, a closed terminal and the end of
 // whoever started us all stop it cleanly.
 import path from 'node:path';
-import { fillDemo } from './seed';
 import { readStartArguments, readStartSettings } from './settings';
 import { runDoorstep } from './supervisor';
 
@@ -17,7 +16,8 @@ async function main(): Promise<void> {
     settings: readStartSettings(process.env),
     env: process.env,
     apps: path.resolve(__dirname, '..'),
-    fillDemo: demo ? fillDemo : undefined,
+    // Everything of the demo is loaded by whoever asked for it.
+    fillDemo: demo ? async (...given) => (await import('./seed/index.js')).fillDemo(...given) : undefined,
     stop: stop.signal,
     log: (line) => console.log(line),
   });
