@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { packWeb } from './pack-web.mjs';
 import { readStamp, sourceStamp } from './stamp.mjs';
 
 const SERVER_SOURCES = ['apps/api', 'apps/worker', 'apps/doorstep', 'libs'];
@@ -31,10 +32,11 @@ const buildServer = (root, to) =>
     ...['-d', path.relative(root, to), '--config-file', '.swcrc', '--copy-files', '-q'],
   ]);
 
-const buildWeb = (root, to) =>
-  run(root, 'web app', 'vite/bin/vite.js', [
-    ...['build', '--config', WEB_CONFIG, '--outDir', path.join(to, 'web'), '--emptyOutDir', '--logLevel', 'warn'],
-  ]);
+async function buildWeb(root, to) {
+  const folder = path.join(to, 'web');
+  await run(root, 'web app', 'vite/bin/vite.js', ['build', '--config', WEB_CONFIG, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn']);
+  await packWeb(folder);
+}
 
 /** Removes the drafts of builds that were killed. */
 function sweepDrafts(root) {

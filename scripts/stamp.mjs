@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the build is made from. Tests are not part of it: changing one asks for no new build. */
-const SOURCES = ['apps', 'libs', '.swcrc', 'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
+const SOURCES = ['apps', 'libs', '.swcrc', 'tsconfig.json', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/pack-web.mjs'];
 const LEFT_OUT = /(\.spec\.tsx?|\.md|\.DS_Store|~)$/;
 
 /** Every file under `place`, a file or a folder, in one order on every machine. */

@@ -12,7 +12,12 @@ export async function mountWebApp(app: NestFastifyApplication, settings: Setting
     root: folder,
     prefix: '/',
     wildcard: false,
+    // As scripts/pack-web.mjs left them; who takes neither kind gets the file itself.
+    preCompressed: true,
+    // How long a file may be kept is said below.
+    cacheControl: false,
     setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+      reply.setHeader('vary', 'accept-encoding');
       reply.setHeader('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

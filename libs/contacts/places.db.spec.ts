@@ -5,7 +5,6 @@ import { Members } from '@doorstep/accounts';
 import type { TestOrganization } from '../../test/support';
 import { anOrganization, testDatabase } from '../../test/support';
 import { contactsRoom } from '../../test/support/contacts';
-import { tableReadsOf } from '../../test/support/plans';
 import { placeHash } from './data/place-json';
 import { PlacesRepository } from './data/places.repository';
 import { zipPlace } from './data/zip-places';
@@ -181,20 +180,6 @@ describe('Where addresses are', () => {
     // A new unit of the same building: what was answered is known.
     await someone({ line1: '1423 W 8th St Apt 15' });
     expect((await worker((scope) => places.unasked(scope)))!.askedAt).toBeInstanceOf(Date);
-  });
-
-  test('what is to be worked out, and asked is found by an index', async () => {
-    const reads = await worker(async (scope) => {
-      await scope.query('SET LOCAL enable_seqscan = off');
-      return tableReadsOf(scope, async () => {
-        await places.isUnplaced(scope);
-        await places.placeNext(scope, 5);
-        await places.unasked(scope);
-        await places.isUnasked(scope);
-      });
-    });
-    expect(reads.filter((read) => read.table === 'contact_addresses').map((read) => read.index)).toEqual(
-      ['contact_addresses_unplaced', 'contact_addresses_unplaced', 'contact_addresses_unasked', 'contact_addresses_unasked']);
   });
 
   test('no other organization’s pin or answer reaches an address', async () => {

@@ -1,7 +1,9 @@
 import { hasNextStep, hasPromise, keptPromises } from '@doorstep/follow-ups';
 import { newId } from '@doorstep/kernel';
 import type { Role, Scope } from '@doorstep/platform/database';
+import { systemActor } from '@doorstep/platform/database';
 import { PeopleToVisit, visibleContact, visibleContacts } from '@doorstep/contacts';
+import { PlacesRepository } from '../../libs/contacts/data/places.repository';
 import { FollowUpsRepository } from '../../libs/follow-ups/data/follow-ups.repository';
 import { HandOutsRepository } from '../../libs/house-visits/data/hand-outs.repository';
 import { ListCutsRepository } from '../../libs/house-visits/data/list-cuts.repository';
@@ -55,8 +57,9 @@ const FILL = [
    JOIN (SELECT id, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) c ON c.n = s.n WHERE ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
   `INSERT INTO audience_holders (organization_id, audience_id, user_id, role, since)
    SELECT $1, id, $2, 'visitor', timestamptz '2026-01-01' FROM visit_lists WHERE organization_id = $1 AND abs(hashtext(code)) % 100 = 0 AND ($3::uuid, $4::uuid) IS NOT NULL`,
-  `INSERT INTO contact_addresses (organization_id, id, contact_id, position, line1, postal_code, door_key)
-   SELECT $1, gen_random_uuid(), id, 0, '10 Oak St', '90017', md5(id::text) FROM contacts WHERE organization_id = $1 AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
+  `INSERT INTO contact_addresses (organization_id, id, contact_id, position, line1, postal_code, door_key, place_hash, geo_precision, geo_asked_at)
+   SELECT $1, gen_random_uuid(), id, 0, '10 Oak St', '90017', md5(id::text), CASE WHEN n % 1000 > 0 THEN decode(md5(id::text), 'hex') END, 'zip', CASE WHEN n % 1000 <> 1 THEN now() END
+   FROM (SELECT id, row_number() OVER () AS n FROM contacts WHERE organization_id = $1) c WHERE ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
   `INSERT INTO asks (organization_id, id, contact_id, text, answer, source_kind, source_id, asked_at, recorded_at)
    SELECT $1, gen_random_uuid(), contact_id, 'Sign', 'yes', 'house_visit', id, visited_at, visited_at FROM house_visits WHERE organization_id = $1 AND visited_at IS NOT NULL AND ($2::uuid, $3::uuid, $4::uuid) IS NOT NULL`,
   `INSERT INTO unsafe_doors (organization_id, id, door_hash, door_key, house_visit_id, marked_at, time_zone, marked_by, late, lifted_at)
@@ -88,6 +91,18 @@ describe('visits, follow-ups and visit lists among 50,000', () => {
       for (const table of [...BIG, 'audience_holders', 'audiences']) await client.query(`VACUUM ANALYZE ${table}`);
     });
   }, 120_000);
+
+  test('addresses whose place is to be worked out, or asked about, are found among all by their index', async () => {
+    const places = new PlacesRepository();
+    const reads = await database.worker.withScope(systemActor(home.id), (scope) => tableReadsOf(scope, async () => {
+      await places.isUnplaced(scope);
+      await places.placeNext(scope, 5);
+      await places.unasked(scope);
+      await places.isUnasked(scope);
+    }));
+    expect(reads.filter((read) => read.table === 'contact_addresses' && read.index !== 'contact_addresses_pkey').map((read) => read.index)).toEqual(
+      ['contact_addresses_unplaced', 'contact_addresses_unplaced', 'contact_addresses_unasked', 'contact_addresses_unasked']);
+  });
 
   const scansOf = async (role: Role, work: (scope: Scope) => Promise<unknown>) =>
     as(role, async (scope) => (await tableReadsOf(scope, work)).filter((read) => read.way === 'Seq Scan' && BIG.has(read.table)));

@@ -72,7 +72,7 @@ describe('The demo', () => {
 
   test('has a last night worth talking over: talks with and without a next step, two phones at one door, a promise without a day', async () => {
     const night = await owner<{ outcome: string; doors: number }>(
-      `SELECT outcome, count(DISTINCT encounter_id)::int AS doors FROM house_visits WHERE outcome IS NOT NULL AND (visited_at AT TIME ZONE '${ZONE}')::date = (now() AT TIME ZONE '${ZONE}')::date - 1 AND (visited_at AT TIME ZONE '${ZONE}')::time BETWEEN '17:00' AND '20:30' GROUP BY 1`);
+      `SELECT outcome, count(DISTINCT encounter_id)::int AS doors FROM house_visits WHERE outcome IS NOT NULL AND (visited_at AT TIME ZONE '${ZONE}')::date = ($1::timestamptz AT TIME ZONE '${ZONE}')::date - 1 AND (visited_at AT TIME ZONE '${ZONE}')::time BETWEEN '17:00' AND '20:30' GROUP BY 1`, [new Date()]);
     const doors = Object.fromEntries(night.map((row) => [row.outcome, row.doors]));
     expect([doors['talked']! >= 8, doors['not_home']! >= 6]).toEqual([true, true]);
     expect(await number("(SELECT encounter_id FROM house_visits GROUP BY 1 HAVING count(*) > 1) both_logged")).toBe(2);
