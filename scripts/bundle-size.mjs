@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const budgetKb = 240;
 const built = process.argv[2] ? pathToFileURL(`${resolve(process.argv[2])}/`) : new URL('../dist/web/', import.meta.url);
@@ -34,7 +34,8 @@ const size = (file) => gzipSync(readFileSync(new URL(file, built))).length / 102
 const total = (files) => [...files].reduce((sum, file) => sum + size(file), 0);
 for (const file of [...scripts].sort((a, b) => size(b) - size(a))) console.log(`${size(file).toFixed(1).padStart(7)} kB  ${file}`);
 const script = total(scripts);
-console.log(`first load: ${script.toFixed(1)} kB of script (budget ${budgetKb}), ${total(sheets).toFixed(1)} kB of style, gzip`);
+const brotli = [...scripts].reduce((sum, file) => sum + brotliCompressSync(readFileSync(new URL(file, built))).length / 1024, 0);
+console.log(`first load: ${script.toFixed(1)} kB of script (budget ${budgetKb}), ${total(sheets).toFixed(1)} kB of style, gzip; ${brotli.toFixed(1)} kB of script as it is sent over https (Brotli)`);
 if (script > budgetKb) {
   console.error('Over the budget: move a screen, dialog or library behind lazy().');
   process.exit(1);
