@@ -31,14 +31,21 @@ export const readMeta = async <T>(key: string): Promise<T | null> => ((await sto
 export const dropMeta = (key: string): Promise<void> => store.meta.delete(key);
 
 // ---- the lists at hand ----
-/** These lists lie on the device now and no others. What was logged at a door and is done at the server as well stays with it. */
-export const keepLists = (lists: KeptList[]): Promise<void> =>
+/** Doors whose visit the server took, and when (milliseconds of this page). */
+const doneAt = new Map<string, number>();
+/**
+ * These lists lie on the device now and no others. What was logged at a door and is done at the server as well stays with it.
+ * `askedAt` (performance.now()) is when the server was asked for them: a door whose visit it took after that is done, whatever it said.
+ */
+export const keepLists = (lists: KeptList[], askedAt: number): Promise<void> =>
   store.transaction('rw', store.briefs, async () => {
     const before = new Map((await store.briefs.toArray()).map((list) => [list.id, list]));
     await store.briefs.clear();
     await store.briefs.bulkPut(lists.map((list) => ({
       ...list,
       stops: list.stops.map((stop) => {
+        const then = (doneAt.get(stop.id) ?? -1) < askedAt ? undefined : before.get(list.id)?.stops.find(({ id }) => id === stop.id);
+        if (then) return then;
         const logged = stop.state === 'open' ? undefined : before.get(list.id)?.stops.find(({ id }) => id === stop.id)?.logged;
         return logged === undefined ? stop : { ...stop, logged };
       }),
@@ -146,6 +153,7 @@ export const acknowledge = (stored: ReadonlyArray<{ id: string; logged: unknown 
     const doors = new Map<string, Map<string, unknown>>();
     for (const [n, row] of rows.entries()) {
       const { listId, stopId } = row?.about ?? {};
+      if (listId && stopId) doneAt.set(stopId, performance.now());
       if (listId && stopId) doors.set(listId, (doors.get(listId) ?? new Map<string, unknown>()).set(stopId, stored[n]!.logged));
     }
     for (const list of await store.briefs.bulkGet([...doors.keys()])) {

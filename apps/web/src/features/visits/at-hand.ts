@@ -2,7 +2,7 @@ import { answer, api } from '@doorstep/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useWatch } from '../../outbox/use-watch';
-import { askToKeep, keepLists, keptLists, type KeptList } from '../../outbox/vault';
+import { askToKeep, keepLists, keptLists, waitingVisits, type KeptList } from '../../outbox/vault';
 import { withinPhone } from './doors';
 import { noLabels, type AtHand, type DoorLabels, type Page, type Stop, type VisitList } from './types';
 
@@ -24,14 +24,17 @@ export const fetchLabels = async (campaignId: string | null): Promise<DoorLabels
 };
 
 /** Takes the lists in one's hands along: their doors and words now lie on this device, and those of returned lists no longer. */
-async function takeAlong(): Promise<AtHand[]> {
+async function takeAlong({ signal }: { signal: AbortSignal }): Promise<AtHand[]> {
+  const askedAt = performance.now();
   const { items }: Page<VisitList> = await answer(api.GET('/api/v1/visit-lists', { params: { query: { holder: 'me', status: 'ready,checked_out', limit: 50 } } }));
   const mine = withinPhone(items);
   const labels = new Map<string | null, Promise<DoorLabels>>();
   const labelsOf = (id: string | null) => labels.get(id) ?? labels.set(id, fetchLabels(id)).get(id)!;
   const taken = await Promise.all(mine.map(async (list) => ({ list, stops: await fetchStops(list.id), labels: await labelsOf(list.campaignId) })));
   const keptAt = new Date().toISOString();
-  await keepLists(taken.map((one) => ({ id: one.list.id, list: one.list, stops: one.stops, labels: one.labels, keptAt }))).catch(() => undefined);
+  // Whoever asked again meanwhile has the newer answer, and may have kept it already.
+  signal.throwIfAborted();
+  await keepLists(taken.map((one) => ({ id: one.list.id, list: one.list, stops: one.stops, labels: one.labels, keptAt })), askedAt).catch(() => undefined);
   if (taken.length > 0) void askToKeep().catch(() => false);
   return taken;
 }
@@ -45,8 +48,11 @@ const ofKept = (kept: KeptList): AtHand => ({ list: kept.list as VisitList, stop
 export function useAtHand() {
   const kept = useWatch<KeptList[] | null>(keptLists, null);
   const fresh = useQuery({ queryKey: atHandKey, queryFn: takeAlong, retry: false, refetchOnWindowFocus: true, refetchOnReconnect: 'always' });
-  const lists = useMemo(() => withinPhoneOrder((kept?.map(ofKept) ?? fresh.data ?? [])), [kept, fresh.data]);
-  return { lists, ready: lists.length > 0 || (kept !== null && fresh.isFetched) || fresh.isSuccess, failure: fresh.error, retry: fresh.refetch };
+  // Doors whose visits still wait here are done: without them a list would show a door as open that is not. A device that cannot be read has none.
+  const waiting = useWatch<unknown[] | null>(waitingVisits, null);
+  const known = waiting !== null || kept === null;
+  const lists = useMemo(() => (known ? withinPhoneOrder(kept?.map(ofKept) ?? fresh.data ?? []) : []), [known, kept, fresh.data]);
+  return { lists, ready: lists.length > 0 || (known && ((kept !== null && fresh.isFetched) || fresh.isSuccess)), failure: fresh.error, retry: fresh.refetch };
 }
 
 const withinPhoneOrder = (lists: AtHand[]): AtHand[] => {
