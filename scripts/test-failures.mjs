@@ -5,7 +5,6 @@ import path from 'node:path';
 const LINES = 8;
 const FAILURES = 25;
 
- 
 const plain = (text) => text.replaceAll(/\u001b\[[\d;]*m/g, '');
 
 /** The failures of Jest's JSON report: [{where, title, message}], a file that could not be loaded among them. */

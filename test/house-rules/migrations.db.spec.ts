@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS, ownerDataSource, prepareDatabase } from '@doorstep/platform/database';
+import { keysFirst } from '../../libs/platform/database/keys-first';
 import { TEST_SECRET_KEY, adminOfTests, ownerOfTests } from '../support/owner';
 import { withClient } from '../support';
 import { schemaOf } from './schema-description';
@@ -53,6 +54,20 @@ describe('migrations', () => {
     expect([await behind(), await wayTo('contacts')]).toEqual([['contacts'], expect.stringContaining('contacts_of_later')]);
     await Promise.all([1, 2, 3].map(() => prepareDatabase(adminOfTests(), { secretKey: TEST_SECRET_KEY, database: DATABASE })));
     expect([await behind(), await wayTo('contacts'), await source.query("SELECT 1 FROM pg_class WHERE relname = 'contacts_pkey_ccnew'")]).toEqual([[], expect.stringContaining('contacts_pkey'), []]);
+    await source.query('DROP INDEX contacts_of_later');
+  }, 60_000);
+
+  test('a transaction that stays open holds no start up: the key is rebuilt by a later one', async () => {
+    await source.query('CREATE INDEX contacts_of_later ON contacts (organization_id, display_name, id)');
+    await withClient(adminOfTests(DATABASE), async (reader) => {
+      await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+      await reader.query('SELECT count(*) FROM contacts');
+      expect(await keysFirst(source, '300ms')).toEqual(['contacts_pkey']);
+      await reader.query('COMMIT');
+    });
+    expect(await keysFirst(source)).toEqual([]);
+    expect(await source.query("SELECT relname FROM pg_class WHERE relname ~ '_cc(new|old)'")).toEqual([]);
+    expect(await source.query("SELECT current_setting('statement_timeout') AS ms")).toEqual([{ ms: '0' }]);
     await source.query('DROP INDEX contacts_of_later');
   }, 60_000);
 

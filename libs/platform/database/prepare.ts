@@ -35,8 +35,8 @@ export function ownerDataSource(owner: ConnectionParts, only?: readonly string[]
 const holds = async (lock: QueryRunner): Promise<boolean> =>
   ((await lock.query("SELECT pg_try_advisory_lock(hashtext('doorstep:migrate')) AS holds")) as Array<{ holds: boolean }>)[0]!.holds;
 
-/** Runs what has not been run yet. Two starters wait for one another. Answers the names that ran. */
-export async function migrate(owner: ConnectionParts, only?: readonly string[]): Promise<string[]> {
+/** Runs what has not been run yet. Two starters wait for one another. Answers the names that ran, and the keys that are to be rebuilt yet. */
+async function migrate(owner: ConnectionParts, only?: readonly string[]): Promise<{ ran: string[]; keysLeft: string[] }> {
   const source = ownerDataSource(owner, only);
   await source.initialize();
   try {
@@ -46,8 +46,7 @@ export async function migrate(owner: ConnectionParts, only?: readonly string[]):
     try {
       const ran = await source.runMigrations({ transaction: 'each' });
       await lock.query('GRANT SELECT ON migrations TO doorstep_app, doorstep_worker');
-      await keysFirst(source);
-      return ran.map((migration) => migration.name);
+      return { ran: ran.map((migration) => migration.name), keysLeft: await keysFirst(source) };
     } finally {
       await lock.query("SELECT pg_advisory_unlock(hashtext('doorstep:migrate'))");
       await lock.release();
@@ -88,8 +87,9 @@ export async function prepareDatabase(
 ): Promise<PreparedDatabase> {
   const database = options.database ?? (admin.database === 'postgres' ? 'doorstep' : admin.database);
   const logins = await makeLogins(admin, options.secretKey, database);
-  const ran = await migrate(logins.doorstep_owner, options.migrations);
+  const { ran, keysLeft } = await migrate(logins.doorstep_owner, options.migrations);
   if (ran.length > 0) options.log?.(`Database: ${ran.length} migrations applied.`);
+  if (keysLeft.length > 0) options.log?.(`Database: ${keysLeft.length} keys could not be rebuilt now; the next start tries again.`);
   await migrateQueue(admin, logins.doorstep_queue);
   return {
     owner: logins.doorstep_owner,
