@@ -34,6 +34,8 @@ export class SignInThrottle {
   private readonly key: Buffer;
   /** Tries that are being looked at now, by account and network, and by network. */
   private readonly underWay = new Map<string, number>();
+  /** The last step of each network: the next one of that network begins when it has ended. */
+  private readonly lastStep = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly database: Database,
@@ -46,21 +48,31 @@ export class SignInThrottle {
   /**
    * Looks at one try: throws 429 with Retry-After while this account or address has to wait, else does `look`, which
    * answers whether it was right. Tries under way count as well, so that a thousand guesses at once are no cheaper
-   * than a thousand in a row.
+   * than a thousand in a row, and each counts once: a try is either under way or written down when the next is weighed.
    */
   async watch<T>(account: string, address: string, look: () => Promise<{ right: boolean; answer: T }>): Promise<T> {
     const [accountKey, addressKey] = this.keys(account, address);
-    const names = [`${accountKey.toString('hex')}|${addressKey.toString('hex')}`, addressKey.toString('hex')];
-    const [aheadHere, aheadFromAddress] = names.map((name) => this.enter(name)) as [number, number];
-    try {
+    const network = addressKey.toString('hex');
+    const names = [`${accountKey.toString('hex')}|${network}`, network];
+    const leave = (): void => names.forEach((name) => this.leave(name));
+    await this.inTurn(network, async () => {
+      const [aheadHere, aheadFromAddress] = names.map((name) => this.underWay.get(name) ?? 0) as [number, number];
       await this.refuseTooMany(accountKey, addressKey, aheadHere, aheadFromAddress);
-      const { right, answer } = await look();
-      if (right) await this.forget(accountKey, addressKey);
-      await this.database.global(NOTE, [accountKey, addressKey, this.clock.now(), right]);
-      return answer;
-    } finally {
-      for (const name of names) this.leave(name);
-    }
+      names.forEach((name) => this.enter(name));
+    });
+    const looked = await look().catch((failure: unknown) => {
+      leave();
+      throw failure;
+    });
+    await this.inTurn(network, async () => {
+      try {
+        if (looked.right) await this.forget(accountKey, addressKey);
+        await this.database.global(NOTE, [accountKey, addressKey, this.clock.now(), looked.right]);
+      } finally {
+        leave();
+      }
+    });
+    return looked.answer;
   }
 
   private async refuseTooMany(accountKey: Buffer, addressKey: Buffer, aheadHere: number, aheadFromAddress: number): Promise<void> {
@@ -82,11 +94,23 @@ export class SignInThrottle {
     await this.database.global(CLEAR, [new Date(now - REMEMBERED), new Date(now - WINDOW)]);
   }
 
-  /** How many were there before this one. */
-  private enter(name: string): number {
-    const ahead = this.underWay.get(name) ?? 0;
-    this.underWay.set(name, ahead + 1);
-    return ahead;
+  /** One step of a network after another, in the order in which they came. */
+  private async inTurn(network: string, step: () => Promise<void>): Promise<void> {
+    const before = this.lastStep.get(network);
+    const mine = (async () => {
+      await before?.catch(() => undefined);
+      await step();
+    })();
+    this.lastStep.set(network, mine);
+    try {
+      await mine;
+    } finally {
+      if (this.lastStep.get(network) === mine) this.lastStep.delete(network);
+    }
+  }
+
+  private enter(name: string): void {
+    this.underWay.set(name, (this.underWay.get(name) ?? 0) + 1);
   }
 
   private leave(name: string): void {

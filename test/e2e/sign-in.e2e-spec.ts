@@ -53,6 +53,23 @@ describe('signing in', () => {
     }
   });
 
+  test('each of many guesses at once counts once, where the first are looked at before the later ones are weighed', async () => {
+    const email = await somebody();
+    const work = hashes().mockResolvedValue(false);
+    const database = api.app.get(Database, { strict: false });
+    const ask = database.global.bind(database);
+    let weighed = 0;
+    jest.spyOn(database, 'global').mockImplementation(async (sql: string, params?: unknown[]) => {
+      if (sql.includes('by_address')) weighed += 1;
+      if (sql.includes('by_address') && weighed > 4) await new Promise((go) => setTimeout(go, 30));
+      return ask(sql, params);
+    });
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => tries(email, `guess number ${i}`, '198.51.100.12')));
+    expect(weighed).toBe(40);
+    expect(work).toHaveBeenCalledTimes(10);
+    expect(answers.filter((one) => one.status === 401)).toHaveLength(10);
+  });
+
   test('a flood of guesses over many addresses reaches the hash at most a hundred times; its owner gets in where they were before', async () => {
     const email = await somebody();
     expect((await tries(email, PASSWORD, '198.51.100.30')).status).toBe(201);
