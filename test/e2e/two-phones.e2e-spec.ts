@@ -5,6 +5,7 @@ import { newId } from '@doorstep/kernel';
 import { Database } from '@doorstep/platform/database';
 import { overlap } from '@doorstep/house-visits';
 import { longRun, testSeed } from '../support';
+import { cutBy } from '../support/cut-by';
 import { testApi } from '../support/server';
 import type { SignedInTeam } from '../support/team';
 import { aSignedInTeam } from '../support/team';
@@ -92,8 +93,9 @@ describe('two phones at the same doors', () => {
     return (await createApiToken(api.app.get(Database, { strict: false }), { email: `${role}-${team.users[role]}@example.org`, name: 'phone' })).secret;
   }
   const post = async (phone: number, path: string, body: object, signal?: AbortSignal): Promise<{ status: number; body: never }> => {
-    const answer = await fetch(url + path, { method: 'POST', headers: { Authorization: `Bearer ${tokens[phone]}`, 'content-type': 'application/json', connection: 'close' }, body: JSON.stringify(body), signal: signal ?? AbortSignal.timeout(20_000) });
-    const text = await answer.text();
+    const until = signal ?? AbortSignal.timeout(20_000);
+    const answer = await fetch(url + path, { method: 'POST', headers: { Authorization: `Bearer ${tokens[phone]}`, 'content-type': 'application/json', connection: 'close' }, body: JSON.stringify(body), signal: until });
+    const text = await Promise.race([answer.text(), cutBy(until)]);
     return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as never };
   };
   const rowsOf = (ids: readonly Uuid[]): Promise<Row[]> => api.app.get(Database, { strict: false }).withScope(team.actor('system'), (scope) => scope.query<Row>(

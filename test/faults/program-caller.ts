@@ -2,6 +2,7 @@ import { createApiToken } from '@doorstep/accounts';
 import type { RoleName } from '@doorstep/accounts';
 import type { Database } from '@doorstep/platform/database';
 import type { TestOrganization } from '../support';
+import { cutBy } from '../support/cut-by';
 
 export interface Answer {
   readonly status: number;
@@ -18,17 +19,6 @@ export interface ProgramCaller {
   get(path: string, signal?: AbortSignal): Promise<Answer>;
   post(path: string, body: object, signal?: AbortSignal): Promise<Answer>;
 }
-
-/**
- * Rejects once the signal says so. A body whose call is cut just after its head came is, in Node 20, sometimes neither
- * read to its end nor refused: without this the call would wait for ever.
- */
-const cutBy = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    const cut = (): void => reject(signal.reason as Error);
-    if (signal.aborted) cut();
-    else signal.addEventListener('abort', cut, { once: true });
-  });
 
 /** `port` is asked at every call, since an api that was started again may have another one. Paths are told without `/api/v1`. */
 export function programCaller(port: () => number, headers: Record<string, string>): ProgramCaller {
