@@ -75,6 +75,45 @@ test.describe('A visit at the door', () => {
     expect((await visitsOf(context.request, round.listId)).map(({ outcome, issues }) => ({ outcome, issues }))).toEqual([{ outcome: 'talked', issues: ['Pay'] }]);
   });
 
+  test('an answer of before the visit, which comes late, does not open its door again', async ({ page, context }) => {
+    await page.goto(`/visits/${round.listId}`);
+    await expect(page.getByText(/^0 of 4 doors/)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    let late: Promise<void> | null = null;
+    await page.route(`**/visit-lists/${round.listId}/stops*`, async (route) => {
+      if (late) return route.continue();
+      const before = await route.fetch();
+      late = held.then(() => route.fulfill({ response: before }));
+      await late;
+    });
+    // Where the signal comes back, the lists are asked for anew.
+    await context.setOffline(true);
+    await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(false);
+    await context.setOffline(false);
+    await expect.poll(() => late !== null).toBe(true);
+
+    await page.getByRole('link', { name: 'At the door' }).click();
+    await page.getByRole('button', { name: 'We talked' }).click();
+    await page.getByRole('button', { name: 'Save, next door' }).click();
+    await expect(page.getByRole('heading', { name: /Door 2 of 4/ })).toBeVisible();
+    await expect(page.getByText('All sent').filter({ visible: true })).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(page.getByText('1 of 4 doors, 1 talk')).toBeVisible();
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const look = () => { seen.add(/\d+ of 4 doors/.exec(document.body.innerText)?.[0] ?? 'none'); requestAnimationFrame(look); };
+      look();
+    });
+    release();
+    await late;
+    await page.waitForTimeout(1_500);
+    // Not for one frame.
+    expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).toEqual(['1 of 4 doors']);
+  });
+
   test('a form that was begun is there again after the app was closed', async ({ page, context }) => {
     await openMyDay(page);
     await page.getByRole('link', { name: 'Open the next door' }).click();

@@ -33,12 +33,17 @@ export const dropMeta = (key: string): Promise<void> => store.meta.delete(key);
 // ---- the lists at hand ----
 /** Doors whose visit the server took, and when (milliseconds of this page). */
 const doneAt = new Map<string, number>();
+/** When the server was asked for the lists that are kept. */
+let keptOf = -1;
 /**
  * These lists lie on the device now and no others. What was logged at a door and is done at the server as well stays with it.
- * `askedAt` (performance.now()) is when the server was asked for them: a door whose visit it took after that is done, whatever it said.
+ * `askedAt` (performance.now()) is when the server was asked for them: a door whose visit it took after that is done, whatever
+ * it said; and an answer that comes after that to a later question is not kept.
  */
 export const keepLists = (lists: KeptList[], askedAt: number): Promise<void> =>
   store.transaction('rw', store.briefs, async () => {
+    if (askedAt < keptOf) return;
+    keptOf = askedAt;
     const before = new Map((await store.briefs.toArray()).map((list) => [list.id, list]));
     await store.briefs.clear();
     await store.briefs.bulkPut(lists.map((list) => ({
@@ -144,12 +149,14 @@ export const markWaiting = (ids: string[], change: Partial<Pick<Waiting, 'state'
     const rows = (await store.waiting.bulkGet(ids)).filter((row) => row !== undefined);
     await store.waiting.bulkPut(rows.map((row) => ({ ...row, ...change, attempts: row.attempts + (failed ? 1 : 0) })));
   });
-/** The server has them: they leave the device in one stroke, and their doors are done in the lists at hand. */
-export const acknowledge = (stored: ReadonlyArray<{ id: string; logged: unknown }>): Promise<void> =>
-  store.transaction('rw', store.waiting, store.briefs, async () => {
-    const ids = stored.map(({ id }) => id);
+/**
+ * The server has them: their doors are done in the lists at hand, and then they leave the device. In this order, since those who
+ * look at either are told one after the other: no door may be open between. Safe to call again where it ended in the middle.
+ */
+export const acknowledge = async (stored: ReadonlyArray<{ id: string; logged: unknown }>): Promise<void> => {
+  const ids = stored.map(({ id }) => id);
+  await store.transaction('rw', store.waiting, store.briefs, async () => {
     const rows = await store.waiting.bulkGet(ids);
-    await store.waiting.bulkDelete(ids);
     const doors = new Map<string, Map<string, unknown>>();
     for (const [n, row] of rows.entries()) {
       const { listId, stopId } = row?.about ?? {};
@@ -161,6 +168,8 @@ export const acknowledge = (stored: ReadonlyArray<{ id: string; logged: unknown 
       if (done) await store.briefs.put({ ...list, stops: list.stops.map((stop) => (done.has(stop.id) ? { ...stop, state: 'done', logged: done.get(stop.id) } : stop)) });
     }
   });
+  await store.waiting.bulkDelete(ids);
+};
 /** Undo: true when the visit had not been taken for sending and is gone. */
 export const takeBack = (id: string): Promise<boolean> =>
   store.transaction('rw', store.waiting, async () => {

@@ -24,7 +24,7 @@ export const fetchLabels = async (campaignId: string | null): Promise<DoorLabels
 };
 
 /** Takes the lists in one's hands along: their doors and words now lie on this device, and those of returned lists no longer. */
-async function takeAlong({ signal }: { signal: AbortSignal }): Promise<AtHand[]> {
+async function takeAlong(): Promise<AtHand[]> {
   const askedAt = performance.now();
   const { items }: Page<VisitList> = await answer(api.GET('/api/v1/visit-lists', { params: { query: { holder: 'me', status: 'ready,checked_out', limit: 50 } } }));
   const mine = withinPhone(items);
@@ -32,8 +32,6 @@ async function takeAlong({ signal }: { signal: AbortSignal }): Promise<AtHand[]>
   const labelsOf = (id: string | null) => labels.get(id) ?? labels.set(id, fetchLabels(id)).get(id)!;
   const taken = await Promise.all(mine.map(async (list) => ({ list, stops: await fetchStops(list.id), labels: await labelsOf(list.campaignId) })));
   const keptAt = new Date().toISOString();
-  // Whoever asked again meanwhile has the newer answer, and may have kept it already.
-  signal.throwIfAborted();
   await keepLists(taken.map((one) => ({ id: one.list.id, list: one.list, stops: one.stops, labels: one.labels, keptAt })), askedAt).catch(() => undefined);
   if (taken.length > 0) void askToKeep().catch(() => false);
   return taken;
