@@ -59,7 +59,7 @@ describe('signing in', () => {
     const database = api.app.get(Database, { strict: false });
     const ask = database.global.bind(database);
     let weighed = 0;
-    jest.spyOn(database, 'global').mockImplementation(async (sql: string, params?: unknown[]) => {
+    jest.spyOn(database, 'global').mockImplementation(async (sql: string, params?: readonly unknown[]) => {
       if (sql.includes('by_address')) weighed += 1;
       if (sql.includes('by_address') && weighed > 4) await new Promise((go) => setTimeout(go, 30));
       return ask(sql, params);
