@@ -32,6 +32,7 @@ import { HouseVisitsSafetyTimers2026113014000 } from './202611301400-house-visit
 import { FollowUpsRule2026113014100 } from './202611301410-follow-ups-rule';
 import { HouseVisitsHeard2026113014200 } from './202611301420-house-visits-heard';
 import { HouseVisitsOpenAtOnce2026120105300 } from './202612010530-house-visits-open-at-once';
+import { ContactsSearchAtOnce2026120113000 } from './202612011300-contacts-search-at-once';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   FollowUpsRule2026113014100,
   HouseVisitsHeard2026113014200,
   HouseVisitsOpenAtOnce2026120105300,
+  ContactsSearchAtOnce2026120113000,
 ];
