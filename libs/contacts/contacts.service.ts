@@ -10,7 +10,7 @@ import type { NewPerson } from './data/contacts.repository';
 import type { ContactListItem, ContactListWish } from './contact-lists';
 import { ContactLists } from './contact-lists';
 import type { AskedAttempts } from './data/contact-lists.repository';
-import type { ContactFilter, ContactPatch, ContactView, NewContact } from './domain';
+import type { ContactFields, ContactFilter, ContactPatch, ContactView, NewContact } from './domain';
 import type { LookedAt } from './people';
 import { People } from './people';
 
@@ -63,6 +63,11 @@ export class ContactsService {
    */
   create(scope: Scope, wish: NewContact, source?: ContactSource): Promise<Created<ContactView>> {
     return this.entry.create(scope, wish, source);
+  }
+
+  /** Looks up the workplaces of many at once, before each of them is read or changed in this transaction. */
+  knowPlaces(scope: Scope, people: readonly ContactFields[]): Promise<void> {
+    return this.people.knowPlaces(scope, people);
   }
 
   /** Reads somebody new as `create` would write them, to be written with others. @throws 422 with every field that cannot be kept. */

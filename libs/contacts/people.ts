@@ -11,7 +11,7 @@ import type { Placed } from './data/contacts.repository';
 import { ContactsRepository } from './data/contacts.repository';
 import { DuplicatesRepository } from './data/duplicates.repository';
 import { ForgottenAddresses } from './forgotten-addresses';
-import { placeJobs } from './data/workplace-names';
+import { knowPlaces, placeJobs } from './data/workplace-names';
 import type { ContactFields, ContactView, Person, PossibleDuplicate } from './domain';
 import { draftPerson, writePerson } from './domain';
 import { visibleContact } from './visible';
@@ -99,6 +99,11 @@ export class People {
       throw new DomainError('platform/not-found', { status: 404, errors: missing.map((field) => ({ field: `${path}${field}`, code: 'platform/not-found' })) });
     }
     return { ...person, employments: jobs };
+  }
+
+  /** Looks up what the jobs of many point at, so that `prepare` has it in this transaction. */
+  knowPlaces(scope: Scope, people: readonly ContactFields[]): Promise<void> {
+    return knowPlaces(scope, people.flatMap((fields) => fields.employments ?? []));
   }
 
   /** A person as far as somebody has typed, with the names of their workplaces; nothing is refused. */

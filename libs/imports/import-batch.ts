@@ -125,6 +125,7 @@ export class ImportBatch {
     const soFar = async (key: Buffer): Promise<number> => (await this.rows.placed(scope, plan.importId, key)) + placing.timesPlaced(key);
     const { persons, ends, who } = await this.parts.prepare(scope, plan, waiting, new PersonIndex(), soFar);
     for (const end of ends) placing.ends.set(end.row, end);
+    await this.writer.know(scope, persons);
     for (const person of persons) placing.end(person, await this.placeOne(scope, plan, person, who, placing, atOnce), who);
     await this.writeNew(scope, plan, placing);
     return this.joinCampaign(scope, plan, [...placing.ends.values()].sort((a, b) => a.row - b.row));

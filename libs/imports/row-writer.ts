@@ -58,6 +58,11 @@ export class RowWriter {
     return { id: value.id, duplicateId };
   }
 
+  /** Looks up what the rows of a batch name, so that reading each of them asks nothing more. */
+  know(scope: Scope, rows: readonly PersonRow[]): Promise<void> {
+    return this.contacts.knowPlaces(scope, rows.map(({ fields }) => fields));
+  }
+
   /** Reads somebody new as `create` writes them. @throws DomainError for what cannot be kept. */
   ready(scope: Scope, change: RowChange): Promise<NewPerson> {
     return this.contacts.ready(scope, { ...change.fields, id: newId(scope.now.getTime()) });

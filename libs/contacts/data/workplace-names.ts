@@ -18,6 +18,12 @@ interface PlaceRow {
 /** The text of a label that jobs keep beside the id. */
 export const FIRST_TEXT = (label: string): string => `COALESCE(${label} ->> 'en', ${label} ->> 'es', ${label} ->> 'ko')`;
 
+/** One after the other by their keys, whatever the planner expects of a list of jobs. */
+const byId = (text: string): string => {
+  const [table, as, id] = text.split(' ');
+  return `LEFT JOIN LATERAL (SELECT * FROM ${table} WHERE organization_id = $1 AND id = ${id} LIMIT 1) ${as} ON true`;
+};
+
 /**
  * The names to keep beside the ids of jobs: the same rows that the foreign keys of `employments` point at. A worksite
  * brings its employer; a department or shift its unit.
@@ -29,11 +35,7 @@ const NAMES = `
     COALESCE(e.name, we.name) AS employer_name, w.name AS worksite_name, ${FIRST_TEXT('d.label')} AS department_name, ${FIRST_TEXT('s.label')} AS shift_name,
     COALESCE(j.employer_id, w.employer_id) AS employer_id, COALESCE(d.unit_id, s.unit_id) AS unit_id
   FROM jsonb_to_recordset($2::jsonb) AS j (position smallint, employer_id uuid, worksite_id uuid, department_id uuid, shift_id uuid)
-  LEFT JOIN employers e ON e.organization_id = $1 AND e.id = j.employer_id
-  LEFT JOIN worksites w ON w.organization_id = $1 AND w.id = j.worksite_id
-  LEFT JOIN employers we ON we.organization_id = $1 AND we.id = w.employer_id
-  LEFT JOIN departments d ON d.organization_id = $1 AND d.id = j.department_id
-  LEFT JOIN shifts s ON s.organization_id = $1 AND s.id = j.shift_id
+  ${['employers e j.employer_id', 'worksites w j.worksite_id', 'employers we w.employer_id', 'departments d j.department_id', 'shifts s j.shift_id'].map(byId).join('\n  ')}
   ORDER BY j.position`;
 
 export interface PlacedJob extends EmploymentView {
@@ -43,10 +45,21 @@ export interface PlacedJob extends EmploymentView {
 /** What was found in one transaction: rows of a list name the same few workplaces again and again. */
 const found = new WeakMap<Scope, Map<string, PlaceRow>>();
 
-async function placesOf(scope: Scope, jobs: readonly EmploymentView[]): Promise<PlaceRow[]> {
+type JobIds = { readonly [Id in 'employerId' | 'worksiteId' | 'departmentId' | 'shiftId']?: string | null };
+
+/** Looks up what many jobs point at, so that `placeJobs` has it in this transaction. */
+export async function knowPlaces(scope: Scope, jobs: readonly JobIds[]): Promise<void> {
+  const each = new Map(jobs.map((job) => [keyOf(job), job]));
+  each.delete(keyOf({}));
+  if (each.size > 0) await placesOf(scope, [...each.values()]);
+}
+
+const keyOf = (job: JobIds): string => [job.employerId, job.worksiteId, job.departmentId, job.shiftId].join('|');
+
+async function placesOf(scope: Scope, jobs: readonly JobIds[]): Promise<PlaceRow[]> {
   const known = found.get(scope) ?? new Map<string, PlaceRow>();
   found.set(scope, known);
-  const keyed = jobs.map((job, position) => ({ position, key: [job.employerId, job.worksiteId, job.departmentId, job.shiftId].join('|'), job }));
+  const keyed = jobs.map((job, position) => ({ position, key: keyOf(job), job }));
   const open = keyed.filter(({ key }) => !known.has(key));
   const rows = open.length === 0 ? [] : await scope.query<PlaceRow>(NAMES, [scope.organizationId, JSON.stringify(open.map(({ job, position }) => ({
     position, employer_id: job.employerId, worksite_id: job.worksiteId, department_id: job.departmentId, shift_id: job.shiftId,
