@@ -30,10 +30,11 @@ export class ContactChanges {
 
   /**
    * Writes the fields that nobody else changed meanwhile; nothing, when a field was changed by both, unless a lead is
-   * to be asked about those (`onConflict`). Answers the id.
+   * to be asked about those (`onConflict`). Answers the id. Whoever changes many compares them with everybody at once
+   * afterwards (`Duplicates.renew`): `compareLater` hears of those for whom that is due.
    * @throws 404; 409 `contacts/version-conflict` with both values; 422 with the fields that cannot be kept.
    */
-  async change(scope: Scope, sentId: Uuid, patch: ContactPatch): Promise<Uuid> {
+  async change(scope: Scope, sentId: Uuid, patch: ContactPatch, compareLater?: (id: Uuid) => void): Promise<Uuid> {
     const { version, onConflict, ...wished } = patch;
     const id = (await this.people.currentIds(scope, [sentId])).get(sentId)!;
     const row = await this.people.row(scope, id, true);
@@ -50,7 +51,10 @@ export class ContactChanges {
     if (changed.some((one) => one.field === 'doNotContact' && one.to === false)) this.refuseUnlessLead(scope);
     if (changed.length > 0) await this.write(scope, id, person, row.version + 1, changed);
     if (changed.some((one) => one.field === 'phones' || one.field === 'emails')) await this.people.heedForgotten(scope, id, person);
-    if (changed.some((one) => WHO_FIELDS.has(one.field))) await this.duplicates.onEntry(scope, id, person);
+    if (changed.some((one) => WHO_FIELDS.has(one.field))) {
+      if (compareLater) compareLater(id);
+      else await this.duplicates.onEntry(scope, id, person);
+    }
     return id;
   }
 

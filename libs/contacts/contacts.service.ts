@@ -87,6 +87,11 @@ export class ContactsService {
     return view;
   }
 
+  /** Changes somebody as one of many (`ContactChanges.change`); nobody looks at them by it. */
+  async complete(scope: Scope, id: Uuid, patch: ContactPatch, compareLater: (id: Uuid) => void): Promise<void> {
+    await this.changes.change(scope, id, patch, compareLater);
+  }
+
   /** One page of people (`ContactLists.list`). That somebody searched is on the record, and by which fields; never for what. */
   async list(scope: Scope, wish: ContactListWish): Promise<Page<ContactListItem>> {
     const page = await this.lists.list(scope, wish);

@@ -74,6 +74,8 @@ class Placing {
   /** Rows that make somebody new, and where their ends stand. They are written together, before anybody who is there is. */
   waiting: NewRow[] = [];
   readonly ends = new Map<number, RowEnd>();
+  /** Who was completed and is to be compared with everybody, when all rows are written. */
+  readonly compared = new Set<Uuid>();
   private readonly notes = new Map<Uuid, Set<string>>();
   private readonly times = new Map<string, number>();
 
@@ -128,6 +130,7 @@ export class ImportBatch {
     await this.writer.know(scope, persons);
     for (const person of persons) placing.end(person, await this.placeOne(scope, plan, person, who, placing, atOnce), who);
     await this.writeNew(scope, plan, placing);
+    await this.writer.compare(scope, [...placing.compared]);
     return this.joinCampaign(scope, plan, [...placing.ends.values()].sort((a, b) => a.row - b.row));
   }
 
@@ -165,7 +168,7 @@ export class ImportBatch {
     const changed = changesSomebody(change);
     if (changed) await this.writeNew(scope, plan, placing);
     if (changed || change.offers.length > 0) {
-      const write = changed ? () => this.writer.complete(scope, plan, person, known, change, this.parts.reader) : () => this.writer.offer(scope, plan, person, known.view.id, change, this.parts.reader);
+      const write = changed ? () => this.writer.complete(scope, plan, person, known, change, this.parts.reader, (id) => placing.compared.add(id)) : () => this.writer.offer(scope, plan, person, known.view.id, change, this.parts.reader);
       await scope.savepoint(write);
     }
     return { ...end, outcome: changed ? 'updated' : 'unchanged', contactId: known.view.id, problems: storedProblems([...person.problems, ...change.problems]) };

@@ -92,10 +92,15 @@ export class RowWriter {
     return duplicateId;
   }
 
-  /** Completes somebody who is there. */
-  async complete(scope: Scope, plan: RunPlan, row: PersonRow, known: KnownPerson, change: RowChange, reader: RowReader): Promise<void> {
-    if (change.fields) await this.contacts.change(scope, known.view.id, { ...change.fields, version: known.view.version });
+  /** Completes somebody who is there; `compareLater` hears of them where they may be like somebody else by it. */
+  async complete(scope: Scope, plan: RunPlan, row: PersonRow, known: KnownPerson, change: RowChange, reader: RowReader, compareLater: (id: Uuid) => void): Promise<void> {
+    if (change.fields) await this.contacts.complete(scope, known.view.id, { ...change.fields, version: known.view.version }, compareLater);
     await this.writeFacts(scope, plan, row, known.view.id, change, 'updated', reader);
+  }
+
+  /** Puts before the leads whom those who were completed may be beside. */
+  compare(scope: Scope, ids: readonly Uuid[]): Promise<void> {
+    return ids.length === 0 ? Promise.resolve() : this.duplicates.renew(scope, ids, { compare: true });
   }
 
   /** Offers alone: nobody is changed by them. */
