@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { newId } from '@doorstep/kernel';
-import { Audit, AuditSealer, verifyAudit } from '@doorstep/platform/audit';
+import { Audit, AuditSealer, recordLooks, verifyAudit } from '@doorstep/platform/audit';
 import type { AuditChain } from '@doorstep/platform/audit';
 import type { TestOrganization } from '../support';
-import { anOrganization, longRun, testDatabase } from '../support';
+import { anOrganization, longRun, testDatabase, withClient } from '../support';
 import { adminOfTests, ownerOfTests } from '../support/owner';
 
 const WRITERS = 8;
@@ -42,6 +42,25 @@ describe('the audit log', () => {
     expect(await chainOf(organization)).toMatchObject({ sealed: 3, unsealed: 1, breaks: [] });
     await sealer().sealAll();
     expect(await chainOf(organization)).toMatchObject({ sealed: 4, unsealed: 0, breaks: [] });
+  });
+
+  test('whether a look is a new one is asked of the log of that thing alone, also where the planner knows nothing of the log', async () => {
+    const organization = await anOrganization(database);
+    const looked = { act: 'contacts.read', subjectKind: 'contact', part: 'profile', quietMs: 300_000 };
+    await database.app.withScope(organization.actor('lead'), (scope) => recordLooks(scope, { ...looked, subjectIds: Array.from({ length: 300 }, () => newId()) }));
+    for (const things of [1, 2]) {
+      const sent: string[] = [];
+      await database.app.withScope(organization.actor('lead'), async (scope) => {
+        const looks = Object.assign(Object.create(scope) as typeof scope, { beforeCommit: (sql: string) => sent.push(sql) });
+        await recordLooks(looks, { ...looked, subjectIds: Array.from({ length: things }, () => newId()) });
+      });
+      expect(sent).toHaveLength(1);
+      await withClient(database.logins.app, async (app) => {
+        const plan = JSON.stringify((await app.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${sent[0]!}`)).rows);
+        expect(plan.match(/"Index Cond":"[^"]*"/g)).toEqual([expect.stringMatching(/organization_id = .*subject_id = (l\.subject_id|\$3)/)]);
+        expect(plan).not.toMatch(/Seq Scan|Materialize/);
+      });
+    }
   });
 
   test('many at once, while two sealers run: no link breaks and nothing is left out', async () => {

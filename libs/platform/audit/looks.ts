@@ -13,10 +13,14 @@ export interface Look {
   readonly quietMs: number;
 }
 
-const INSERT = `INSERT INTO audit_events (organization_id, id, at, by_user_id, by_kind, act, subject_kind, subject_id, fields)
-  SELECT $1, l.id, $4, $5, $6, $7, $8, l.subject_id, $9 FROM unnest($2::uuid[], $3::uuid[]) AS l(id, subject_id)
-  WHERE NOT EXISTS (SELECT 1 FROM audit_events e WHERE e.organization_id = $1 AND e.subject_id = l.subject_id AND e.at > $10
-    AND e.act = $7 AND e.by_user_id = $5 AND e.by_kind = $6)`;
+// The latest of each thing by the index of things. As NOT EXISTS it may be planned as a join with all that anybody looked at since.
+const insert = (from: string): string => `INSERT INTO audit_events (organization_id, id, at, by_user_id, by_kind, act, subject_kind, subject_id, fields)
+  SELECT $1, l.id, $4, $5, $6, $7, $8, l.subject_id, $9 FROM ${from} AS l(id, subject_id)
+  WHERE (SELECT e.id FROM audit_events e WHERE e.organization_id = $1 AND e.subject_id = l.subject_id AND e.at > $10
+    AND e.act = $7 AND e.by_user_id = $5 AND e.by_kind = $6 ORDER BY e.at DESC, e.id DESC LIMIT 1) IS NULL`;
+const MANY = insert('unnest($2::uuid[], $3::uuid[])');
+/** Most looks are at one thing. Of a list PostgreSQL makes a plan anew each time, which takes longer than the look. */
+const ONE = insert('(VALUES ($2::uuid, $3::uuid))');
 
 /** A look is written with asynchronous commit (ARCHITECTURE 5): who reads does not wait for the disk, and nothing that somebody saved is in it. */
 const NOT_WAITED_FOR = "SELECT set_config('synchronous_commit', 'off', true)";
@@ -30,8 +34,10 @@ export async function recordLooks(scope: Scope, look: Look): Promise<void> {
   const subjects = [...new Set(look.subjectIds)];
   if (subjects.length === 0) return;
   if (scope.readsOnly) scope.beforeCommit(NOT_WAITED_FOR);
-  scope.beforeCommit(INSERT, [
-    scope.organizationId, subjects.map(() => newId(scope.now.getTime())), subjects, scope.now, scope.actor.userId, scope.actor.kind, look.act, look.subjectKind,
+  const ids = subjects.map(() => newId(scope.now.getTime()));
+  const [sql, ...which] = subjects.length === 1 ? [ONE, ids[0], subjects[0]] as const : [MANY, ids, subjects] as const;
+  scope.beforeCommit(sql, [
+    scope.organizationId, ...which, scope.now, scope.actor.userId, scope.actor.kind, look.act, look.subjectKind,
     [look.part], new Date(scope.now.getTime() - look.quietMs),
   ]);
 }
