@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Uuid } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import { ContactChanges } from './contact-changes';
-import { doorNotedSince, putDoorNotes, retireAddress, unretireAddress } from './data/door-notes';
+import { doorNoteOf, putDoorNotes, retireAddress, unretireAddress } from './data/door-notes';
 import type { AddressView, ContactFields, EmploymentView, NewAddress, Person } from './domain';
 import { addressRung, doorKeyOf, jobLeft, sameJob } from './domain';
 
@@ -15,6 +15,15 @@ export interface LeftAddress {
   /** The visit. */
   sourceId: Uuid;
   movedTo: NewAddress | null;
+}
+
+/** A door's note that was written over. */
+export interface DoorNoted {
+  readonly doorKey: string;
+  readonly before: string | null;
+  readonly notes: string | null;
+  /** When it was written, as an instant in text. */
+  readonly at: string;
 }
 
 /**
@@ -87,19 +96,40 @@ export class DoorChanges {
 
   /**
    * A note of the place, kept with the door; `null` takes it away. What somebody wrote there later stays. In the
-   * person's history where it is still their address; a door that is not named is their home.
+   * person's history where it is still their address; a door that is not named is their home. Answers what it wrote over,
+   * null where it wrote nothing.
    */
-  async noteDoor(scope: Scope, contactId: Uuid | null, sent: { doorKey: string | null; notes: string | null; at: Date; anywhere: boolean; ofList: string | null }): Promise<void> {
+  async noteDoor(scope: Scope, contactId: Uuid | null, sent: { doorKey: string | null; notes: string | null; at: Date; anywhere: boolean; ofList: string | null }): Promise<DoorNoted | null> {
     let { doorKey } = sent;
     let theirs = sent.anywhere || (doorKey !== null && doorKey === sent.ofList);
+    let there: Awaited<ReturnType<typeof doorNoteOf>> = null;
+    const isLater = async (): Promise<boolean> => {
+      there = await doorNoteOf(scope, doorKey!);
+      return there !== null && there.at > sent.at;
+    };
     const write = async (before: Person): Promise<ContactFields | null> => {
       doorKey ??= doorKeyOf(before.addresses[addressRung(before.addresses, null)] ?? {}) || null;
       theirs ||= before.addresses.some((one) => doorKeyOf(one) === doorKey);
-      if (!doorKey || !theirs || (await doorNotedSince(scope, doorKey, sent.at))) return null;
-      const lives = before.addresses.some((one) => doorKeyOf(one) === doorKey && one.notes !== sent.notes);
-      return lives ? { addresses: before.addresses.map((one) => (doorKeyOf(one) === doorKey ? { ...one, notes: sent.notes } : one)) } : null;
+      return doorKey && theirs && !(await isLater()) ? noted(before, doorKey, sent.notes) : null;
     };
     if (contactId) await this.changes.learn(scope, contactId, write, undefined, sent.at);
-    if (doorKey && theirs && !(await doorNotedSince(scope, doorKey, sent.at))) await putDoorNotes(scope, [{ doorKey, notes: sent.notes }], sent.at);
+    else if (doorKey && (await isLater())) return null;
+    const was = there as Awaited<ReturnType<typeof doorNoteOf>>;
+    if (!doorKey || !theirs || (was && was.at > sent.at)) return null;
+    await putDoorNotes(scope, [{ doorKey, notes: sent.notes }], sent.at);
+    return { doorKey, before: was?.notes ?? null, notes: sent.notes, at: sent.at.toISOString() };
+  }
+
+  /** The note that was written over is there again, unless somebody wrote the door's note since. */
+  async restoreDoorNote(scope: Scope, contactId: Uuid, { doorKey, before, notes, at }: DoorNoted): Promise<void> {
+    const there = await doorNoteOf(scope, doorKey);
+    if (!there || there.notes !== notes || there.at.getTime() !== Date.parse(at)) return;
+    await this.changes.learn(scope, contactId, (person) => noted(person, doorKey, before));
+    await putDoorNotes(scope, [{ doorKey, notes: before }]);
   }
 }
+
+/** The addresses of somebody who lives at the door, with another note; null where that is no news. */
+const noted = (person: Person, doorKey: string, notes: string | null): ContactFields | null =>
+  person.addresses.some((one) => doorKeyOf(one) === doorKey && one.notes !== notes)
+    ? { addresses: person.addresses.map((one) => (doorKeyOf(one) === doorKey ? { ...one, notes } : one)) } : null;

@@ -22,7 +22,7 @@ export type { HeardNumber, KeptNumber } from './heard-numbers';
 export { Audiences } from './audiences';
 export type { Holder } from './audiences';
 export { DoorChanges } from './door-changes';
-export type { LeftAddress } from './door-changes';
+export type { DoorNoted, LeftAddress } from './door-changes';
 export { DoorFacts } from './door-facts';
 export type { DoorAddress, DoorFact } from './door-facts';
 export { nextAttemptsOf, putNextAttempt } from './next-attempts';

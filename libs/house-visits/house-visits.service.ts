@@ -119,7 +119,7 @@ export class HouseVisitsService {
       visitedAt && input.outcome === 'unsafe' ? this.unsafe.report(scope, { visitId: id, contactId, address: input.address ?? null, visitListId: visit.visit_list_id, atHome: visit.place === 'home', campaignId, visitedAt, timeZone, visitors }) : null,
     ), contactId && visitedAt ? readDoorHistory(scope, contactId) : null);
     await this.effects.heard(scope, id, heard);
-    if (visitedAt) await this.effects.noteDoor(scope, contactId, input, visitedAt);
+    if (visitedAt) await this.effects.noteDoor(scope, id, contactId, input, visitedAt);
     if (contactId && visitedAt) await this.effects.apply(scope, { id, contactId, contactName: contactName!, campaignId, timeZone, visitedAt, visitors }, input, foreseen);
     if (contactId && history) await this.closedDoors.visited(scope, contactId, history);
     if (visit.visit_list_id && visitedAt) await this.context.logged(scope, visit.visit_list_id, openDoors);

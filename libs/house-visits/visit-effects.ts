@@ -91,12 +91,13 @@ export class VisitEffects {
   }
 
   /** A note of the place, with or without somebody who lives there. */
-  async noteDoor(scope: Scope, contactId: Uuid | null, input: VisitInput, at: Date): Promise<void> {
+  async noteDoor(scope: Scope, visitId: Uuid, contactId: Uuid | null, input: VisitInput, at: Date): Promise<void> {
     if (!input.addressNotes) return;
     const ofList = input.visitListId && contactId ? await this.done.doorOnList(scope, input.visitListId, contactId) : null;
     // Volunteers write about the doors that were handed to them, and no others (DOMAIN 3).
     const anywhere = scope.actor.role !== 'volunteer';
-    await this.doors.noteDoor(scope, contactId, { doorKey: await this.doorOf(scope, contactId, input), notes: input.addressNotes.text || null, at, anywhere, ofList });
+    const noted = await this.doors.noteDoor(scope, contactId, { doorKey: await this.doorOf(scope, contactId, input), notes: input.addressNotes.text || null, at, anywhere, ofList });
+    if (noted && contactId) await this.done.add(scope, visitId, contactId, 'door_noted', noted);
   }
 
   /** The door that was rung at: the one that was sent, else that of the list. */

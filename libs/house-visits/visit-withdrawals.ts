@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AddressView, EmploymentView } from '@doorstep/contacts';
+import type { AddressView, DoorNoted, EmploymentView } from '@doorstep/contacts';
 import { ContactFacts, DoorChanges, HeardNumbers, LockedPeople } from '@doorstep/contacts';
 import { FollowUpsService } from '@doorstep/follow-ups';
 import type { Uuid } from '@doorstep/kernel';
@@ -54,12 +54,15 @@ export class VisitWithdrawals {
     await recordAct(scope, { act: 'house-visits.taken-back', subjectKind: before.contact_id ? 'contact' : 'house_visit', subjectId: before.contact_id ?? id, fields: [`house_visit:${id}`] });
   }
 
-  private async undo(scope: Scope, visit: TakenBackRow, { kind, contact_id: contactId, what }: EffectRow): Promise<void> {
+  private async undo(scope: Scope, visit: TakenBackRow, { id, kind, contact_id: contactId, what }: EffectRow): Promise<void> {
     switch (kind) {
       case 'address_retired': return this.doors.restoreAddress(scope, contactId, visit.id, what as unknown as AddressView);
       case 'address_added': return this.doors.dropAddress(scope, contactId, what as unknown as AddressView);
       case 'job_ended': return this.doors.reopenJob(scope, contactId, what['job'] as EmploymentView, what['on'] as string);
       case 'language_added': return this.doors.dropLanguage(scope, contactId, what['language'] as string);
+      case 'door_noted':
+        await this.doors.restoreDoorNote(scope, contactId, what as unknown as DoorNoted);
+        return this.visits.dropNoted(scope, id, what as unknown as DoorNoted);
       case 'number_heard': {
         const number = what['number'] as string;
         const besides = await this.visits.heardBesides(scope, visit.id, contactId, number);

@@ -223,6 +223,34 @@ describe('at the door', () => {
     expect(await rows(team, 'SELECT notes FROM door_notes WHERE organization_id = $1', [team.id])).toEqual([]);
   });
 
+  test('a note that a visit wrote over is there again when the visit is taken back, unless somebody wrote since; of the text nothing is left', async () => {
+    const team = await aSignedInTeam(api);
+    const rosa = await person(team, { givenName: 'Rosa', addresses: [{ ...HOME, notes: 'Side gate' }] });
+    const luis = await person(team, { givenName: 'Luis', addresses: [HOME] });
+    api.clock.moveBy(50 * 60_000);
+    const noted = async (text: string, minutesAgo: number) => (await team.as('lead').post('/house-visits', visit(luis.id, { outcome: 'not_home', addressNotes: { text }, visitedAt: new Date(api.clock.now().getTime() - minutesAgo * 60_000).toISOString() }))).body.id as string;
+    const takeBack = async (id: string) => expect((await team.as('lead').delete(`/house-visits/${id}`)).status).toBe(204);
+    const reads = async () => (await Promise.all([rosa, luis].map(({ id }) => read(team, id)))).map(({ addresses }) => addresses.map(({ notes }) => notes));
+    const mistaken = await noted('The house opposite', 40);
+    expect(await reads()).toEqual([['The house opposite'], ['The house opposite']]);
+    await takeBack(mistaken);
+    expect(await reads()).toEqual([['Side gate'], ['Side gate']]);
+
+    api.clock.moveBy(50 * 60_000);
+    const [first, second] = [await noted('Dog', 40), await noted('Two dogs', 30)];
+    await takeBack(first);
+    expect(await reads()).toEqual([['Two dogs'], ['Two dogs']]);
+    await takeBack(second);
+    expect(await reads()).toEqual([['Side gate'], ['Side gate']]);
+
+    api.clock.moveBy(50 * 60_000);
+    const gone = await noted('', 40);
+    expect(await reads()).toEqual([[null], [null]]);
+    await takeBack(gone);
+    expect(await reads()).toEqual([['Side gate'], ['Side gate']]);
+    expect(await rows(team, "SELECT what FROM house_visit_effects WHERE organization_id = $1 AND kind = 'door_noted'", [team.id])).toEqual([]);
+  });
+
   test('a talk at work counts as a talk with the person and as no door', async () => {
     const team = await aSignedInTeam(api);
     const { id: campaignId } = await campaign(team);

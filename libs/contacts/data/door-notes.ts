@@ -15,9 +15,9 @@ export async function putDoorNotes(scope: Scope, notes: readonly DoorNote[], at:
   await scope.query(PUT, [scope.organizationId, JSON.stringify(notes.map((one) => ({ door_key: one.doorKey, notes: one.notes }))), scope.actor.userId, at]);
 }
 
-/** Whether somebody wrote the note of a door later than that. */
-export async function doorNotedSince(scope: Scope, doorKey: string, at: Date): Promise<boolean> {
-  return (await scope.one('SELECT 1 AS there FROM door_notes WHERE organization_id = $1 AND door_key = $2 AND at > $3', [scope.organizationId, doorKey, at])) !== null;
+/** The note of a door, and when it was written; null where nobody wrote any. */
+export function doorNoteOf(scope: Scope, doorKey: string): Promise<{ notes: string | null; at: Date } | null> {
+  return scope.one<{ notes: string | null; at: Date }>('SELECT notes, at FROM door_notes WHERE organization_id = $1 AND door_key = $2', [scope.organizationId, doorKey]);
 }
 
 const RETIRE = `UPDATE contact_addresses SET retired_on = $4::date, retired_why = $5, retired_by = $6, retired_source_id = $7

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { DoorNoted } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
 import type { HouseVisitRow } from './house-visits.repository';
 import { VISIT_COLUMNS, VISIT_FROM } from './house-visits.repository';
 
-export type EffectKind = 'address_retired' | 'address_added' | 'job_ended' | 'language_added' | 'visit_planned' | 'number_heard';
+export type EffectKind = 'address_retired' | 'address_added' | 'job_ended' | 'language_added' | 'visit_planned' | 'number_heard' | 'door_noted';
 
 /** What a visit did to somebody, as it was before, so that it can be taken back. */
 export interface EffectRow {
@@ -29,6 +30,16 @@ export class VisitEffectsRepository {
   /** The last first. */
   of(scope: Scope, visitId: Uuid): Promise<EffectRow[]> {
     return scope.query('SELECT id, contact_id, kind, what FROM house_visit_effects WHERE organization_id = $1 AND house_visit_id = $2 ORDER BY id DESC', [scope.organizationId, visitId]);
+  }
+
+  /** The text of a door's note goes with its visit; who wrote over it has written over the text before. */
+  async dropNoted(scope: Scope, id: Uuid, { doorKey, before, notes }: Pick<DoorNoted, 'doorKey' | 'before' | 'notes'>): Promise<void> {
+    await scope.query('DELETE FROM house_visit_effects WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]);
+    await scope.query(
+      `UPDATE house_visit_effects e SET what = jsonb_set(e.what, '{before}', COALESCE(to_jsonb($4::text), 'null')) FROM contact_addresses a
+       WHERE a.organization_id = $1 AND a.door_key = $2 AND e.organization_id = $1 AND e.contact_id = a.contact_id
+         AND e.kind = 'door_noted' AND e.what ->> 'doorKey' = $2 AND e.what ->> 'before' IS NOT DISTINCT FROM $3`,
+      [scope.organizationId, doorKey, notes, before]);
   }
 
   /** Of a number: whether another visit that stands heard it of this person as well, and what all of them did. */

@@ -33,6 +33,7 @@ import { FollowUpsRule2026113014100 } from './202611301410-follow-ups-rule';
 import { HouseVisitsHeard2026113014200 } from './202611301420-house-visits-heard';
 import { HouseVisitsOpenAtOnce2026120105300 } from './202612010530-house-visits-open-at-once';
 import { ContactsSearchAtOnce2026120113000 } from './202612011300-contacts-search-at-once';
+import { HouseVisitsDoorNoted2026120113300 } from './202612011330-house-visits-door-noted';
 
 /** Every migration, oldest first. Landed ones are frozen: somebody runs main. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   HouseVisitsHeard2026113014200,
   HouseVisitsOpenAtOnce2026120105300,
   ContactsSearchAtOnce2026120113000,
+  HouseVisitsDoorNoted2026120113300,
 ];
