@@ -29,6 +29,8 @@ function follow(key) {
   for (const next of part.imports ?? []) follow(next);
 }
 for (const key of [...firstScreens, ...firstWords]) follow(key);
+// All styles come with the page.
+sheets.add(manifest['style.css'].file);
 
 const size = (file) => gzipSync(readFileSync(new URL(file, built))).length / 1024;
 const total = (files) => [...files].reduce((sum, file) => sum + size(file), 0);

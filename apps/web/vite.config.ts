@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { fetchPartsFirst } from './parts-plugin';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packaged = (path: string) => here(`../../node_modules/${path}`);
@@ -26,13 +27,16 @@ export default defineConfig({
     reportCompressedSize: false,
     // The policy of the pages is `default-src 'self'`: nothing may be inlined as a data: address.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Parts are fetched by us before they are run (parts-plugin.ts); their styles come with the page.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
+    cssCodeSplit: false,
     manifest: true,
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
   preview: { host: '127.0.0.1' },
   plugins: [
     react(),
+    fetchPartsFirst(),
     VitePWA({
       // A new version waits until the reader agrees, so that no half-filled form is thrown away.
       registerType: 'prompt',

@@ -1,3 +1,4 @@
+import './parts';
 import './styles';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
