@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { DoorNoted } from '@doorstep/contacts';
 import type { Uuid } from '@doorstep/kernel';
 import { newId } from '@doorstep/kernel';
 import type { Scope } from '@doorstep/platform/database';
@@ -33,7 +32,7 @@ export class VisitEffectsRepository {
   }
 
   /** The text of a door's note goes with its visit; who wrote over it has written over the text before. */
-  async dropNoted(scope: Scope, id: Uuid, { doorKey, before, notes }: Pick<DoorNoted, 'doorKey' | 'before' | 'notes'>): Promise<void> {
+  async dropNoted(scope: Scope, id: Uuid, { doorKey, before, notes }: { doorKey: string; before: string | null; notes: string | null }): Promise<void> {
     await scope.query('DELETE FROM house_visit_effects WHERE organization_id = $1 AND id = $2', [scope.organizationId, id]);
     await scope.query(
       `UPDATE house_visit_effects e SET what = jsonb_set(e.what, '{before}', COALESCE(to_jsonb($4::text), 'null')) FROM contact_addresses a
