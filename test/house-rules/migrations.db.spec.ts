@@ -37,6 +37,13 @@ describe('migrations', () => {
     expect(await source.runMigrations()).toEqual([]);
   });
 
+  test('programs that start at once all start', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all(Array.from({ length: 8 }, () => prepareDatabase(adminOfTests(), { secretKey: TEST_SECRET_KEY, database: DATABASE })));
+    }
+    expect(await source.showMigrations()).toBe(false);
+  }, 60_000);
+
   test('a foreign key is checked by the primary key, also in an organization that PostgreSQL has no statistics of', async () => {
     const keys = async () => source.query<Array<{ table: string; behind: boolean }>>(`SELECT k.indrelid::regclass::text AS "table",
         EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = k.indrelid AND i.indkey[0] = k.indkey[0] AND i.indexrelid > k.indexrelid) AS behind

@@ -5,6 +5,9 @@ import { loginPassword } from '../config';
 export const LOGINS = ['doorstep_owner', 'doorstep_app', 'doorstep_worker', 'doorstep_queue'] as const;
 export type Login = (typeof LOGINS)[number];
 
+/** Held, until the connection ends, by whoever makes logins or changes what they may do. */
+export const LOCK_LOGINS = "SELECT pg_advisory_lock(hashtext('doorstep:logins'))";
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
@@ -15,7 +18,7 @@ export async function makeLogins(admin: ConnectionParts, secretKey: Buffer, data
   const parts = (login: Login): ConnectionParts => ({ ...admin, user: login, password: loginPassword(secretKey, login), database });
   const db = await connectSomewhere(admin);
   try {
-    await db.query("SELECT pg_advisory_lock(hashtext('doorstep:logins'))");
+    await db.query(LOCK_LOGINS);
     const known = new Set((await db.query<{ rolname: string }>('SELECT rolname FROM pg_roles')).rows.map((row) => row.rolname));
     for (const login of LOGINS) {
       const can = `LOGIN NOSUPERUSER NOCREATEROLE NOCREATEDB PASSWORD ${quoted(parts(login).password)}`;
@@ -33,6 +36,8 @@ export async function makeLogins(admin: ConnectionParts, secretKey: Buffer, data
   const within = new Client({ ...admin, database });
   await within.connect();
   try {
+    // Of two that start at once the second would find the first one's rows of the catalogue being changed ("tuple concurrently updated").
+    await within.query(LOCK_LOGINS);
     await within.query(`
       REVOKE CREATE ON SCHEMA public FROM PUBLIC;
       GRANT CREATE, USAGE ON SCHEMA public TO doorstep_owner;

@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { ConnectionParts } from '../config';
 import { keysFirst } from './keys-first';
-import { makeLogins } from './logins';
+import { LOCK_LOGINS, makeLogins } from './logins';
 import { MIGRATIONS } from './migrations';
 
 const LOOK_AGAIN_MS = 100;
@@ -68,6 +68,8 @@ async function migrateQueue(admin: ConnectionParts, queue: ConnectionParts): Pro
   await lender.connect();
   await client.connect();
   try {
+    // Of two that start at once one would take back what was lent to the other.
+    await lender.query(LOCK_LOGINS);
     await lender.query(`GRANT CREATE ON DATABASE ${database} TO doorstep_queue`);
     await runMigrations(client as never);
   } finally {
